@@ -1,0 +1,76 @@
+# Options, compiler flags and dependencies. Everything is set in the scope of this directory, so a project that
+# uses Heddle through add_subdirectory keeps its own flags.
+include_guard(GLOBAL)
+
+option(HEDDLE_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
+option(HEDDLE_WERROR "Treat compiler warnings as errors" OFF)
+option(HEDDLE_STRESS "Collect at every allocation, move stacks at every call, shuffle queues, no async fast path" OFF)
+option(HEDDLE_FMT_HEADER_ONLY "Compile fmt into Heddle (no libfmt at run time; builds three times slower)" OFF)
+set(HEDDLE_SANITIZE "" CACHE STRING "Empty, address (with undefined), thread, or fuzzer (clang only)")
+set_property(CACHE HEDDLE_SANITIZE PROPERTY STRINGS "" address thread fuzzer)
+
+if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)  # a host may link another Boost: its symbols and ours must not merge
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(HEDDLE_CCACHE ccache)
+  mark_as_advanced(HEDDLE_CCACHE)
+  if(HEDDLE_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${HEDDLE_CCACHE})
+  endif()
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic)
+if(HEDDLE_WERROR)
+  add_compile_options(-Werror)
+endif()
+if(HEDDLE_STRESS)
+  add_compile_definitions(HEDDLE_STRESS=1)
+endif()
+
+set(HEDDLE_TIMEOUT_FACTOR 1)  # how much longer a test may take in this build
+if(HEDDLE_STRESS)
+  set(HEDDLE_TIMEOUT_FACTOR 6)
+endif()
+
+if(HEDDLE_SANITIZE STREQUAL "address")
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all)
+  set(HEDDLE_TIMEOUT_FACTOR 6)
+elseif(HEDDLE_SANITIZE STREQUAL "thread")
+  set(sanitizers -fsanitize=thread)
+  set(HEDDLE_TIMEOUT_FACTOR 10)
+elseif(HEDDLE_SANITIZE STREQUAL "fuzzer")
+  set(sanitizers -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+elseif(HEDDLE_SANITIZE)
+  message(FATAL_ERROR "HEDDLE_SANITIZE is '${HEDDLE_SANITIZE}'; it may be empty, address, thread or fuzzer")
+endif()
+if(HEDDLE_SANITIZE)
+  add_compile_options(${sanitizers} -fno-omit-frame-pointer)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+  add_link_options(${sanitizers})
+endif()
+# In every test, so that a plain `ctest` in a build folder means the same as a preset.
+set(HEDDLE_TEST_ENVIRONMENT
+  "ASAN_OPTIONS=detect_stack_use_after_return=0:strict_string_checks=1"
+  "UBSAN_OPTIONS=print_stacktrace=1"
+  "TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1")
+
+find_package(Threads REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(Boost 1.81 REQUIRED)
+
+# Asio needs its own target: only the folder `scheduler` may include it.
+add_library(heddle_asio INTERFACE)
+target_link_libraries(heddle_asio INTERFACE Boost::headers Threads::Threads)
+target_compile_definitions(heddle_asio INTERFACE BOOST_ASIO_NO_DEPRECATED)
+if(HEDDLE_SANITIZE STREQUAL "thread")
+  # ThreadSanitizer does not model stand-alone fences and GCC warns about each.
+  target_compile_definitions(heddle_asio INTERFACE BOOST_ASIO_DISABLE_FENCED_BLOCK)
+endif()

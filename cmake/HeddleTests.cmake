@@ -1,0 +1,63 @@
+# How each kind of test becomes ctest tests. Label `fast`: quick enough for every commit in every preset; tests
+# without it (`slow`, `embed`, ...) run in scripts/test and scripts/check.
+include_guard(GLOBAL)
+include(Catch)
+
+# A timeout in seconds, longer where sanitizers or stress make everything slow.
+function(heddle_timeout seconds result)
+  math(EXPR scaled "${seconds} * ${HEDDLE_TIMEOUT_FACTOR}")
+  set(${result} ${scaled} PARENT_SCOPE)
+endfunction()
+
+# heddle_catch_test(<target> PREFIX <name/> LIBRARIES ... SOURCES ...)
+# One executable; every TEST_CASE is a ctest of its own, `slow` when tagged [slow] and `fast` otherwise.
+function(heddle_catch_test target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "PREFIX;LABEL" "LIBRARIES;SOURCES")
+  add_executable(${target} ${arg_SOURCES} $<TARGET_OBJECTS:heddle_catch_main>)
+  target_link_libraries(${target} PRIVATE ${arg_LIBRARIES} Catch2::Catch2 Threads::Threads)
+  target_include_directories(${target} PRIVATE ${PROJECT_BINARY_DIR}/visible/tests)
+  heddle_timeout(60 fast_timeout)
+  heddle_timeout(300 slow_timeout)
+  catch_discover_tests(${target}
+    TEST_PREFIX "${arg_PREFIX}" TEST_SPEC "~[slow]" TEST_LIST ${target}_FAST
+    PROPERTIES LABELS "fast;${arg_LABEL}" TIMEOUT ${fast_timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
+  catch_discover_tests(${target}
+    TEST_PREFIX "${arg_PREFIX}" TEST_SPEC "[slow]" TEST_LIST ${target}_SLOW
+    PROPERTIES LABELS "slow;${arg_LABEL}" TIMEOUT ${slow_timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
+endfunction()
+
+# heddle_program_tests(<folder of tests/> LABELS <label>... [OPTION_SETS <options of heddle run>...])
+# Every program below the folder is one ctest, `<folder>/<feature>/<name>`, run by tests/support/program_test.cpp,
+# once with each set of options.
+function(heddle_program_tests folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SECONDS" "LABELS;OPTION_SETS")
+  set(root ${PROJECT_SOURCE_DIR}/tests/${folder})
+  file(GLOB_RECURSE programs CONFIGURE_DEPENDS RELATIVE ${root} ${root}/*.ts ${root}/*.js ${root}/*.mjs)
+  list(FILTER programs EXCLUDE REGEX "(^|/)(node_modules|tools|\\.[^/]*)/|\\.d\\.ts$")
+
+  # A folder that holds main.ts is one program; its other files are modules of it.
+  set(program_folders ${programs})
+  list(FILTER program_folders INCLUDE REGEX "/main\\.(ts|js|mjs)$")
+  list(TRANSFORM program_folders REPLACE "/main\\.(ts|js|mjs)$" "/")
+
+  heddle_timeout(${arg_SECONDS} timeout)
+  set(options ${arg_OPTION_SETS})
+  list(TRANSFORM options PREPEND "--options=")
+  foreach(program IN LISTS programs)
+    set(name ${program})
+    foreach(program_folder IN LISTS program_folders)
+      string(FIND ${program} ${program_folder} at)
+      if(at EQUAL 0)
+        set(name ${program_folder})
+      endif()
+    endforeach()
+    if(NOT name STREQUAL program AND NOT program MATCHES "^${name}main\\.(ts|js|mjs)$")
+      continue()  # a module of a larger program
+    endif()
+    string(REGEX REPLACE "(/|\\.(ts|js|mjs))$" "" name ${name})
+    set(test ${folder}/${name})
+    add_test(NAME ${test} COMMAND program_test ${options} $<TARGET_FILE:heddle> ${root}/${program})
+    set_tests_properties(${test} PROPERTIES
+      LABELS "${folder};${arg_LABELS}" TIMEOUT ${timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
+  endforeach()
+endfunction()
