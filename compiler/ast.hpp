@@ -6,10 +6,11 @@
 // (or visit() below); there are no virtual functions. Read in this order: ast_node.hpp (names,
 // ranges, the head of a node), ast_expression.hpp, ast_definition.hpp (functions and classes),
 // ast_statement.hpp. Types are erased to what run-time checks need: ast_type.hpp.
+// A namespace of its own, because Function, Class or Block mean other things elsewhere.
 
 #include "compiler/ast_statement.hpp"
 
-namespace heddle {
+namespace heddle::ast {
 
 /// A whole file.
 struct Program {
@@ -48,4 +49,4 @@ decltype(auto) visit(Statement& node, Visitor&& visitor) {
   __builtin_unreachable();
 }
 
-}  // namespace heddle
+}  // namespace heddle::ast

@@ -2,7 +2,7 @@
 
 #include "compiler/ast_expression.hpp"
 
-namespace heddle {
+namespace heddle::ast {
 
 /// `a: T = value` in a parameter list. A `this` parameter is erased.
 struct Parameter {
@@ -60,4 +60,4 @@ struct Class {
                             ///< that a class annotation demands an instance (DESIGN.md, R2).
 };
 
-}  // namespace heddle
+}  // namespace heddle::ast

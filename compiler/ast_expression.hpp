@@ -3,7 +3,7 @@
 #include "compiler/ast_node.hpp"
 #include "compiler/ast_type.hpp"
 
-namespace heddle {
+namespace heddle::ast {
 
 struct Function;
 struct Class;
@@ -285,4 +285,4 @@ struct ArrayPattern : NodeOf<Expression, NodeKind::ArrayPattern> {
   Expression* rest = nullptr;
 };
 
-}  // namespace heddle
+}  // namespace heddle::ast

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace heddle {
+namespace heddle::ast {
 
 /// A half-open range of bytes of the source: [start, end).
 struct SourceRange {
@@ -100,4 +100,4 @@ struct NodeOf : Base {
   NodeOf() : Base(Kind) {}
 };
 
-}  // namespace heddle
+}  // namespace heddle::ast

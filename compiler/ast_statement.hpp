@@ -2,7 +2,7 @@
 
 #include "compiler/ast_definition.hpp"
 
-namespace heddle {
+namespace heddle::ast {
 
 struct Empty : NodeOf<Statement, NodeKind::Empty> {};
 
@@ -204,4 +204,4 @@ struct ExportAll : NodeOf<Statement, NodeKind::ExportAll> {
   Atom exported;  ///< Empty: all names but `default`.
 };
 
-}  // namespace heddle
+}  // namespace heddle::ast

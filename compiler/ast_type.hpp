@@ -2,7 +2,7 @@
 
 #include "compiler/ast_node.hpp"
 
-namespace heddle {
+namespace heddle::ast {
 
 /// What is kept of a type annotation: as much as the run-time checks of parameters, returns,
 /// fields and `as` can use. Everything else is erased to Other, which is never checked.
@@ -27,4 +27,4 @@ struct TypeNode {
   std::span<const TypeNode*> members;  ///< Union: at least two, never itself a Union.
 };
 
-}  // namespace heddle
+}  // namespace heddle::ast
