@@ -2,8 +2,8 @@
 // base/assert.hpp -- broken invariants stop the process with a sentence (STYLE.md 5).
 //
 // HEDDLE_ASSERT       always on, also in release: cheap tests of what must hold.
-// HEDDLE_DCHECK       debug builds (NDEBUG unset) and builds with HEDDLE_ENABLE_DCHECK.
-// HEDDLE_DCHECK_SLOW  heap and queue walkers; only with HEDDLE_ENABLE_DCHECK_SLOW (preset `stress`).
+// HEDDLE_DCHECK       debug builds (NDEBUG unset), preset `stress`, or HEDDLE_ENABLE_DCHECK.
+// HEDDLE_DCHECK_SLOW  heap and queue walkers: preset `stress`, or HEDDLE_ENABLE_DCHECK_SLOW.
 //
 // Each takes a condition and, if wanted, an fmt message:
 //   HEDDLE_ASSERT(slot < count, "slot {} of {}", slot, count);
@@ -58,7 +58,10 @@ template <typename... Args>
        ? static_cast<void>(0)                                                                 \
        : ::heddle::detail::assert_failed(HEDDLE_HERE, #condition __VA_OPT__(, ) __VA_ARGS__))
 
-#if !defined(NDEBUG) && !defined(HEDDLE_ENABLE_DCHECK)
+#if defined(HEDDLE_STRESS) && !defined(HEDDLE_ENABLE_DCHECK_SLOW)
+#define HEDDLE_ENABLE_DCHECK_SLOW 1
+#endif
+#if (!defined(NDEBUG) || defined(HEDDLE_STRESS)) && !defined(HEDDLE_ENABLE_DCHECK)
 #define HEDDLE_ENABLE_DCHECK 1
 #endif
 
