@@ -1,0 +1,42 @@
+// Operands, arguments and assignment targets are evaluated from left to right.
+const trace: string[] = [];
+const t = <T>(label: string, value: T): T => {
+  trace.push(label);
+  return value;
+};
+const show = (what: string): void => {
+  console.log(what, trace.splice(0).join(" "));
+};
+t("a", 1) + t("b", 2) * t("c", 3);
+show("arithmetic");
+const f = (x: number, y: number, z = t("default", 9)): number => x + y + z;
+t("f", f)(t("x", 1), t("y", 2));
+show("call");
+const o: { [key: string]: number } = { k: 1 };
+t("object", o)[t("key", "k")] = t("value", 5);
+show("member assignment");
+t("object", o)[t("key", "k")] += t("value", 6);
+show("compound assignment");
+console.log(o.k);
+const list = [t("e0", 0), ...t("spread", [1, 2]), t("e3", 3)];
+show("array literal");
+const built = { [t("k1", "one")]: t("v1", 1), ...t("s", { two: 2 }), [t("k3", "three")]: t("v3", 3) };
+show("object literal");
+console.log(list.join(), Object.keys(built).join());
+t("left", 1) < t("right", 2) ? t("then", 0) : t("else", 0);
+show("conditional");
+let i = 0;
+const cells = [0, 0, 0];
+cells[i++] = i++;
+cells[i] = i = 0;
+console.log(cells.join(), i);
+let x = 1;
+x += (x = 5) + x;
+console.log(x);
+let y = 2;
+const z = y + (y *= 3) + y;
+console.log(z, y);
+const [p, q] = [t("p", 1), t("q", 2)];
+show("destructuring");
+console.log(p + q, (t("first", 1), t("second", 2)));
+show("comma");
