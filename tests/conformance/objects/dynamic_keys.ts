@@ -1,0 +1,41 @@
+// Objects as dictionaries: adding, deleting, many keys, numeric-looking names, order.
+const d: { [key: string]: number } = {};
+d["z"] = 1;
+d.y = 2;
+d["10"] = 3;
+d[2] = 4;
+d["02"] = 5;
+d[""] = 6;
+d["with space"] = 7;
+d["4294967295"] = 8;
+d["4294967294"] = 9;
+d["-3"] = 10;
+d["1.5"] = 11;
+console.log(Object.keys(d).join("|"));
+for (let i = 0; i < 200; i++) d[`key${i * 7 % 200}`] = i;
+console.log(Object.keys(d).length, d.key0, d.key199, d["key" + 50]);
+for (let i = 0; i < 200; i += 2) delete d[`key${i}`];
+console.log(Object.keys(d).length, Object.keys(d).slice(-3).join());
+d.key0 = -1;
+console.log(Object.keys(d).at(-1), d["key0"], d.key2, d.key1);
+const shape = (o: { a?: number; b?: number; c?: number }): string => `${o.a},${o.b},${o.c}`;
+console.log(shape({ a: 1, b: 2 }), shape({ b: 2, a: 1 }), shape({ c: 3 }), shape({}), shape({ a: 1, b: 2, c: 3 }));
+const p: { a?: number; b?: number; [k: string]: number | undefined } = { a: 1 };
+p.b = 2;
+p.c = 3;
+delete p.a;
+p.a = 4;
+p.b = undefined;
+console.log(JSON.stringify(p), Object.keys(p).join(), "b" in p, p.b);
+const words = "it was the best of times it was the worst of times".split(" ");
+const index: { [w: string]: number[] } = {};
+words.forEach((w, i) => (index[w] ??= []).push(i));
+for (const w of Object.keys(index).sort()) console.log(w, index[w].join());
+const table: { [k: string]: { [k: string]: number } } = {};
+for (const [r, c] of ["ab", "ac", "bb", "ab"]) {
+  table[r] ??= {};
+  table[r][c] = (table[r][c] ?? 0) + 1;
+}
+console.log(JSON.stringify(table));
+const special: { [k: string]: string } = { constructor1: "c", toString1: "t", length: "l", name: "n" };
+console.log(special.length, special.name, special["missing"] === undefined);
