@@ -54,6 +54,9 @@ endif()
 if(HEDDLE_SANITIZE)
   add_compile_options(${sanitizers} -fno-omit-frame-pointer)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-Wno-maybe-uninitialized)  # GCC 12 sees phantoms through the instrumentation
+  endif()
   add_link_options(${sanitizers})
 endif()
 # In every test, so that a plain `ctest` in a build folder means the same as a preset.

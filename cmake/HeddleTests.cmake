@@ -27,7 +27,7 @@ function(heddle_catch_test target)
     PROPERTIES LABELS "slow;${arg_LABEL}" TIMEOUT ${slow_timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
 endfunction()
 
-# heddle_program_tests(<folder of tests/> LABELS <label>... [OPTION_SETS <options of heddle run>...])
+# heddle_program_tests(<folder of tests/> SECONDS <n> LABELS <label>... [OPTION_SETS <options of heddle run>...])
 # Every program below the folder is one ctest, `<folder>/<feature>/<name>`, run by tests/support/program_test.cpp,
 # once with each set of options.
 function(heddle_program_tests folder)
@@ -41,9 +41,11 @@ function(heddle_program_tests folder)
   list(FILTER program_folders INCLUDE REGEX "/main\\.(ts|js|mjs)$")
   list(TRANSFORM program_folders REPLACE "/main\\.(ts|js|mjs)$" "/")
 
-  heddle_timeout(${arg_SECONDS} timeout)
+  heddle_timeout(${arg_SECONDS} seconds)
   set(options ${arg_OPTION_SETS})
   list(TRANSFORM options PREPEND "--options=")
+  list(LENGTH arg_OPTION_SETS runs)
+  math(EXPR timeout "(${runs} + 1) * ${seconds}")  # the runner ends a hanging program itself, and says more
   foreach(program IN LISTS programs)
     set(name ${program})
     foreach(program_folder IN LISTS program_folders)
@@ -57,7 +59,7 @@ function(heddle_program_tests folder)
     endif()
     string(REGEX REPLACE "(/|\\.(ts|js|mjs))$" "" name ${name})
     set(test ${folder}/${name})
-    add_test(NAME ${test} COMMAND program_test ${options} $<TARGET_FILE:heddle> ${root}/${program})
+    add_test(NAME ${test} COMMAND program_test --seconds=${seconds} ${options} $<TARGET_FILE:heddle> ${root}/${program})
     set_tests_properties(${test} PROPERTIES
       LABELS "${folder};${arg_LABELS}" TIMEOUT ${timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
   endforeach()

@@ -3,18 +3,21 @@
 //  - script: comments in the program say what is expected. `// expect: TEXT` is one line of stdout, in order, also
 //    behind code; `// exit: N`; `// stderr: REGEX` must match somewhere in stderr (several are allowed);
 //    `// args: ...` are more options of `heddle run`, and those after `--` are the script's.
-// usage: program_test [--options="..."]... HEDDLE PROGRAM    (the program runs once with each set of options)
+// usage: program_test [--seconds=N] [--options="..."]... HEDDLE PROGRAM
+// The program runs once with each set of options, each time for at most N seconds.
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cstdlib>
+#include <csignal>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <optional>
 #include <regex>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,7 +98,9 @@ std::optional<Expected> read_expected(const fs::path& program) {
   return expected;
 }
 
-[[noreturn]] void run_child(const Words& command, const fs::path& folder, int out, int err) {
+/// The alarm outlives exec: a program that hangs is ended by the kernel, and its outcome says so.
+[[noreturn]] void run_child(const Words& command, const fs::path& folder, unsigned seconds, int out,
+                            int err) {
   std::vector<char*> argv;
   for (const std::string& word : command) argv.push_back(const_cast<char*>(word.c_str()));
   argv.push_back(nullptr);
@@ -103,17 +108,18 @@ std::optional<Expected> read_expected(const fs::path& program) {
   dup2(in, STDIN_FILENO);
   dup2(out, STDOUT_FILENO);
   dup2(err, STDERR_FILENO);
+  alarm(seconds);
   if (chdir(folder.c_str()) == 0) execv(argv[0], argv.data());
   _exit(127);
 }
 
 /// Output goes through files, not pipes: a program that prints much can then never wait for its reader.
-Outcome run(const Words& command, const fs::path& folder) {
+Outcome run(const Words& command, const fs::path& folder, unsigned seconds) {
   std::FILE* const out = std::tmpfile();
   std::FILE* const err = std::tmpfile();
   if (out == nullptr || err == nullptr) throw std::runtime_error("cannot make a temporary file");
   const pid_t child = fork();
-  if (child == 0) run_child(command, folder, fileno(out), fileno(err));
+  if (child == 0) run_child(command, folder, seconds, fileno(out), fileno(err));
   int status = 0;
   waitpid(child, &status, 0);
 
@@ -154,60 +160,85 @@ std::string compare(const Expected& expected, const Outcome& outcome) {
   if (outcome.stdout_text != expected.stdout_text) {
     problems += describe_difference(expected.stdout_text, outcome.stdout_text) + '\n';
   }
-  if (outcome.exit_code != expected.exit_code) {
+  if (outcome.exit_code == 128 + SIGALRM) {
+    problems += "it did not end in time\n";
+  } else if (outcome.exit_code != expected.exit_code) {
     problems += "exit code " + std::to_string(outcome.exit_code) + ", expected " +
                 std::to_string(expected.exit_code) + '\n';
   }
   for (const std::string& pattern : expected.stderr_patterns) {
-    if (!std::regex_search(outcome.stderr_text, std::regex(pattern))) {
+    if (!std::regex_search(outcome.stderr_text, std::regex(pattern, std::regex::multiline))) {
       problems += "nothing in stderr matches: " + pattern + '\n';
     }
   }
   return problems;
 }
 
-bool run_once(const std::string& heddle, const fs::path& program, const Expected& expected, const std::string& set) {
-  Words command{heddle, "run"};
-  for (const std::string& word : split_words(set)) command.push_back(word);
+struct Settings {
+  std::vector<std::string> option_sets;
+  unsigned seconds = 60;
+  fs::path heddle;
+  fs::path program;
+};
+
+std::optional<Settings> parse(int argc, char** argv) {
+  constexpr std::string_view kOptions = "--options=", kSeconds = "--seconds=";
+  Settings settings;
+  Words names;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word.starts_with(kOptions)) {
+      settings.option_sets.emplace_back(word.substr(kOptions.size()));
+    } else if (word.starts_with(kSeconds)) {
+      settings.seconds =
+          static_cast<unsigned>(std::stoul(std::string(word.substr(kSeconds.size()))));
+    } else {
+      names.emplace_back(word);
+    }
+  }
+  if (names.size() != 2) return std::nullopt;
+  if (settings.option_sets.empty()) settings.option_sets.emplace_back();
+  settings.heddle = fs::absolute(names[0]);
+  settings.program = fs::absolute(names[1]);
+  return settings;
+}
+
+bool run_once(const Settings& settings, const Expected& expected, const std::string& option_set) {
+  const fs::path folder = settings.program.parent_path();
+  Words command{settings.heddle, "run"};
+  for (const std::string& word : split_words(option_set)) command.push_back(word);
   command.insert(command.end(), expected.options.begin(), expected.options.end());
-  command.push_back(program.filename());
+  command.push_back(settings.program.filename());
   command.insert(command.end(), expected.arguments.begin(), expected.arguments.end());
-  const Outcome outcome = run(command, program.parent_path());
+  const Outcome outcome = run(command, folder, settings.seconds);
   const std::string problems = compare(expected, outcome);
   if (problems.empty()) return true;
   std::cout << "FAILED: heddle";
   for (auto word = command.begin() + 1; word != command.end(); ++word) std::cout << ' ' << *word;
-  std::cout << "   (in " << program.parent_path().string() << ")\n" << problems;
-  if (!outcome.stderr_text.empty()) std::cout << "stderr was:\n" << outcome.stderr_text.substr(0, 8000) << '\n';
+  std::cout << "   (in " << folder.string() << ")\n" << problems;
+  if (!outcome.stderr_text.empty()) {
+    std::cout << "stderr was:\n" << outcome.stderr_text.substr(0, 8000) << '\n';
+  }
   return false;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  Words option_sets, names;
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    constexpr std::string_view kOptions = "--options=";
-    if (word.starts_with(kOptions)) {
-      option_sets.emplace_back(word.substr(kOptions.size()));
-    } else {
-      names.emplace_back(word);
-    }
-  }
-  if (names.size() != 2) {
-    std::cerr << "usage: program_test [--options=\"...\"]... HEDDLE PROGRAM\n";
+  const auto settings = parse(argc, argv);
+  if (!settings) {
+    std::cerr << "usage: program_test [--seconds=N] [--options=\"...\"]... HEDDLE PROGRAM\n";
     return 2;
   }
-  if (option_sets.empty()) option_sets.emplace_back();
-  const fs::path program = fs::absolute(names[1]);
-  const auto expected = read_expected(program);
+  const auto expected = read_expected(settings->program);
   if (!expected) {
-    std::cout << program.string() << " says nothing about its result: it has neither a .out file "
-              << "(scripts/regenerate_conformance) nor a // expect:, // exit: or // stderr: comment\n";
+    std::cout << settings->program.string()
+              << " says nothing about its result: it has neither a .out "
+              << "file (scripts/regenerate_conformance) nor // expect:, // exit: or // stderr:\n";
     return 1;
   }
   bool passed = true;
-  for (const std::string& set : option_sets) passed &= run_once(fs::absolute(names[0]), program, *expected, set);
+  for (const std::string& set : settings->option_sets)
+    passed &= run_once(*settings, *expected, set);
   return passed ? 0 : 1;
 }
