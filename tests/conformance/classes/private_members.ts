@@ -71,7 +71,7 @@ class Sub extends Account {
 console.log(new Sub("s", 1).deposit(1).history, new Sub("s").peek());
 try {
   const { deposit } = a;
-  deposit.call({} as Account, 1);
+  deposit.call({} as any, 1);
 } catch (error) {
   console.log((error as Error).name);
 }

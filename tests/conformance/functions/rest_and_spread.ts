@@ -8,7 +8,7 @@ console.log(sum(), sum(1), sum(1, 2, 3), sum(...[4, 5]), sum(1, ...[2, 3], 4, ..
 function head(first: string, ...rest: (string | number)[]): string {
   return `${first}:${rest.length}:${rest.join("|")}`;
 }
-console.log(head("a"), head("a", 1, "b"), head(..."xyz" as unknown as [string, string, string]));
+console.log(head("a"), head("a", 1, "b"), head(...(["x", "y", "z"] as [string, string, string])));
 const args: [number, number] = [2, 8];
 console.log(Math.pow(...args), Math.max(...args, 99), [..."abc", ...[1, 2]].length);
 const copy = [...args];

@@ -1,0 +1,30 @@
+// map, filter, reduce, reduceRight, forEach, some, every, find and their index and array arguments.
+const a = [5, 1, 4, 2, 3];
+console.log(a.map((x) => x * x).join(), a.map((x, i) => x * i).join(), a.map((_, i, all) => all[all.length - 1 - i]).join());
+console.log(a.filter((x) => x % 2 === 1).join(), a.filter((_, i) => i > 2).join(), a.filter(Boolean).length);
+console.log(a.reduce((s, x) => s + x), a.reduce((s, x) => s + x, 100), a.reduce((s, x, i) => s + x * i, 0), a.reduceRight((s, x) => s + x, ""));
+a.forEach((x, i, all) => console.log(x, i, all === a));
+console.log(a.some((x) => x > 4), a.some((x) => x > 5), a.every((x) => x > 0), a.every((x) => x > 1), [].every(() => false), [].some(() => true));
+console.log(a.find((x) => x < 5), a.find((x) => x > 9), a.findIndex((x) => x === 4), a.findIndex((x) => x === 9), a.findLast((x) => x > 2), a.findLastIndex((x) => x > 4));
+const steps: number[] = [];
+console.log(a.some((x) => (steps.push(x), x === 4)), a.every((x) => (steps.push(-x), x !== 1)), steps.join());
+console.log(a.flatMap((x) => (x > 2 ? [x, x * 10] : [])).join(), a.flatMap((x) => x + 1).length);
+const growing = [1, 2, 3];
+const visited: number[] = [];
+growing.forEach((x) => {
+  visited.push(x);
+  if (growing.length < 6) growing.push(x * 10);
+});
+console.log(visited.join(), growing.join());
+const shrinking = [1, 2, 3, 4];
+console.log(shrinking.map((x) => { if (x === 1) shrinking.pop(); return x; }).length, shrinking.length);
+console.log(a.map(String).join("+"), ["1", "2", "3"].map(Number).reduce((x, y) => x + y), ["1", "2", "3"].map((s) => parseInt(s)).join());
+const bySize = ["pear", "fig", "apple", "kiwi"].reduce<{ [n: number]: string[] }>((g, w) => ((g[w.length] ??= []).push(w), g), {});
+console.log(JSON.stringify(bySize));
+const compose = [(x: number) => x + 1, (x: number) => x * 2, (x: number) => x - 3].reduce((f, g) => (x) => g(f(x)));
+console.log(compose(10));
+const sum = (list: number[]): number => list.reduce((s, x) => s + x, 0);
+const mean = (list: number[]): number => sum(list) / list.length;
+const deviation = (list: number[]): number => Math.sqrt(mean(list.map((x) => (x - mean(list)) ** 2)));
+console.log(sum(a), mean(a), deviation([2, 4, 4, 4, 5, 5, 7, 9]));
+console.log([[1, 2], [3], []].map((r) => r.length).join(), Array.from({ length: 5 }, (_, i) => i ** 2).filter((n) => n % 2 === 0).join());

@@ -1,0 +1,24 @@
+// indexOf, includes, lastIndexOf, join, toString, flat, Array.from, Array.of, Array.isArray.
+const a = [1, 2, 3, 2, 1];
+console.log(a.indexOf(2), a.indexOf(2, 2), a.indexOf(9), a.lastIndexOf(2), a.lastIndexOf(2, 2), a.indexOf(1, -1), a.includes(3), a.includes(9));
+console.log([NaN].indexOf(NaN), [NaN].includes(NaN), [undefined].includes(undefined), [0].includes(-0), [0].indexOf(-0));
+const o = { id: 1 };
+console.log([o].includes(o), [{ id: 1 }].includes(o), [[1]].indexOf([1]));
+console.log([1, null, undefined, "x", true, NaN].join(), [1, [2, [3, [4]]]].join(";"), [].join(), [null].join(), ["a"].join("-"), [1, 2].join(""));
+console.log([1, [2, 3]].toString(), String([]), `${[[], [[]]]}`);
+console.log([1, [2, [3, [4]]]].flat().length, [1, [2, [3, [4]]]].flat(2).length, [1, [2, [3, [4]]]].flat(Infinity).join());
+console.log(Array.from("abc").join(), Array.from({ length: 3 }).length, Array.from({ length: 2 }, (_, i) => i + 1).join(), Array.from(new Set([1, 1, 2])).join());
+console.log(Array.from(new Map([["k", "v"]])).join(), Array.from([1, 2, 3], (x) => x * 2).join(), Array.of(7).length, Array.of(1, 2).join());
+console.log(Array.isArray([]), Array.isArray({ length: 0 }), Array.isArray("a"), Array.isArray(new Array(2)));
+console.log([..."ab"].keys().next().value, [...["x", "y"].keys()].join(), [...["x", "y"].values()].join(), [...["x", "y"].entries()].join(";"));
+const self: unknown[] = [1];
+self.push(self, 2);
+console.log(self.join(), self.length);
+console.log([3, 4].toString === [5].toString, [1, 2, 3].length, [, 1].length, [1, , 2].join());
+const grid = [[1, 2, 3], [4, 5, 6]];
+const transpose = <T>(m: T[][]): T[][] => m[0].map((_, c) => m.map((row) => row[c]));
+console.log(transpose(grid).map((r) => r.join("")).join(" "), grid.flat().length);
+const unique = <T>(list: T[]): T[] => list.filter((x, i) => list.indexOf(x) === i);
+console.log(unique(a).join(), unique(["a", "b", "a"]).join(), [...new Set(a)].join());
+const zip = <A, B>(p: A[], q: B[]): [A, B][] => p.slice(0, Math.min(p.length, q.length)).map((x, i) => [x, q[i]]);
+console.log(zip([1, 2, 3], ["a", "b"]).map((p) => p.join("")).join());
