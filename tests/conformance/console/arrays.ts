@@ -1,0 +1,21 @@
+// Arrays: one line while short, groups of columns when long, holes, nesting, cycles.
+console.log([], [[]], [1, 2, 3], ["a", "b"], [[1, [2, [3, [4, [5]]]]]]);
+console.log([1, "two", true, null, undefined, [3], { a: 1 }]);
+console.log(Array.from({ length: 6 }, (_, i) => i), Array.from({ length: 7 }, (_, i) => i));
+console.log(Array.from({ length: 30 }, (_, i) => i));
+console.log(Array.from({ length: 101 }, (_, i) => i));
+console.log(Array.from({ length: 120 }, (_, i) => i * i * 1000));
+console.log(Array.from({ length: 20 }, (_, i) => "item" + i));
+console.log(Array.from({ length: 8 }, (_, i) => "x".repeat(i * 3)));
+console.log(["a long string that takes some space", "another long string that takes some space", "third"]);
+console.log([, 1, , , 2, ,], new Array(3), [undefined]);
+console.log([[1, 2, 3], [4, 5, 6], [7, 8, 9]]);
+console.log([["a", 1], ["b", 2]], [{ x: 1 }, { x: 2 }]);
+const cyclic: unknown[] = [1];
+cyclic.push(cyclic);
+console.log(cyclic);
+console.log([1.5, -2.25, 1000000, 0.001], [true, false]);
+console.log(Array.from({ length: 10 }, (_, i) => [i, i * i]));
+console.log(Array.from({ length: 3 }, () => Array.from({ length: 3 }, () => ({ v: 0 }))));
+console.log([() => 1, function named() {}, class A {}, Math.max]);
+console.log(Array.from({ length: 27 }, (_, i) => (i % 3 === 0 ? "fizz" : i)));

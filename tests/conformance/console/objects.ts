@@ -1,0 +1,22 @@
+// Objects: quoting of keys, breaking of lines at 72 columns, depth, accessors, cycles.
+console.log({}, { a: 1 }, { a: 1, b: "two", c: [3] }, { a: {} }, { a: { b: {} } });
+console.log({ a: { b: { c: { d: 1 } } }, list: [[[[1]]]] });
+console.log({ "key with space": 1, "dash-ed": 2, valid_1: 3, $d: 4, 5: 6, "": 7, "é": 8, "1a": 9 });
+console.log({ firstName: "Ada", lastName: "Lovelace", born: 1815, field: "mathematics" });
+console.log({ firstName: "Ada", lastName: "Lovelace", born: 1815, field: "mathematics", known: "first programmer" });
+console.log({ nested: { firstName: "Ada", lastName: "Lovelace", born: 1815, field: "mathematics", x: 1 }, y: 2 });
+console.log({ f() {}, g: () => 1, h: function () {}, k: class {}, l: class Named {}, async m() {} });
+console.log({ get a() { return 1; }, set b(v: number) {}, get c() { return 1; }, set c(v: number) {} });
+const cyclic: { name: string; self?: unknown; inner: { up?: unknown } } = { name: "c", inner: {} };
+cyclic.self = cyclic;
+cyclic.inner.up = cyclic;
+console.log(cyclic);
+const shared = { s: 1 };
+console.log({ p: shared, q: shared }, [shared, shared]);
+console.log({ text: "it's", multi: "a\nb", quote: 'say "hi"' });
+console.log({ a: undefined, b: null, c: NaN, d: -0 });
+console.log([{ id: 1, tags: ["x", "y"] }, { id: 2, tags: [] }], { list: [1, 2, 3], map: { a: [{ b: 1 }] } });
+console.log({ a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10, k: 11, l: 12, m: 13, n: 14, o: 15, p: 16 });
+console.log({ long: "x".repeat(100), short: 1 });
+console.log(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`key${i}`, i])));
+console.log("object:", { a: 1 }, "and", [1]);

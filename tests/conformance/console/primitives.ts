@@ -1,0 +1,22 @@
+// Strings bare at the top and quoted inside; numbers, booleans, null, undefined, -0.
+console.log("text", 1, -0, 1.5, NaN, true, null, undefined);
+console.log();
+console.log("");
+console.log("a", "", "b");
+console.log(["text", 'single \' quote', 'both \' and "', "all ' \" `", "tab\tnew\nline", "\\", "\u0001\u007f", "é 😀"]);
+console.log([1, -0, 1e21, NaN, Infinity, true, null, undefined]);
+console.log({ s: "text", n: -0, u: undefined, z: null, b: false });
+console.log("multi\nline", "second");
+console.log("%s is %d years and %i, %f", "Ann", 42.5, 42.9, "1.5");
+console.log("%s %s", "one");
+console.log("%s", "one", "two", 3);
+console.log("100%", "%", "%%", "%z", 5);
+console.log("%o and %O", [1], { a: 1 });
+console.log("%j", { a: [1, "x"] });
+console.log("%s", null, undefined, true, [1, [2, [3]]], { a: { b: { c: 1 } } });
+console.log("%d %d", "12", "x", "%d");
+console.log("%c styled", "color: red");
+console.log(1, "%s", "x");
+console.info("info", 1);
+console.debug("debug", [1]);
+console.log(`${[1, 2]}`, String([3, [4]]), "" + 5);

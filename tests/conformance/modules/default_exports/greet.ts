@@ -1,0 +1,4 @@
+export const punctuation = "!";
+export default function greet(name: string): string {
+  return `Hello ${name}${punctuation}`;
+}

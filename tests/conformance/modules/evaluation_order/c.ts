@@ -1,0 +1,4 @@
+import { log } from "./log.ts";
+log.push("c");
+console.log("c body");
+export const c = "c";

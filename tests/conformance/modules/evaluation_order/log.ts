@@ -1,0 +1,2 @@
+console.log("log body");
+export const log: string[] = [];

@@ -1,0 +1,33 @@
+// Timers fire by due time, then by creation; clearing, arguments, intervals, nesting.
+const log: string[] = [];
+const at = (ms: number, text: string) => setTimeout(() => log.push(text), ms);
+at(30, "thirty");
+at(10, "ten");
+at(20, "twenty");
+at(10, "ten again");
+at(0, "zero");
+at(1, "one");
+at(-5, "negative");
+at(NaN, "nan");
+const cleared = at(5, "never");
+clearTimeout(cleared);
+clearTimeout(cleared);
+clearTimeout(undefined);
+setTimeout((a: string, b: number) => log.push(a + b), 15, "args", 2);
+setTimeout(() => {
+  log.push("outer");
+  setTimeout(() => log.push("inner"), 0);
+}, 40);
+let beats = 0;
+const interval = setInterval((step: string) => {
+  log.push(step + ++beats);
+  if (beats === 3) clearInterval(interval);
+}, 70, "beat");
+const inside = setTimeout(() => log.push("cancelled by a timer"), 60);
+setTimeout(() => clearTimeout(inside), 50);
+const immediate = setImmediate(() => log.push("never immediate"));
+clearImmediate(immediate);
+queueMicrotask(() => log.push("microtask"));
+log.push("sync");
+await new Promise<void>((resolve) => setTimeout(resolve, 300));
+console.log(log.join("\n"));
