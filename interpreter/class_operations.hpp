@@ -1,0 +1,27 @@
+#pragma once
+// interpreter/class_operations.hpp -- making classes and instances.
+
+#include "heap/class_descriptor.hpp"
+#include "interpreter/execution.hpp"
+
+namespace heddle {
+
+/// NewClass: class `class_index` of the running function's module, with `base` (a class, or undefined for none). The constructor
+/// is a closure of its constructor function. Answers the class or a signal.
+Value new_class(Execution& ex, std::uint32_t class_index, Value base);
+/// Method, getter or setter (member_flags) of a class, of its statics, or of a literal object.
+Value define_member(Execution& ex, Value target, Value key, Value function, std::uint8_t flags);
+/// All members are there: flattens them. From here on the class can be instantiated.
+Value finish_class(Execution& ex, Value klass);
+
+/// A new instance of `klass` with its fields as holes, of the kind its built-in base demands; not constructed yet.
+Value new_instance(Execution& ex, Value klass);
+/// What `instanceof` answers.
+Value instance_of(Execution& ex, Value value, Value klass);
+
+/// An error object of a built-in error class with message and captured stack; signal on failure.
+Value new_error(Execution& ex, ErrorType type, std::string_view message);
+/// The stack text of the running coroutine: "Name: message\n    at f (file:line:col)\n ..."
+Value capture_stack(Execution& ex, Value error);
+
+}  // namespace heddle

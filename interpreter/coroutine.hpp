@@ -1,0 +1,64 @@
+#pragma once
+// interpreter/coroutine.hpp -- one suspendable activation: frames and registers in one growable block.
+//
+// A frame in the block, addressed from its base (register 0):
+//     base[-3]  return link: pc of the caller's next instruction (48 bits) | delta to the caller's base (13 bits) |
+//               ReturnKind (2 bits). To the collector it looks like a number.
+//     base[-2]  callee (a Function)      base[-1]  this      base[0 ..]  parameters, locals, operand slots
+// Links are relative, so a block can be moved: it is, when it must grow. Nothing but the running task refers to a
+// coroutine while it runs, so a bigger one simply takes its place.
+//
+// The collector scans words up to the top frame's end and clears the rest: a stale word above it may only name
+// objects that were alive at the last collection, so it can never dangle.
+
+#include <cstdint>
+
+#include "bytecode/register_code.hpp"
+#include "interpreter/function.hpp"
+#include "interpreter/promise.hpp"
+
+namespace heddle {
+
+/// What happens with the value a frame returns.
+enum class ReturnKind : std::uint8_t {
+  Normal = 0,   ///< to register a of the instruction before the return pc
+  Special = 1,  ///< that instruction's opcode decides (return_special)
+  Bottom = 2,   ///< the frame is the coroutine's first
+};
+
+class ReturnLink {
+ public:
+  static std::uint64_t pack(const Word* pc, std::size_t delta, ReturnKind kind) {
+    return reinterpret_cast<std::uintptr_t>(pc) | (static_cast<std::uint64_t>(delta) << 48) |
+           (static_cast<std::uint64_t>(kind) << 61);
+  }
+  explicit ReturnLink(Value word) : bits_(word.bits()) {}
+  [[nodiscard]] const Word* pc() const { return reinterpret_cast<const Word*>(bits_ & 0xffff'ffff'ffff); }
+  [[nodiscard]] std::size_t delta() const { return (bits_ >> 48) & 0x1fff; }
+  [[nodiscard]] ReturnKind kind() const { return static_cast<ReturnKind>(bits_ >> 61); }
+
+ private:
+  std::uint64_t bits_;
+};
+
+/// Threads:    the task's worker; others only through the promise's reaction list (Reaction::next).
+struct Coroutine : Reaction {
+  Promise* promise;        ///< settled by the bottom frame's end; nullptr: the event loop's own (callbacks)
+  Coroutine* previous = nullptr;  ///< the task's list of suspended coroutines
+  Coroutine* following = nullptr;
+  const Word* pc = nullptr;       ///< where to go on
+  std::uint32_t base = kCallHeader;  ///< index of the top frame's base
+  std::uint32_t capacity;         ///< words
+
+  Coroutine(Task* owner, Promise* result, std::uint32_t words)
+      : Reaction(CellKind::Coroutine, Resume, owner, nullptr), promise(result), capacity(words) {}
+  [[nodiscard]] Value* words() { return reinterpret_cast<Value*>(this + 1); }
+  [[nodiscard]] Value* end() { return words() + capacity; }
+  [[nodiscard]] Value* top_base() { return words() + base; }
+  static std::size_t bytes(std::uint32_t words) { return sizeof(Coroutine) + words * sizeof(Value); }
+};
+
+[[nodiscard]] inline Function* callee_of(Value* base) { return base[-2].as<Function>(); }
+[[nodiscard]] inline FunctionState* state_of(Value* base) { return callee_of(base)->state; }
+
+}  // namespace heddle

@@ -1,0 +1,95 @@
+#pragma once
+// interpreter/promise.hpp -- promises and what waits for them.
+//
+// A promise is 16 bytes: the header's flags hold its state, one word holds either the list of reactions (pending) or the
+// result. A reaction belongs to the task that registered it. Settling takes the promise's lock bit, puts the result in, and
+// hands each reaction to its task: the settler's own go to its microtask queue in order of registration, others to
+// their task's inbox, with a wake-up.
+
+#include <cstdint>
+
+#include "heap/object.hpp"
+
+namespace heddle {
+
+struct Execution;
+struct Promise;
+struct Task;
+
+/// What runs as a microtask. The node is intrusive: at any time it is in at most one list (a promise's
+/// reactions, a microtask queue or an inbox).
+struct Reaction : Cell {
+  enum Type : std::uint8_t {
+    Resume,       ///< a Coroutine that awaits `source`
+    Then,         ///< then(on_fulfilled, on_rejected) of `source`, result to `derived`
+    Callback,     ///< queueMicrotask(on_fulfilled)
+    Thenable,     ///< resolve(derived) with a thenable: calls on_fulfilled(then) on on_rejected(thenable)
+  };
+  Reaction* next = nullptr;
+  Task* task;
+  Promise* source;
+  [[nodiscard]] Type type() const {
+    return static_cast<Type>(flags.load(std::memory_order_relaxed) & 3);
+  }
+  Reaction(CellKind cell_kind, Type reaction_type, Task* owner, Promise* awaited)
+      : Cell(cell_kind, 0), task(owner), source(awaited) {
+    flags.store(reaction_type, std::memory_order_relaxed);
+  }
+};
+
+struct CallbackReaction : Reaction {
+  Value on_fulfilled;
+  Value on_rejected;
+  Promise* derived;
+  CallbackReaction(Type reaction_type, Task* owner, Promise* awaited, Value fulfilled, Value rejected,
+                   Promise* result)
+      : Reaction(CellKind::Reaction, reaction_type, owner, awaited), on_fulfilled(fulfilled),
+        on_rejected(rejected), derived(result) {}
+};
+
+/// Threads:    any task of the context. flags and payload change under the lock bit; once settled they are
+///             immutable: readers load flags (acquire), then payload.
+/// Invariants: P1  Pending -> Fulfilled or Rejected happens once.
+///             P2  every reaction registered while pending is handed over exactly once.
+struct Promise : Object {
+  enum Flags : std::uint8_t {
+    kStateMask = 3,
+    kPending = 0,
+    kFulfilled = 1,
+    kRejected = 2,
+    kHandled = 1 << 2,      ///< something reacts, or reacted, to a rejection
+    kResolved = 1 << 3,     ///< resolve() was called: locked in to another promise
+    kReported = 1 << 4,     ///< its unhandled rejection was reported
+  };
+  Atomic<std::uint64_t> payload;  ///< pending: list of reactions, newest first, as an internal Value (or undefined)
+
+  Promise(CellKind cell_kind, std::uint32_t shape_id)
+      : Object(cell_kind, shape_id), payload(Value::undefined().bits()) {}
+  [[nodiscard]] std::uint8_t state() const {
+    return flags.load(std::memory_order_acquire) & kStateMask;  // pairs with settle's release
+  }
+  [[nodiscard]] bool has(Flags flag) const {
+    return (flags.load(std::memory_order_relaxed) & flag) != 0;
+  }
+  /// Only when settled.
+  [[nodiscard]] Value result() const {
+    return Value::from_bits(payload.load(std::memory_order_relaxed));  // ordered by state()
+  }
+};
+static_assert(sizeof(Promise) == 16);
+
+[[nodiscard]] Promise* create_promise(Execution& ex);  ///< nullptr: out of memory, thrown
+/// Promise resolution: adopts promises, schedules thenables, else fulfils. No effect if already resolved.
+void resolve_promise(Execution& ex, Promise& promise, Value value);
+void fulfill_promise(Execution& ex, Promise& promise, Value value);
+void reject_promise(Execution& ex, Promise& promise, Value reason);
+/// Registers a reaction or, if `promise` is settled, queues it at once. Marks it handled.
+void add_reaction(Execution& ex, Promise& promise, Reaction& reaction);
+/// Takes a waiting reaction out of its promise's list. false: it is not there (settled meanwhile).
+bool remove_reaction(Execution& ex, Reaction& reaction);
+/// What `await value` waits for: value itself if it is a native promise, else a new promise resolved with it.
+[[nodiscard]] Promise* promise_for_await(Execution& ex, Value value);
+/// promise.then(..): nullptr handlers are undefined Values. Result promise, or nullptr after a throw.
+[[nodiscard]] Promise* promise_then(Execution& ex, Promise& promise, Value on_fulfilled, Value on_rejected);
+
+}  // namespace heddle
