@@ -1,6 +1,6 @@
 # heddle_folder(<folder> MAY_INCLUDE [<folder>...])
 #
-# Makes the static library heddle_<folder> of all <folder>/*.cpp. It exports one include folder of the build tree
+# Makes the static library heddle_<folder> of all <folder>/*.cpp but main.cpp. It exports one include folder of the build tree
 # that holds one link, to <folder> itself: code can include the folders its target links, and no others.
 # A folder's own CMakeLists.txt, where there is one, adds what is special to it (flags of one file, a library).
 include_guard(GLOBAL)
@@ -15,6 +15,7 @@ function(heddle_folder folder)
   file(CREATE_LINK ${source_dir} ${visible_dir}/${folder} SYMBOLIC)
 
   file(GLOB sources CONFIGURE_DEPENDS ${source_dir}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   if(NOT sources)  # a folder of headers: a static library still needs one file
     set(sources ${visible_dir}/no_sources.cpp)
     file(CONFIGURE OUTPUT ${sources} CONTENT "")

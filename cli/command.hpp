@@ -1,0 +1,62 @@
+#pragma once
+// cli/command.hpp -- what a command line asks for, after parsing: one struct per command.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/color.hpp"
+
+namespace heddle::cli {
+
+/// heddle run; heddle -e
+struct RunCommand {
+  std::string file;                 ///< a path, or "-"; empty with `code`
+  std::optional<std::string> code;  ///< -e
+  std::vector<std::string> arguments;
+  std::optional<unsigned> worker_count;  ///< nothing: the hardware threads
+  std::optional<std::uint64_t> preempt_ops;
+  std::optional<std::uint64_t> max_heap_bytes;  ///< per context
+  bool shows_stats = false;
+  bool traces_ops = false;
+  bool stops_at_strictness_error = false;
+  ColorChoice color = ColorChoice::Auto;
+};
+
+/// heddle check
+struct CheckCommand {
+  std::vector<std::string> files;
+  ColorChoice color = ColorChoice::Auto;
+};
+
+/// heddle dis
+struct DisassembleCommand {
+  std::string file;
+  bool shows_registers = false;
+  ColorChoice color = ColorChoice::Auto;
+};
+
+/// heddle build
+struct BuildCommand {
+  std::string file;
+  std::string output;
+  ColorChoice color = ColorChoice::Auto;
+};
+
+/// heddle --help, heddle help TOPIC, heddle COMMAND --help
+struct HelpCommand {
+  std::string topic;  ///< empty: the overview
+};
+
+/// heddle --version
+struct VersionCommand {
+  bool is_verbose = false;
+};
+
+using Command = std::variant<RunCommand, CheckCommand, DisassembleCommand, BuildCommand,
+                             HelpCommand, VersionCommand>;
+
+}  // namespace heddle::cli

@@ -1,0 +1,272 @@
+#include "cli/command_line.hpp"
+
+#include <fmt/core.h>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "cli/byte_size.hpp"
+#include "cli/help_text.hpp"
+#include "cli/suggestion.hpp"
+
+namespace heddle::cli {
+
+namespace {
+
+using Words = std::span<const std::string>;
+using Parsed = Expected<Command, UsageError>;
+
+constexpr std::array<std::string_view, 5> kCommandNames{"run", "check", "dis", "build", "help"};
+constexpr std::uint64_t kMaxWorkers = 1024;  // far above any machine; more is a slip of the finger
+
+Unexpected<UsageError> wrong(std::string message, std::string_view topic) {
+  return Unexpected{UsageError{std::move(message), std::string(topic)}};
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
+  const auto nearest = nearest_word(word, candidates);
+  return nearest ? fmt::format("; did you mean '{}'?", *nearest) : std::string();
+}
+
+/// The options of one command, as CLI11 reads them: all values as text, so that every message about
+/// a wrong one is ours. Members that a command has no option for stay as they are.
+class Syntax {
+ public:
+  explicit Syntax(std::string_view command) : command_(command) {
+    app_.set_help_flag();
+    app_.add_flag("-h,--help", wants_help);
+    app_.allow_extras();
+    if (command == "run") add_run_options();
+    if (command == "check") add_files(files);
+    if (command == "dis") {
+      app_.add_flag("--registers", shows_registers);
+      add_files(files);
+    }
+    if (command == "build") {
+      add_value("-o,--output", output);
+      add_files(files);
+    }
+    if (command == "version") app_.add_flag("--version", ignored_)->required();
+    if (command == "version") app_.add_flag("--verbose", is_verbose);
+    if (command == "help") add_files(files);
+    if (command != "help" && command != "version") add_value("--color,--colour", color);
+  }
+
+  /// Fills the members in; `extra` gets what is neither an option nor a file of this command.
+  Expected<void, UsageError> parse(Words words) {
+    std::vector<std::string> reversed(words.rbegin(), words.rend());  // what CLI11 wants
+    try {
+      app_.parse(std::move(reversed));
+    } catch (const CLI::ArgumentMismatch& error) {
+      const std::string_view text = error.what();
+      return wrong(fmt::format("{} needs a value", text.substr(0, text.find(':'))), command_);
+    } catch (const CLI::ParseError& error) {
+      return wrong(error.what(), command_);
+    }
+    extra = app_.remaining();
+    return {};
+  }
+
+  [[nodiscard]] std::vector<std::string> long_names() const {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app_.get_options()) {
+      if (!option->get_lnames().empty()) names.push_back("--" + option->get_lnames().front());
+    }
+    return names;
+  }
+
+  /// "unknown option '--wokers'; did you mean '--workers'?"
+  [[nodiscard]] UsageError unknown_option(std::string_view word) const {
+    const std::string_view name = word.substr(0, word.find('='));
+    const std::vector<std::string> names = long_names();
+    const std::vector<std::string_view> candidates(names.begin(), names.end());
+    return {fmt::format("unknown option '{}'{}", name, did_you_mean(name, candidates)), command_};
+  }
+
+  bool wants_help = false, shows_stats = false, traces_ops = false, strict_fatal = false;
+  bool shows_registers = false, is_verbose = false;
+  std::optional<std::string> code, workers, preempt, max_heap, output, color;
+  std::vector<std::string> files, extra;
+
+ private:
+  void add_run_options() {
+    // Options end at the first other word: the file; what follows is the program's.
+    app_.prefix_command();
+    add_value("--workers", workers);
+    add_value("--preempt", preempt);
+    add_value("--max-heap", max_heap);
+    app_.add_flag("--stats", shows_stats);
+    app_.add_flag("--strict-fatal", strict_fatal);
+    app_.add_flag("--trace-ops", traces_ops);
+    add_value("-e,--eval", code);
+  }
+  void add_value(const std::string& names, std::optional<std::string>& value) {
+    app_.add_option_function<std::string>(names,
+                                          [&value](const std::string& text) { value = text; })
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  }
+  void add_files(std::vector<std::string>& files) { app_.add_option("FILE", files); }
+
+  std::string command_;
+  CLI::App app_;
+  bool ignored_ = false;
+};
+
+/// A whole number of at least 1 and at most `largest`.
+Expected<std::optional<std::uint64_t>, UsageError> parse_count(
+    std::string_view option, const std::optional<std::string>& text, std::uint64_t largest) {
+  if (!text) return std::optional<std::uint64_t>();
+  std::uint64_t number = 0;
+  const char* const end = text->data() + text->size();
+  const auto [rest, error] = std::from_chars(text->data(), end, number);
+  if (error == std::errc() && rest == end && number >= 1 && number <= largest) {
+    return std::optional(number);
+  }
+  return wrong(
+      fmt::format("{} needs a whole number from 1 to {}, not '{}'", option, largest, *text), "run");
+}
+
+Expected<std::optional<std::uint64_t>, UsageError> parse_max_heap(
+    const std::optional<std::string>& text) {
+  if (!text) return std::optional<std::uint64_t>();
+  const auto bytes = parse_byte_size(*text);
+  if (bytes && *bytes > 0) return std::optional(*bytes);
+  return wrong(fmt::format("--max-heap needs a size such as 64M or 1G, not '{}'", *text), "run");
+}
+
+Expected<ColorChoice, UsageError> parse_color(const std::optional<std::string>& text,
+                                              std::string_view command) {
+  if (!text || *text == "auto") return ColorChoice::Auto;
+  if (*text == "always") return ColorChoice::Always;
+  if (*text == "never") return ColorChoice::Never;
+  return wrong(fmt::format("--color is auto, always or never, not '{}'", *text), command);
+}
+
+bool is_option(std::string_view word) { return word.size() > 1 && word[0] == '-'; }
+
+/// Splits what follows the options of `run` into the file and the program's arguments.
+Expected<void, UsageError> take_program(Syntax& syntax, RunCommand& command) {
+  std::span<std::string> rest(syntax.extra);
+  const bool is_separated = !rest.empty() && rest[0] == "--";
+  if (is_separated) rest = rest.subspan(1);
+  const bool starts_with_option = !is_separated && !rest.empty() && is_option(rest[0]);
+  if (starts_with_option) return Unexpected{syntax.unknown_option(rest[0])};
+  if (!syntax.code) {
+    if (rest.empty()) return wrong("no file given", "run");
+    command.file = rest[0];
+    rest = rest.subspan(1);
+  }
+  command.arguments.assign(rest.begin(), rest.end());
+  return {};
+}
+
+Parsed make_run(Syntax& syntax) {
+  RunCommand command;
+  if (auto done = take_program(syntax, command); !done) return Unexpected{std::move(done).error()};
+  const auto workers = parse_count("--workers", syntax.workers, kMaxWorkers);
+  if (!workers) return Unexpected{workers.error()};
+  const auto preempt = parse_count("--preempt", syntax.preempt, UINT32_MAX);
+  if (!preempt) return Unexpected{preempt.error()};
+  const auto max_heap = parse_max_heap(syntax.max_heap);
+  if (!max_heap) return Unexpected{max_heap.error()};
+  const auto color = parse_color(syntax.color, "run");
+  if (!color) return Unexpected{color.error()};
+
+  command.code = syntax.code;
+  if (*workers) command.worker_count = static_cast<unsigned>(**workers);
+  command.preempt_ops = *preempt;
+  command.max_heap_bytes = *max_heap;
+  command.shows_stats = syntax.shows_stats;
+  command.traces_ops = syntax.traces_ops;
+  command.stops_at_strictness_error = syntax.strict_fatal;
+  command.color = *color;
+  return Command(std::move(command));
+}
+
+Expected<std::string, UsageError> take_only_file(const Syntax& syntax, std::string_view command) {
+  if (syntax.files.empty()) return wrong("no file given", command);
+  if (syntax.files.size() > 1) {
+    return wrong(fmt::format("one file at a time; '{}' is too many", syntax.files[1]), command);
+  }
+  return syntax.files[0];
+}
+
+Parsed make_build(const Syntax& syntax, ColorChoice color) {
+  auto file = take_only_file(syntax, "build");
+  if (!file) return Unexpected{std::move(file).error()};
+  if (!syntax.output) return wrong("no output named; add -o OUT.hbc", "build");
+  return Command(BuildCommand{*file, *syntax.output, color});
+}
+
+Parsed make_help(const Syntax& syntax) {
+  const std::string topic = syntax.files.empty() ? "" : syntax.files[0];
+  if (help_text(topic)) return Command(HelpCommand{topic});
+  return wrong(fmt::format("no help on '{}'{}", topic, did_you_mean(topic, kCommandNames)), "");
+}
+
+Parsed make_command(std::string_view name, Syntax& syntax) {
+  if (name == "run") return make_run(syntax);
+  for (const std::string& word : syntax.extra) {
+    if (word == "--") continue;
+    if (is_option(word)) return Unexpected{syntax.unknown_option(word)};
+    return wrong(fmt::format("unexpected argument '{}'", word), name);
+  }
+  if (name == "help") return make_help(syntax);
+  if (name == "version") return Command(VersionCommand{syntax.is_verbose});
+  const auto color = parse_color(syntax.color, name);
+  if (!color) return Unexpected{color.error()};
+  if (name == "build") return make_build(syntax, *color);
+  if (name == "check") {
+    if (syntax.files.empty()) return wrong("no file given", "check");
+    return Command(CheckCommand{syntax.files, *color});
+  }
+  auto file = take_only_file(syntax, "dis");
+  if (!file) return Unexpected{std::move(file).error()};
+  return Command(DisassembleCommand{*file, syntax.shows_registers, *color});
+}
+
+Parsed parse_command(std::string_view name, Words words) {
+  Syntax syntax(name);
+  if (auto done = syntax.parse(words); !done) return Unexpected{std::move(done).error()};
+  if (syntax.wants_help) return Command(HelpCommand{std::string(name == "version" ? "" : name)});
+  return make_command(name, syntax);
+}
+
+/// The first word is neither a command nor an option that stands alone.
+UsageError unknown_command(const std::string& word) {
+  if (is_option(word)) {
+    constexpr std::array<std::string_view, 4> kOptions{"--help", "--version", "--eval",
+                                                       "--verbose"};
+    return {fmt::format("unknown option '{}'{}", word, did_you_mean(word, kOptions)), ""};
+  }
+  const bool is_file =
+      word == "-" || word.find('.') != std::string::npos || word.find('/') != std::string::npos;
+  if (is_file)
+    return {fmt::format("unknown command '{0}'; did you mean 'heddle run {0}'?", word), ""};
+  return {fmt::format("unknown command '{}'{}", word, did_you_mean(word, kCommandNames)), ""};
+}
+
+}  // namespace
+
+Expected<Command, UsageError> parse_command_line(std::span<const std::string> words) {
+  if (words.empty()) return wrong("no command given", "");
+  const std::string& first = words[0];
+  const bool is_command = std::ranges::find(kCommandNames, first) != kCommandNames.end();
+  if (is_command) return parse_command(first, words.subspan(1));
+  if (first == "-h" || first == "--help") return Command(HelpCommand{});
+  if (first == "--version" || first == "--verbose") return parse_command("version", words);
+  if (first.starts_with("-e") || first.starts_with("--eval")) return parse_command("run", words);
+  return Unexpected{unknown_command(first)};
+}
+
+std::span<const std::string_view> command_names() { return kCommandNames; }
+
+std::vector<std::string> option_names(std::string_view command) {
+  return Syntax(command).long_names();
+}
+
+}  // namespace heddle::cli

@@ -1,0 +1,138 @@
+#include "cli/help_text.hpp"
+
+#include <array>
+#include <utility>
+
+namespace heddle::cli {
+
+namespace {
+
+constexpr std::string_view kOverview =
+    R"(heddle runs a strict TypeScript subset as very many preemptible tasks.
+
+usage: heddle run [OPTION...] FILE [ARGUMENT...]
+       heddle -e CODE [ARGUMENT...]
+       heddle COMMAND [OPTION...] ...
+
+commands:
+  run      run a program (.ts, .js, .mjs, or .hbc made by `heddle build`)
+  check    report the errors in source files without running them
+  dis      show a program's bytecode
+  build    compile a program into a .hbc file
+  help     explain a command, or `exit-codes`
+
+options:
+  -e CODE              run CODE (as `heddle run -e`)
+  --help, -h           this text; behind a command: its options
+  --version            the version; with --verbose what it was built with
+
+examples:
+  heddle run main.ts                   on all cores
+  heddle run --workers 1 main.ts       on one
+  heddle -e 'console.log(6 * 7)'
+  echo 'console.log(1)' | heddle run -
+  heddle check src/*.ts && heddle dis main.ts
+)";
+
+constexpr std::string_view kRun = R"(usage: heddle run [OPTION...] FILE [ARGUMENT...]
+       heddle run [OPTION...] -e CODE [ARGUMENT...]
+
+Runs a program until all its tasks are at end. FILE may be TypeScript, JavaScript or a .hbc file;
+`-` reads the program from standard input. What follows FILE belongs to the program.
+
+options:
+  --workers N          threads that run tasks (default: one per hardware thread)
+  --preempt OPS        operations after which a task must give way to others
+  --max-heap SIZE      memory the program may use: 64M, 1G, ... (default: 1G)
+  --stats              at the end print what the run took, on stderr
+  --strict-fatal       end the run at the first strictness error, caught or not
+  --trace-ops          print every operation with the operand stack, on stderr
+  --eval, -e CODE      run CODE instead of a file
+  --color WHEN         colour in messages: auto, always or never
+  --help, -h           this text
+
+examples:
+  heddle run --workers 4 --stats main.ts
+  heddle run --max-heap 64M untrusted.ts
+  heddle run --trace-ops -e '2 + 3 * 4'
+A file that starts with `#!/usr/bin/env -S heddle run` can be run by its name.
+)";
+
+constexpr std::string_view kCheck = R"(usage: heddle check [OPTION...] FILE...
+
+Compiles each FILE and prints every error as FILE:LINE:COLUMN: error CODE: TEXT. Runs nothing and
+follows no imports. Exit code 3 if there is an error; silence means all is well.
+
+options:
+  --color WHEN         colour in messages: auto, always or never
+  --help, -h           this text
+
+examples:
+  heddle check main.ts
+  heddle check src/*.ts
+)";
+
+constexpr std::string_view kDis = R"(usage: heddle dis [OPTION...] FILE
+
+Prints the stack bytecode of a program, source or .hbc, function by function.
+
+options:
+  --registers          the register code that runs instead: lowered, verified, typed
+  --color WHEN         colour in messages: auto, always or never
+  --help, -h           this text
+
+examples:
+  heddle dis main.ts
+  heddle dis --registers main.ts
+  echo '2 + 3 * 4' | heddle dis -
+)";
+
+constexpr std::string_view kBuild = R"(usage: heddle build FILE -o OUT.hbc
+
+Compiles FILE into a module file that `heddle run` starts without compiling. Imports stay what they
+are: files that the program names, looked for beside it when it runs.
+
+options:
+  --output, -o OUT     the file to write; `-` is standard output
+  --color WHEN         colour in messages: auto, always or never
+  --help, -h           this text
+
+examples:
+  heddle build main.ts -o main.hbc && heddle run main.hbc
+)";
+
+constexpr std::string_view kExitCodes = R"(exit codes of heddle:
+    0  all went well
+    1  uncaught script error, or tasks that wait for each other for ever
+    2  wrong usage; the main file cannot be read or is a folder
+    3  the source was rejected: an error in it, a missing import, junk, excessive nesting
+    4  a limit was reached: memory, depth, ...; the message says which
+   70  internal error: please report it
+  128+n  ended by signal n (130: Ctrl-C)
+)";
+
+constexpr std::string_view kHelp = R"(usage: heddle help [COMMAND | exit-codes]
+
+Explains a command. `heddle COMMAND --help` prints the same.
+)";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kTopics{{
+    {"", kOverview},
+    {"run", kRun},
+    {"check", kCheck},
+    {"dis", kDis},
+    {"build", kBuild},
+    {"help", kHelp},
+    {"exit-codes", kExitCodes},
+}};
+
+}  // namespace
+
+std::optional<std::string_view> help_text(std::string_view topic) {
+  for (const auto& [name, text] : kTopics) {
+    if (name == topic) return text;
+  }
+  return std::nullopt;
+}
+
+}  // namespace heddle::cli

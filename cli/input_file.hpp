@@ -1,0 +1,32 @@
+#pragma once
+// cli/input_file.hpp -- reads a file named on the command line, or stdin for `-`.
+
+#include <cstddef>
+#include <string>
+
+#include "base/expected.hpp"
+#include "cli/exit_code.hpp"
+
+namespace heddle::cli {
+
+/// A message for the user and how the process ends.
+struct Failure {
+  std::string message;  ///< one sentence, without "heddle: "
+  ExitCode exit_code = ExitCode::Usage;
+};
+
+struct InputFile {
+  std::string name;   ///< as given, or "<stdin>"; for messages
+  std::string bytes;  ///< unchanged: no decoding, a shebang line is left to the lexer
+};
+
+/// Larger sources are refused before they are read: compiling one takes several times its size.
+inline constexpr std::size_t kMaxInputBytes = std::size_t{32} << 20;
+
+/// Reads `path` whole; `-` is stdin. Reads at most `max_bytes` + 1, so devices and pipes that never
+/// end are refused too.
+/// Errors: Usage (missing, a folder, no permission, read error), SourceRejected (too large).
+[[nodiscard]] Expected<InputFile, Failure> read_input(const std::string& path,
+                                                      std::size_t max_bytes = kMaxInputBytes);
+
+}  // namespace heddle::cli
