@@ -38,6 +38,10 @@ struct Capture {
   };
   Source source = Source::Local;
   Mode mode = Mode::Value;
+  /// Mode::Cell: whoever makes the closure proves that the cell holds no hole (it was made of an
+  /// assigned local, or stored to or checked on every path). Only then may the function load it
+  /// without a CheckCaptureCell before.
+  bool is_initialised = false;
   std::uint16_t index = 0;
 };
 

@@ -103,11 +103,13 @@ struct RegisterHandler {
 /// From word `offset` on (until the next entry) the source position is `position`.
 using RegisterPosition = LineEntry;
 
-/// What `--trace-ops` prints after the instruction that starts at `offset`: unfused lowering only.
+/// Lowering for `--trace-ops` only: one per stack instruction, by ascending offset, no two alike. A
+/// loop that is about to run word `offset` prints the slots: they are what the stack instruction
+/// done before has left.
 struct TracePoint {
-  std::uint32_t offset;        ///< word index of the *next* instruction
-  std::uint32_t stack_offset;  ///< byte offset of the stack opcode just done
-  std::uint16_t depth;         ///< operand slots now; slot i is register local_count + i
+  std::uint32_t offset;        ///< first word of a stack instruction
+  std::uint32_t stack_offset;  ///< its byte offset in FunctionInfo::code
+  std::uint16_t depth;         ///< operand slots before it; slot i is register local_count + i
 };
 
 struct RegisterCode {
