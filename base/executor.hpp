@@ -237,12 +237,13 @@ class TaskGroup {
 ///             is armed its task is pinned: is_root().
 struct TimerEntry {
   static constexpr std::uint32_t kNotArmed = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::uint32_t kNoOwner = kNotArmed;
 
   Schedulable* task = nullptr;
   // The executor's, under the lock of the timer queue that holds the entry.
   TimePoint due{};
   Plain<std::uint32_t> heap_index = kNotArmed;
-  std::uint32_t owner = 0;  ///< Which queue; written by arm() only.
+  std::uint32_t owner = kNoOwner;  ///< The queue it was last armed in; written by arm() only.
 };
 
 /// Makes tasks ready, and runs them.

@@ -1,0 +1,181 @@
+#include "scheduler/pool_worker.hpp"
+
+#include <algorithm>
+
+namespace heddle {
+
+PoolWorker::PoolWorker(Pool& pool, unsigned index)
+    : Worker(index),
+      pool_(pool),
+      slice_limit_(static_cast<std::int64_t>(pool.options.preemption_threshold)),
+      random_(pool.options.seed.value_or(0) + index),
+      queue_(index, pool.sharing, pool.options.seed),
+      timers_(index),
+      sleeper_(timers_.size()) {}
+
+WaitResult PoolWorker::run(const std::function<bool()>* done) {
+  done_ = done;
+  is_done_ = false;
+  seen_notifications_ = pool_.lobby->notifications();
+  if (done_ != nullptr && *done_ && (*done_)()) return WaitResult::Done;
+  if (std::exchange(is_in_lobby_, false)) is_searching_ = pool_.lobby->leave(sleeper_);
+  while (Schedulable* task = find_task()) {
+    do {
+      begin_run(*task, pool_.sharing);  // T1
+      const RunResult result = group_->run(*task, *this);
+      if (++switches_ % kSwitchesPerPoll == 0) [[unlikely]]
+        poll();
+      task = after(*task, result);
+    } while (task != nullptr);
+  }
+  if (is_done_) return WaitResult::Done;
+  return is_asked_to_end() ? WaitResult::Stopped : WaitResult::Quiescent;
+}
+
+Schedulable* PoolWorker::after(Schedulable& task, RunResult result) {
+  switch (result) {
+    case RunResult::Finished:
+      finish(task);
+      return next();
+    case RunResult::Park:
+      if (try_park(task, pool_.sharing)) return next();  // T3
+      return requeue(task);
+    case RunResult::Yield:
+      return requeue(task);
+  }
+  panic("run() returned {}", static_cast<int>(result));
+}
+
+/// The next task without a look at anything but the current group; nullptr = find_task().
+Schedulable* PoolWorker::next() {
+  if (must_choose_) [[unlikely]] {
+    flush_lifo(RunQueue::Position::Front);
+    return nullptr;
+  }
+  if (lifo_ != nullptr) {
+    if (lifo_streak_ < kMaxLifoStreak) {
+      ++lifo_streak_;
+      return std::exchange(lifo_, nullptr);
+    }
+    flush_lifo(RunQueue::Position::Tail);
+  }
+  begin_slice();
+  return queue_.take();
+}
+
+Schedulable* PoolWorker::requeue(Schedulable& task) {
+  if (lifo_ != nullptr || must_choose_) {
+    queue_.push(task, RunQueue::Position::Tail);
+    return next();
+  }
+  begin_slice();
+  return queue_.requeue_and_take(task);
+}
+
+/// The recent clock is at most kSwitchesPerPoll short tasks or one quantum old.
+void PoolWorker::begin_slice() {
+  lifo_streak_ = 0;
+  slice_start_ = recent_now_;
+  slice_ops_ = -static_cast<std::int64_t>(charged_ops_);
+  if (pool_.options.seed) [[unlikely]] {
+    const auto bound = std::min<std::uint64_t>(pool_.options.preemption_threshold, 1u << 31);
+    slice_limit_ = 1 + random_.below(static_cast<std::uint32_t>(bound));
+  }
+  const auto left = static_cast<std::uint64_t>(slice_limit_ - slice_ops_);
+  quantum_ops_ = std::min(pool_.options.quantum_ops, left);
+}
+
+void PoolWorker::flush_lifo(RunQueue::Position position) {
+  if (lifo_ == nullptr) return;
+  queue_.push(*std::exchange(lifo_, nullptr), position);
+  lifo_is_overdue_ = false;
+}
+
+Verdict PoolWorker::on_quantum(std::uint64_t ops) {
+  charge(ops);
+  poll();
+  if (is_asked_to_end()) return Verdict::Preempt;
+  const bool is_over =
+      slice_ops_ >= slice_limit_ ||
+      (pool_.options.time == TimeMode::Real && recent_now_ - slice_start_ >= pool_.options.slice);
+  bool is_asked = false;
+  if ((request_word_.load(std::memory_order_relaxed) & kPreempt) != 0) {
+    // Acquire: what the one who asked had stored before.
+    request_word_.fetch_and(~kPreempt, std::memory_order_acquire);
+    is_asked = true;
+  }
+  if (is_asked || (is_over && (lifo_ != nullptr || queue_.size() != 0))) {
+    queue_.end_slice();
+    must_choose_ = true;
+    return Verdict::Preempt;
+  }
+  if (is_over) begin_slice();  // nobody else wants the worker
+  const auto left = static_cast<std::uint64_t>(slice_limit_ - slice_ops_);
+  quantum_ops_ = std::min(pool_.options.quantum_ops, left);
+  return Verdict::Continue;
+}
+
+TimePoint PoolWorker::now() {
+  if (pool_.options.time == TimeMode::Virtual) {
+    return pool_.clock.now() + std::chrono::nanoseconds(charged_ops_);
+  }
+  return pool_.clock.now();
+}
+
+void PoolWorker::settle_ops() {
+  if (charged_ops_ == 0) return;
+  slice_ops_ += static_cast<std::int64_t>(charged_ops_);
+  if (pool_.options.time == TimeMode::Virtual) pool_.clock.advance(charged_ops_);
+  charged_ops_ = 0;
+}
+
+void PoolWorker::poll() {
+  settle_ops();
+  const TimePoint now = pool_.clock.now();
+  queue_.charge_current(now - recent_now_);
+  recent_now_ = now;
+  fire_timers(now);
+  take_posts();
+  poll_reactor(now);
+  if (lifo_ != nullptr && std::exchange(lifo_is_overdue_, true)) {
+    flush_lifo(RunQueue::Position::Front);
+  }
+  if (queue_.waiting_groups() != 0 && now - group_start_ >= pool_.options.slice) {
+    must_choose_ = true;
+  }
+  if (pool_.sharing == Sharing::Shared) {
+    if (queue_.size() != 0) pool_.lobby->wake_one();  // N2 again
+    balance(now);
+  }
+  if (done_ != nullptr && pool_.lobby->notifications() != seen_notifications_) {
+    seen_notifications_ = pool_.lobby->notifications();
+    is_done_ = *done_ && (*done_)();
+  }
+  if (is_asked_to_end()) must_choose_ = true;
+}
+
+void PoolWorker::fire_timers(TimePoint now) {
+  timers_.fire(now, kTimersPerPoll, [this](Schedulable& task) {
+    if (notify(task, pool_.sharing) == Notified::MustQueue) {
+      queue_.push(task, RunQueue::Position::Urgent);
+    }
+  });
+}
+
+void PoolWorker::take_posts() {
+  pool_.lobby->drain(kPostsPerPoll, [this](Schedulable& task, Urgency urgency) {
+    if (notify(task, pool_.sharing) == Notified::MustQueue) {
+      queue_.push(
+          task, urgency == Urgency::Timer ? RunQueue::Position::Urgent : RunQueue::Position::Tail);
+    }
+  });
+}
+
+void PoolWorker::poll_reactor(TimePoint now) {
+  Reactor* const reactor = pool_.reactor.load(std::memory_order_acquire);  // pairs with its maker
+  if (reactor == nullptr || now < next_reactor_poll_) return;
+  next_reactor_poll_ = now + kReactorPeriod;
+  reactor->poll();
+}
+
+}  // namespace heddle

@@ -1,0 +1,40 @@
+#pragma once
+// scheduler/reactor.hpp -- Boost.Asio behind three calls; made when the first I/O is asked for.
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace boost::asio {
+class io_context;
+}
+
+namespace heddle {
+
+/// Threads:    every member, any thread. Handlers run on the worker that waits or polls; they wake
+///             tasks as outsiders do: executor.wake(task, nullptr, Urgency::Timer).
+/// Ownership:  handlers that never ran are destroyed with it.
+class Reactor {
+ public:
+  Reactor();
+  ~Reactor();
+  Reactor(const Reactor&) = delete;
+  Reactor& operator=(const Reactor&) = delete;
+
+  [[nodiscard]] boost::asio::io_context& context() noexcept;
+
+  /// Runs what is complete; sleeps until something is, until interrupt(), or for `limit` of real
+  /// time. An interrupt() that comes before the wait ends it at once.
+  void wait(std::optional<std::chrono::nanoseconds> limit);
+
+  /// Runs what is complete; one system call.
+  void poll();
+
+  void interrupt();
+
+ private:
+  struct Context;
+  std::unique_ptr<Context> context_;
+};
+
+}  // namespace heddle
