@@ -134,7 +134,13 @@ class Assembler {
   void text(const Words& words) { builder_.module().source_text = word(words, 1).text; }
 
   void variable(const Words& words) {
-    ModuleVariable variable{name(word(words, 1)), has(words, "const"), has(words, "function")};
+    ModuleVariable variable{.name = name(word(words, 1)), .is_const = has(words, "const")};
+    for (const assembly::Word& word : words) {
+      const auto hoisted = word.value_of("function");
+      if (!hoisted) continue;
+      variable.is_function = true;
+      variable.function = look_up(functions_, {std::string{*hoisted}}, "function");
+    }
     static_cast<void>(builder_.add_variable(variable));
   }
 

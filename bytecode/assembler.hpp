@@ -3,7 +3,7 @@
 //
 //   ; comment
 //   text "source text"
-//   variable counter const            ; module variable (const, function)
+//   variable counter const            ; module variable (const, function=NAME: hoisted)
 //   request "./other.ts"              ; imported file
 //   import 0 name local               ; request, exported name (* = namespace), local name
 //   export variable counter 0         ; variable, import or star; exported name; index

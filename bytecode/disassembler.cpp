@@ -133,7 +133,8 @@ std::string disassemble(const Module& module) {
   for (std::size_t i = 0; i < module.variables.size(); ++i) {
     const ModuleVariable& variable = module.variables[i];
     out += fmt::format("variable {} {}{}{}\n", i, constant_text(module, variable.name),
-                       variable.is_const ? " const" : "", variable.is_function ? " function" : "");
+                       variable.is_const ? " const" : "",
+                       variable.is_function ? fmt::format(" function {}", variable.function) : "");
   }
   for (std::size_t i = 0; i < module.imports.size(); ++i) {
     const ImportBinding& binding = module.imports[i];

@@ -122,7 +122,9 @@ struct TypeCheck {
 struct ModuleVariable {
   std::uint32_t name = 0;
   bool is_const = false;
-  bool is_function = false;  ///< hoisted: initialised before the body runs
+  bool is_function = false;  ///< hoisted: the loader stores a closure of `function` here when the
+                             ///< module is linked, before any body of its graph runs
+  std::uint32_t function = 0;  ///< index; such a function captures nothing
 };
 
 struct ImportRequest {

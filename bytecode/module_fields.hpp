@@ -72,6 +72,7 @@ void fields(Archive& archive, Of<Archive, ModuleVariable>& variable) {
   archive.number(variable.name);
   archive.flag(variable.is_const);
   archive.flag(variable.is_function);
+  archive.number(variable.function);
 }
 
 template <typename Archive>

@@ -45,7 +45,7 @@ TEST_CASE("names of functions, variables and natives stand for their indices",
           "[bytecode][assembler]") {
   const Module module = assembled(R"(
     variable counter
-    variable twice function
+    variable twice function=twice
     function main
       Closure twice
       StoreModule twice

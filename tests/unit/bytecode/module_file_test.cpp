@@ -18,7 +18,7 @@ Module small_module() {
   auto module = assemble(R"(
     text "let x = 1"
     variable counter const
-    variable make function
+    variable make function=make
     request "./other.ts"
     import 0 name local
     export variable counter 0
