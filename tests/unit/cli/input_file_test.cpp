@@ -1,42 +1,14 @@
 #include "cli/input_file.hpp"
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
+
+#include "tests/support/temporary_folder.hpp"
 
 using heddle::cli::ExitCode;
 using heddle::cli::read_input;
 
-namespace {
-
-/// A folder of its own for one test, removed at its end.
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "heddle_XXXXXX").string();
-    path_ = mkdtemp(name.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] std::string path(const std::string& name) const { return path_ / name; }
-  std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(path(name), std::ios::binary) << text;
-    return path(name);
-  }
-
- private:
-  std::filesystem::path path_;
-};
-
-}  // namespace
-
 TEST_CASE("a file is read unchanged, byte for byte", "[cli]") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string text("#!/usr/bin/env heddle\r\n\0\xff end", 31);
   const auto input = read_input(folder.write("a.ts", text));
   REQUIRE(input.has_value());
@@ -46,7 +18,7 @@ TEST_CASE("a file is read unchanged, byte for byte", "[cli]") {
 }
 
 TEST_CASE("a missing file is wrong usage and says so once", "[cli]") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const auto input = read_input(folder.path("main"));
   REQUIRE_FALSE(input.has_value());
   CHECK(input.error().exit_code == ExitCode::Usage);
@@ -55,7 +27,7 @@ TEST_CASE("a missing file is wrong usage and says so once", "[cli]") {
 }
 
 TEST_CASE("a missing file whose name lacks .ts gets a hint", "[cli]") {
-  const Folder folder;
+  const TemporaryFolder folder;
   folder.write("main.ts", "");
   const auto input = read_input(folder.path("main"));
   REQUIRE_FALSE(input.has_value());
@@ -64,7 +36,7 @@ TEST_CASE("a missing file whose name lacks .ts gets a hint", "[cli]") {
 }
 
 TEST_CASE("a folder is wrong usage", "[cli]") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const auto input = read_input(folder.path(""));
   REQUIRE_FALSE(input.has_value());
   CHECK(input.error().exit_code == ExitCode::Usage);
@@ -72,7 +44,7 @@ TEST_CASE("a folder is wrong usage", "[cli]") {
 }
 
 TEST_CASE("a file of exactly the largest size is read and one byte more is rejected", "[cli]") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string file = folder.write("a.ts", "12345");
   CHECK(read_input(file, 5)->bytes == "12345");
   const auto refused = read_input(file, 4);
