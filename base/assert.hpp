@@ -53,9 +53,9 @@ template <typename... Args>
 #define HEDDLE_HERE \
   ::heddle::SourceLocation { __FILE__, __LINE__, __func__ }
 
-#define HEDDLE_ASSERT(condition, ...)                                                         \
-  (__builtin_expect(static_cast<bool>(condition), 1)                                          \
-       ? static_cast<void>(0)                                                                 \
+#define HEDDLE_ASSERT(condition, ...)                \
+  (__builtin_expect(static_cast<bool>(condition), 1) \
+       ? static_cast<void>(0)                        \
        : ::heddle::detail::assert_failed(HEDDLE_HERE, #condition __VA_OPT__(, ) __VA_ARGS__))
 
 #if defined(HEDDLE_STRESS) && !defined(HEDDLE_ENABLE_DCHECK_SLOW)

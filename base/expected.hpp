@@ -27,8 +27,8 @@ class [[nodiscard]] Expected {
   // Not explicit, so that `return value;` and `return Unexpected{error};` read as they should.
   Expected(T value) : state_(std::in_place_index<0>, std::move(value)) {}
   template <typename G>
-    requires std::is_constructible_v<E, G&&>
-  Expected(Unexpected<G> failure) : state_(std::in_place_index<1>, std::move(failure.error)) {}
+  requires std::is_constructible_v<E, G&&> Expected(Unexpected<G> failure)
+      : state_(std::in_place_index<1>, std::move(failure.error)) {}
 
   [[nodiscard]] bool has_value() const noexcept { return state_.index() == 0; }
   explicit operator bool() const noexcept { return has_value(); }
@@ -71,8 +71,8 @@ class [[nodiscard]] Expected<void, E> {
 
   Expected() = default;
   template <typename G>
-    requires std::is_constructible_v<E, G&&>
-  Expected(Unexpected<G> failure) : state_(std::in_place_index<1>, std::move(failure.error)) {}
+  requires std::is_constructible_v<E, G&&> Expected(Unexpected<G> failure)
+      : state_(std::in_place_index<1>, std::move(failure.error)) {}
 
   [[nodiscard]] bool has_value() const noexcept { return state_.index() == 0; }
   explicit operator bool() const noexcept { return has_value(); }
