@@ -6,7 +6,7 @@
 // all an inline cache needs to remember.
 
 #include <cstdint>
-#include <string>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -32,13 +32,14 @@ struct ClassMember {
 struct ClassDescriptor {
   const String* name = nullptr;
   const ClassDescriptor* base = nullptr;
-  Object* class_object = nullptr;    ///< the constructor, as scripts see it
+  Object* class_object = nullptr;  ///< the constructor, as scripts see it
   const Shape* instance_shape = nullptr;
   CellKind instance_kind = CellKind::Instance;
-  bool is_open = false;              ///< instances may get further properties
-  bool is_error = false;             ///< Error or derived from it: `new` captures a stack
-  std::uint32_t depth = 0;           ///< 0 = no base
-  std::vector<const ClassDescriptor*> ancestors;  ///< [i] = ancestor at depth i; the last is the class itself
+  bool is_open = false;     ///< instances may get further properties
+  bool is_error = false;    ///< Error or derived from it: `new` captures a stack
+  std::uint32_t depth = 0;  ///< 0 = no base
+  std::vector<const ClassDescriptor*>
+      ancestors;  ///< [i] = ancestor at depth i; the last is the class itself
   std::unordered_map<PropertyKey, ClassMember> members;  ///< with the inherited ones
   std::vector<PropertyKey> own_member_order;
 
@@ -51,37 +52,47 @@ struct ClassDescriptor {
   }
 };
 
-/// Dense ids for the functions of all classes of a context; ids below kChunk are the Vm's.
-/// Threads:    at() -- any thread without a lock. add() -- under the context's class mutex.
+/// Dense ids for the functions of all classes of a context; ids below kFirstContextMethod are the Vm's.
+/// Threads:    at() -- any thread, no lock, for an id that it got from a class whose shape it saw. add() -- one at a
+///             time (the realm's module mutex; the Vm's before its first realm). for_each() -- the collector, while
+///             nobody adds.
+/// Invariants: M1  a function never leaves or changes its place.
+///             M2  an array that was once published is kept: a reader may still use it.
 class MethodTable {
  public:
-  static constexpr std::uint32_t kChunk = 1024;
-  static constexpr std::uint32_t kMaxChunks = 1024;
+  static constexpr std::uint32_t kFirstContextMethod = 2048;
+  static constexpr std::uint32_t kMaxMethods = 1u << 23;  // an inline cache has 24 bits for it
 
+  /// `vm_methods`: the Vm's table, complete, or nullptr for the Vm's own.
   explicit MethodTable(const MethodTable* vm_methods);
   MethodTable(const MethodTable&) = delete;
   MethodTable& operator=(const MethodTable&) = delete;
   ~MethodTable();
 
   [[nodiscard]] Value at(std::uint32_t id) const {
-    return chunks_[id / kChunk].load(std::memory_order_acquire)->functions[id % kChunk];
+    if (id < kFirstContextMethod) return vm_functions_[id];
+    return functions_.load(
+        std::memory_order_acquire)[id - kFirstContextMethod];  // pairs with grow()
   }
   /// The id under which `function` can be found; ClassMember::kNone when there is no room.
   [[nodiscard]] std::uint32_t add(Value function);
   /// Calls visit(Value) for the functions of this context (not the Vm's).
   template <typename Visit>
   void for_each(Visit&& visit) const {
-    for (std::uint32_t id = first_; id < next_; ++id) visit(at(id));
+    for (std::uint32_t i = 0; i < count_; ++i) visit(arrays_.back()[i]);
   }
+  [[nodiscard]] std::size_t memory_bytes() const { return memory_bytes_; }
 
  private:
-  struct Chunk {
-    Value functions[kChunk];
-  };
-  Atomic<Chunk*> chunks_[kMaxChunks];
-  std::uint32_t first_;
-  std::uint32_t next_;
-  const bool owns_first_;
+  void grow();
+
+  const std::uint32_t first_id_;  // 0 for the Vm, else kFirstContextMethod
+  const Value* vm_functions_;
+  Atomic<Value*> functions_{nullptr};
+  std::vector<std::unique_ptr<Value[]>> arrays_;  // the last is current
+  std::uint32_t count_ = 0;
+  std::uint32_t capacity_ = 0;
+  std::size_t memory_bytes_ = 0;
 };
 
 }  // namespace heddle

@@ -1,68 +1,44 @@
 #pragma once
 // heap/shape.hpp -- shapes: where the named properties of an object lie.
 //
-// An object's header names a shape by id; objects of one shape have the same properties at the same places. Adding a
-// property moves an object along a transition to a child shape; a slot once given to a name belongs to it for the
-// object's life. Shapes form trees, one root per (kind of cell, class, room inside the cell). They are never freed or
-// reused while their context lives, so an inline cache that remembers an id can never be fooled.
+// An object's header names a shape by id; objects of one shape have the same properties at the same
+// places. Adding a property moves an object along a transition to a child shape; a slot once given to
+// a name belongs to it for the object's life. Shapes form trees, one root per (kind of cell, class,
+// room inside the cell). They are never freed or reused while their context lives, so an inline cache
+// that remembers an id can never be fooled.
 //
-// Where a property lies (PropertySlot::word)
-//   1 .. 255       that 8-byte word of the object's own cell (word 0 is the header)
-//   256 + i        slot i of the object's overflow cell (a `Slots` cell referenced from overflow_word)
+// A slot that holds the hole is no property: fields of a class before they are assigned, keys of a
+// literal that is being built. Its name is then looked up in the class.
 //
-// Ids below kFirstContextShape belong to the Vm (frozen built-ins, the fixed kinds) and mean the same in every context.
+// Variants of a shape
+//   frozen        the same properties, all of them read-only; no further ones
+//   reconfigured  one property with other flags (a literal's data property redefined as an accessor)
+//   dictionary    one per class: only the names in the cell's own slots and the overflow that existed
+//                 when the object became one are at fixed places, and its table says so (object.hpp)
+//
+// Ids below kFirstContextShape belong to the Vm (frozen built-ins, the fixed kinds) and mean the same
+// in every context.
 
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
 #include "base/atomic.hpp"
 #include "heap/cell.hpp"
 #include "heap/property_key.hpp"
+#include "heap/property_table.hpp"
 
 namespace heddle {
 
 struct ClassDescriptor;
 
-struct PropertySlot {
-  enum Flags : std::uint8_t {
-    kAccessor = 1 << 0,       ///< the slot holds an AccessorPair
-    kNotEnumerable = 1 << 1,
-    kReadOnly = 1 << 2,
-  };
-  static constexpr std::uint16_t kOverflowBase = 256;
-  std::uint16_t word = 0;
-  std::uint8_t flags = 0;
-  [[nodiscard]] bool is_overflow() const { return word >= kOverflowBase; }
-  [[nodiscard]] std::uint16_t overflow_index() const { return word - kOverflowBase; }
-};
-
-struct PropertyEntry {
-  PropertyKey key;
-  PropertySlot slot;
-};
-
-/// Properties of a line of shapes, in order of addition; each shape of the line sees a prefix of it.
-class PropertyTable {
- public:
-  /// The index of `key` among the first `visible` entries, or -1.
-  [[nodiscard]] int find(PropertyKey key, std::uint32_t visible) const;
-  void append(PropertyEntry entry);
-  [[nodiscard]] const PropertyEntry& at(std::uint32_t index) const { return entries_[index]; }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
-  [[nodiscard]] std::unique_ptr<PropertyTable> prefix(std::uint32_t count) const;
-
- private:
-  static constexpr std::uint32_t kLinear = 8;  // below it a scan beats hashing
-  std::vector<PropertyEntry> entries_;
-  std::unordered_map<PropertyKey, std::uint32_t> index_;  // only beyond kLinear entries
-};
-
+/// Immutable once published, but for last_child.
 struct Shape {
   enum Flags : std::uint8_t {
-    kDictionary = 1 << 0,  ///< overflow_word refers to an OrderedTable instead of Slots
+    kDictionary = 1 << 0,    ///< the last overflow slot refers to an OrderedTable
     kSealedFields = 1 << 1,  ///< instances of .ts classes: adding a property is a strictness error
     kFrozen = 1 << 2,
     kNotExtensible = 1 << 3,
@@ -74,34 +50,58 @@ struct Shape {
   std::uint8_t end_word = 1;       ///< behind them
   std::uint8_t overflow_word = 0;  ///< word that refers to the overflow cell; 0 = the kind has none
   std::uint32_t property_count = 0;
-  ClassDescriptor* klass = nullptr;  ///< methods and getters; nullptr only for kinds without
-  Shape* parent = nullptr;
+  ClassDescriptor* klass = nullptr;     ///< methods and getters; nullptr only for kinds without
+  const Shape* parent = nullptr;        ///< this shape was made from; nullptr = a root
+  PropertyTable* properties = nullptr;  ///< the first property_count are this shape's
+  PropertyEntry added;                  ///< by the transition from `parent`
 
-  // Under the table's mutex:
-  PropertyTable* properties = nullptr;
-  std::unordered_map<std::uint64_t, Shape*> transitions;  ///< key pointer + flags -> child
-  Shape* frozen = nullptr;                                ///< the frozen variant
+  /// The child made last, a short cut around the transition map. Stored with release, read with acquire.
+  Atomic<const Shape*> last_child{nullptr};
+
+  [[nodiscard]] bool has(Flags flag) const { return (flags & flag) != 0; }
+  [[nodiscard]] std::uint32_t inline_slots() const { return end_word - first_word; }
+  /// Where property number `index` lies.
+  [[nodiscard]] std::uint16_t word_of(std::uint32_t index) const {
+    return static_cast<std::uint16_t>(index < inline_slots()
+                                          ? first_word + index
+                                          : PropertySlot::kOverflowBase + index - inline_slots());
+  }
+  /// Slots that an overflow cell must have for all properties of this shape.
+  [[nodiscard]] std::uint32_t overflow_slots() const {
+    return property_count <= inline_slots() ? 0 : property_count - inline_slots();
+  }
 };
 
 /// All shapes of a context (with the Vm's below kFirstContextShape).
-/// Threads:    shape() -- any thread, no lock (chunks are published with release and never move). The rest takes mutex_.
+/// Threads:    shape(), find(), property() -- any thread, no lock. The rest takes mutex_, but for the
+///             short cut of transition().
+/// Lock order: a leaf.
 /// Ownership:  shapes and tables live as long as the ShapeTable.
+/// Invariants: S1  a shape is complete before its id can be in any header; headers are stored with
+///                 release and read with acquire, so whoever sees an id sees its shape.
+///             S2  a context never changes a shape of the Vm: what it derives from one is its own.
 class ShapeTable {
  public:
-  static constexpr std::uint32_t kChunk = 1024;
-  static constexpr std::uint32_t kFirstContextShape = kChunk;
-  static constexpr std::uint32_t kMaxChunks = 4096;
+  static constexpr std::uint32_t kFirstContextShape = 1024;
+  /// Far above what programs use (thousands); it and kMaxBytes stop a script that makes shapes for ever.
+  static constexpr std::uint32_t kMaxShapes = 1u << 20;
+  static constexpr std::size_t kMaxBytes = 64u << 20;
   /// Beyond this many properties an object becomes a dictionary.
   static constexpr std::uint32_t kMaxProperties = 512;
+  /// Room inside the cell of `{}`, and the most that a literal gets.
+  static constexpr std::uint32_t kDefaultInlineSlots = 4;
+  static constexpr std::uint32_t kMaxInlineSlots = 32;
 
-  /// `vm_shapes`: the Vm's table, or nullptr for the Vm's own.
+  /// `vm_shapes`: the Vm's table, complete, or nullptr for the Vm's own.
   explicit ShapeTable(const ShapeTable* vm_shapes);
   ShapeTable(const ShapeTable&) = delete;
   ShapeTable& operator=(const ShapeTable&) = delete;
   ~ShapeTable();
 
   [[nodiscard]] const Shape& shape(std::uint32_t id) const {
-    return *chunks_[id / kChunk].load(std::memory_order_acquire)->shapes[id % kChunk];
+    if (id < kFirstContextShape) return *vm_directory_[id];
+    // Acquire pairs with publish(): the directory's slots are written before it.
+    return *directory_.load(std::memory_order_acquire)[id - kFirstContextShape];
   }
 
   struct RootOptions {
@@ -112,41 +112,72 @@ class ShapeTable {
     std::uint8_t flags;
     ClassDescriptor* klass;
   };
-  /// A new root. nullptr: no ids left (the context has made four million shapes).
-  [[nodiscard]] Shape* create_root(const RootOptions& options);
+  /// A shape without a parent that has these properties from the start, at word_of(0 ..). The words in
+  /// `properties` are ignored. nullptr: no room left (kMaxShapes, kMaxBytes).
+  [[nodiscard]] const Shape* create_root(const RootOptions& options,
+                                         std::span<const PropertyEntry> properties = {});
   /// The empty plain object with room for `inline_slots` properties in its cell (rounded up), made once each.
-  [[nodiscard]] Shape* plain_root(std::uint32_t inline_slots);
+  [[nodiscard]] const Shape* plain_root(std::uint32_t inline_slots);
   void set_plain_class(ClassDescriptor* object_class) { plain_class_ = object_class; }
-  [[nodiscard]] Shape* dictionary_root() const { return dictionary_root_; }
 
-  /// Where `key` is among the own properties of objects of that shape.
+  /// Where `key` is among the own properties of objects of that shape. false in a dictionary.
   [[nodiscard]] bool find(const Shape& shape, PropertyKey key, PropertySlot* slot) const;
-  /// The child that has `key` as one more property. nullptr: become a dictionary (too many properties or shapes).
-  [[nodiscard]] Shape* transition(const Shape& from, PropertyKey key, std::uint8_t property_flags);
-  [[nodiscard]] Shape* frozen(const Shape& from);
   /// Property number `index` (0 .. property_count-1) in order of addition.
   [[nodiscard]] PropertyEntry property(const Shape& shape, std::uint32_t index) const;
 
+  /// The child that has `key` as one more property. nullptr: become a dictionary (too many properties or shapes).
+  [[nodiscard]] const Shape* transition(const Shape& from, PropertyKey key,
+                                        std::uint8_t property_flags);
+  /// The same properties, `key` with other flags. nullptr: no room left.
+  [[nodiscard]] const Shape* reconfigured(const Shape& from, PropertyKey key,
+                                          std::uint8_t property_flags);
+  /// nullptr: no room left.
+  [[nodiscard]] const Shape* frozen(const Shape& from);
+  /// Of objects of the class of `from` that are dictionaries. There is always room: one per class.
+  [[nodiscard]] const Shape& dictionary(const Shape& from);
+
   /// Bytes of memory the table uses, for the context's bill.
-  [[nodiscard]] std::size_t memory_bytes() const { return memory_bytes_; }
+  [[nodiscard]] std::size_t memory_bytes() const {
+    return memory_bytes_.load(std::memory_order_relaxed);  // a statistic: no partner
+  }
 
  private:
-  struct Chunk {
-    Shape* shapes[kChunk];
+  enum class Derivation : std::uint8_t { Transition, Reconfigured, Frozen, Dictionary };
+  struct DerivedKey {
+    const void* from;  ///< a Shape, or a class (Dictionary)
+    PropertyKey key;
+    std::uint32_t detail;  ///< derivation and its flags
+    bool operator==(const DerivedKey&) const = default;
   };
-  [[nodiscard]] Shape* add_locked(std::unique_ptr<Shape> shape);
+  struct DerivedKeyHash {
+    std::size_t operator()(const DerivedKey& key) const;
+  };
 
-  mutable std::mutex mutex_;
-  Atomic<Chunk*> chunks_[kMaxChunks / 64];  // 65,536 shapes
-  std::uint32_t next_id_;
-  const ShapeTable* vm_shapes_;
-  std::vector<std::unique_ptr<Chunk>> owned_chunks_;
+  [[nodiscard]] bool owns(const Shape& shape) const {
+    return (shape.id >= kFirstContextShape) == (first_id_ != 0);
+  }
+  [[nodiscard]] const Shape* transition_locked(const Shape& from, PropertyEntry entry);
+  [[nodiscard]] const Shape* derived_locked(const DerivedKey& key) const;
+  [[nodiscard]] bool has_room_locked() const;
+  [[nodiscard]] static std::unique_ptr<Shape> copy_of(const Shape& from);
+  PropertyTable* add_table_locked(std::unique_ptr<PropertyTable> table);
+  const Shape* publish_locked(std::unique_ptr<Shape> shape);
+  void grow_directory_locked();
+
+  const std::uint32_t first_id_;  ///< 0 for the Vm, else kFirstContextShape
+  Shape* const* vm_directory_;
+  Atomic<Shape**> directory_{nullptr};
+
+  std::mutex mutex_;  // guards all below
+  std::vector<std::unique_ptr<Shape*[]>>
+      directories_;  ///< the last is current; older ones may still be read
+  std::size_t directory_capacity_ = 0;
   std::vector<std::unique_ptr<Shape>> shapes_;
   std::vector<std::unique_ptr<PropertyTable>> tables_;
-  Shape* plain_roots_[17] = {};
-  Shape* dictionary_root_ = nullptr;
+  std::unordered_map<DerivedKey, const Shape*, DerivedKeyHash> derived_;
+  const Shape* plain_roots_[kMaxInlineSlots / 2 + 1] = {};
   ClassDescriptor* plain_class_ = nullptr;
-  std::size_t memory_bytes_ = 0;
+  Atomic<std::size_t> memory_bytes_{sizeof(ShapeTable)};
 };
 
 }  // namespace heddle
