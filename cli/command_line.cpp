@@ -134,7 +134,7 @@ Expected<std::optional<std::uint64_t>, UsageError> parse_max_heap(
     const std::optional<std::string>& text) {
   if (!text) return std::optional<std::uint64_t>();
   const auto bytes = parse_byte_size(*text);
-  if (bytes && *bytes > 0) return std::optional(*bytes);
+  if (bytes && *bytes > 0) return bytes;
   return wrong(fmt::format("--max-heap needs a size such as 64M or 1G, not '{}'", *text), "run");
 }
 
