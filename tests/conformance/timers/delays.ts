@@ -19,9 +19,13 @@ setTimeout(() => {
   setTimeout(() => log.push("inner"), 0);
 }, 40);
 let beats = 0;
+const finished = Promise.withResolvers<void>();
 const interval = setInterval((step: string) => {
   log.push(step + ++beats);
-  if (beats === 3) clearInterval(interval);
+  if (beats === 3) {
+    clearInterval(interval);
+    finished.resolve();
+  }
 }, 70, "beat");
 const inside = setTimeout(() => log.push("cancelled by a timer"), 60);
 setTimeout(() => clearTimeout(inside), 50);
@@ -29,5 +33,5 @@ const immediate = setImmediate(() => log.push("never immediate"));
 clearImmediate(immediate);
 queueMicrotask(() => log.push("microtask"));
 log.push("sync");
-await new Promise<void>((resolve) => setTimeout(resolve, 300));
+await finished.promise;
 console.log(log.join("\n"));

@@ -1,6 +1,6 @@
 // import * as: keys in alphabetic order, live values, functions, passing it around.
 import * as shapes from "./shapes.ts";
-import * as tools from "./tools/strings.ts";
+import * as tools from "./text/strings.ts";
 console.log(Object.keys(shapes).join(), "square" in shapes, "nothing" in shapes);
 console.log(shapes.square(3), shapes["sides"], new shapes.Point(1, 2).sum());
 shapes.addSide();
