@@ -30,11 +30,15 @@ void Lobby::begin_external() {
 }
 
 void Lobby::end_external() {
-  const std::lock_guard guard(mutex_);
-  const auto externals = externals_.load(std::memory_order_relaxed);
-  HEDDLE_ASSERT(externals > 0, "end_external() without its begin_external()");
-  externals_.store(externals - 1, std::memory_order_relaxed);
-  check_quiescence_locked();
+  WakeUp wake_up;
+  {
+    const std::lock_guard guard(mutex_);
+    const auto externals = externals_.load(std::memory_order_relaxed);
+    HEDDLE_ASSERT(externals > 0, "end_external() without its begin_external()");
+    externals_.store(externals - 1, std::memory_order_relaxed);
+    wake_up = check_quiescence_locked();
+  }
+  unpark(wake_up);
 }
 
 void Lobby::timer_armed(Sleeper& owner) {
@@ -49,8 +53,12 @@ void Lobby::timer_armed(Sleeper& owner) {
 }
 
 void Lobby::timer_disarmed() {
-  const std::lock_guard guard(mutex_);
-  check_quiescence_locked();
+  WakeUp wake_up;
+  {
+    const std::lock_guard guard(mutex_);
+    wake_up = check_quiescence_locked();
+  }
+  unpark(wake_up);
 }
 
 void Lobby::forget(const TaskGroup& group) {
@@ -62,7 +70,6 @@ void Lobby::forget(const TaskGroup& group) {
     return true;
   });
   posts_.erase(last, posts_.end());
-  check_quiescence_locked();
 }
 
 WaitResult Lobby::wait(const std::function<bool()>& done) {
@@ -82,9 +89,7 @@ void Lobby::notify_waiters() {
   {
     const std::lock_guard guard(mutex_);
     notifications_.fetch_add(1, std::memory_order_release);  // pairs with notifications()
-    // A thread that waits by being the only worker sleeps here.
-    if (sleepers_.size() == 1) wake_up = call_idle_locked();
-    changed_.notify_all();
+    wake_up = call_waiters_locked();
   }
   unpark(wake_up);
 }
@@ -132,7 +137,10 @@ Lobby::Rest Lobby::enter(Sleeper& sleeper, bool was_searching) {
   sleeper.is_idle = true;
   idle_.push_back(&sleeper);
   set_idle_count_locked();
-  check_quiescence_locked();
+  if (!quiescent_ && is_quiescent_locked()) {
+    quiescent_ = true;
+    changed_.notify_all();
+  }
   if (reactor_ != nullptr && poller_ == nullptr) {
     poller_ = &sleeper;
     sleeper.polls_reactor = true;
@@ -175,10 +183,16 @@ bool Lobby::is_quiescent_locked() const {
   });
 }
 
-void Lobby::check_quiescence_locked() {
-  if (quiescent_ || !is_quiescent_locked()) return;
+Lobby::WakeUp Lobby::check_quiescence_locked() {
+  if (quiescent_ || !is_quiescent_locked()) return {};
   quiescent_ = true;
+  return call_waiters_locked();
+}
+
+/// Host threads wait at changed_; one that waits by being the only worker sleeps as such.
+Lobby::WakeUp Lobby::call_waiters_locked() {
   changed_.notify_all();
+  return sleepers_.size() == 1 ? call_idle_locked() : WakeUp{};
 }
 
 void Lobby::wake_one_slow() {

@@ -76,7 +76,7 @@ class Lobby {
   void timer_armed(Sleeper& owner);
   /// An outsider disarmed a timer: it may have been the last thing to wait for.
   void timer_disarmed();
-  /// Forgets the posts to tasks of a group.
+  /// Forgets the posts to tasks of a group; timer_disarmed() comes afterwards.
   void forget(const TaskGroup& group);
   /// Blocks until done() says so, all is quiescent, or stop(). done() is asked at first and after
   /// each notify_waiters(), without a lock held.
@@ -136,7 +136,8 @@ class Lobby {
     idle_count_.store(static_cast<std::uint32_t>(idle_.size()), std::memory_order_relaxed);
   }
   [[nodiscard]] bool is_quiescent_locked() const;
-  void check_quiescence_locked();
+  [[nodiscard]] WakeUp check_quiescence_locked();
+  [[nodiscard]] WakeUp call_waiters_locked();
   void wake_one_slow();
   static void unpark(WakeUp wake_up);
 

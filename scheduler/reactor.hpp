@@ -14,6 +14,9 @@ namespace heddle {
 /// Threads:    every member, any thread. Handlers run on the worker that waits or polls; they wake
 ///             tasks as outsiders do: executor.wake(task, nullptr, Urgency::Timer).
 /// Ownership:  handlers that never ran are destroyed with it.
+/// Invariants: R1  one thread at a time is in the io_context. interrupt() wakes the waiting one by
+///                 an empty handler, which a second thread would swallow; and when poll() swallows
+///                 it before the wait has begun, the flag that was set first is still there.
 class Reactor {
  public:
   Reactor();
@@ -27,7 +30,7 @@ class Reactor {
   /// time. An interrupt() that comes before the wait ends it at once.
   void wait(std::optional<std::chrono::nanoseconds> limit);
 
-  /// Runs what is complete; one system call.
+  /// Runs what is complete, unless somebody waits, who does the same; one system call.
   void poll();
 
   void interrupt();

@@ -140,7 +140,8 @@ TaskList RunQueue::steal_half() {
   while (wanted > 0) {
     const bool has_waiting = end != waiting_.begin();
     if (!has_waiting && !current_left) break;
-    if (current_left && (!has_waiting || is_after(waiting_.front(), current_))) {
+    // The current group's key is a slice old: among equals the waiting one is further behind.
+    if (current_left && (!has_waiting || waiting_.front()->key > current_->key)) {
       steal_from_locked(*current_, wanted, stolen);
       current_left = false;
     } else {
