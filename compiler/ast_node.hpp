@@ -16,6 +16,7 @@ struct SourceRange {
 struct AtomText {
   std::string_view text;  ///< WTF-8, see Atom.
   std::uint32_t hash = 0;
+  std::uint32_t id = 0;  ///< Dense from 0 in order of first use: an index for side tables.
 };
 
 /// An interned name (identifier or property key). Two atoms of one compilation are equal exactly
@@ -31,6 +32,8 @@ class Atom {
 
   [[nodiscard]] std::string_view text() const { return entry_ ? entry_->text : std::string_view{}; }
   [[nodiscard]] std::uint32_t hash() const { return entry_ ? entry_->hash : 0; }
+  /// Only of an atom that is not empty.
+  [[nodiscard]] std::uint32_t id() const { return entry_->id; }
   [[nodiscard]] explicit operator bool() const { return entry_ != nullptr; }
   friend bool operator==(Atom, Atom) = default;
 

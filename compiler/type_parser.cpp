@@ -1,0 +1,273 @@
+// Types, from the outside in: function, conditional, union, intersection, operators, arrays; type
+// parameters and arguments. What they mean is erased as they are read (ast_type.hpp); no expression
+// is ever read inside a type, so a type can be read speculatively.
+
+#include "compiler/parser_guards.hpp"
+
+namespace heddle {
+
+using namespace ast;
+
+namespace {
+constexpr TypeNode kOtherType{};
+}
+
+/// A node is made only where it may be kept.
+const TypeNode* Parser::make_type(TypeKind kind, std::uint32_t start, Atom name) {
+  if (kind == TypeKind::Other || speculations_ > 0) return &kOtherType;
+  TypeNode* const node = arena_.make<TypeNode>();
+  node->kind = kind;
+  node->range = range_from(start);
+  node->name = name;
+  return node;
+}
+
+const TypeNode* Parser::parse_type_annotation_if_any() {
+  if (!at(TokenKind::Colon)) return nullptr;
+  require_typescript(token_.range(), "a type");
+  advance();
+  return parse_type();
+}
+
+const TypeNode* Parser::parse_type() {
+  const Level level(*this);
+  if (at_function_type()) return parse_function_type();
+  return parse_conditional_type();
+}
+
+/// `A extends B ? C : D`. In B a further `extends` belongs to an `infer`.
+const TypeNode* Parser::parse_conditional_type() {
+  const TypeParameterScope inferred(*this);
+  const TypeNode* const type = parse_union_type();
+  if (!at_name(TokenKind::Extends) || !conditional_allowed_) return type;
+  advance();
+  {
+    const Restore<bool> conditional(conditional_allowed_, false);
+    (void)parse_type();
+  }
+  const Restore<bool> conditional(conditional_allowed_, true);
+  expect(TokenKind::Question);
+  (void)parse_type();
+  expect(TokenKind::Colon);
+  (void)parse_type();
+  return &kOtherType;
+}
+
+const TypeNode* Parser::parse_union_type() {
+  const std::uint32_t start = token_.start;
+  (void)take(TokenKind::Or);
+  const TypeNode* const first = parse_intersection_type();
+  if (!at(TokenKind::Or)) return first;
+  List<const TypeNode*> members(*this);
+  const auto add = [&members](const TypeNode* type) {
+    if (type->kind != TypeKind::Union) return members.push(type);
+    for (const TypeNode* member : type->members) members.push(member);
+  };
+  add(first);
+  while (take(TokenKind::Or)) add(parse_intersection_type());
+  if (speculations_ > 0) return &kOtherType;
+  TypeNode* const node = arena_.make<TypeNode>();
+  node->kind = TypeKind::Union;
+  node->range = range_from(start);
+  node->members = members.finish();
+  return node;
+}
+
+/// Of object types for the most part, about which nothing is checked.
+const TypeNode* Parser::parse_intersection_type() {
+  (void)take(TokenKind::And);
+  const TypeNode* type = parse_type_operator();
+  while (take(TokenKind::And)) {
+    (void)parse_type_operator();
+    type = &kOtherType;
+  }
+  return type;
+}
+
+const TypeNode* Parser::parse_type_operator() {
+  const bool is_operator = at(TokenKind::Keyof) || at(TokenKind::Unique) || at(TokenKind::Readonly);
+  if (!is_operator && !at(TokenKind::Infer)) return parse_postfix_type();
+  const TokenKind next = peek().kind;
+  const bool is_name = !is_identifier(next) && !is_reserved(next) && next != TokenKind::LeftBrace &&
+                       next != TokenKind::LeftParen && next != TokenKind::LeftBracket &&
+                       next != TokenKind::String && next != TokenKind::Number &&
+                       next != TokenKind::Template && next != TokenKind::TemplateHead;
+  if (is_name) return parse_postfix_type();
+  if (at(TokenKind::Infer)) return parse_infer_type();
+  const Level level(*this);
+  const bool is_readonly = at(TokenKind::Readonly);
+  advance();
+  const TypeNode* const type = parse_type_operator();
+  return is_readonly ? type : &kOtherType;
+}
+
+/// `infer T`, `infer T extends C`; but in `infer T extends C ? X : Y` the `extends` is a condition.
+const TypeNode* Parser::parse_infer_type() {
+  const Level level(*this);
+  advance();
+  const Token name = token_;
+  (void)parse_identifier_node();
+  add_type_parameter(name.atom);
+  if (!at(TokenKind::Extends)) return &kOtherType;
+  const Restore<bool> conditional(conditional_allowed_, false);
+  bool is_constraint = false;
+  {
+    const Speculation speculation(*this);
+    advance();
+    (void)parse_type();
+    is_constraint = !speculation.failed() && (!conditional.saved() || !at(TokenKind::Question));
+  }
+  if (is_constraint && !is_failing_) {
+    advance();
+    (void)parse_type();
+  }
+  return &kOtherType;
+}
+
+/// `T[]`, `T[K]`.
+const TypeNode* Parser::parse_postfix_type() {
+  const std::uint32_t start = token_.start;
+  const TypeNode* type = parse_primary_type();
+  while (at(TokenKind::LeftBracket) && !token_.newline_before) {
+    const std::uint32_t open = token_.start;
+    advance();
+    if (take(TokenKind::RightBracket)) {
+      type = make_type(TypeKind::Array, start);
+      continue;
+    }
+    {
+      const Restore<bool> conditional(conditional_allowed_, true);
+      (void)parse_type();
+    }
+    expect_closing(TokenKind::RightBracket, open);
+    type = &kOtherType;
+  }
+  return type;
+}
+
+bool Parser::at_function_type() {
+  using enum TokenKind;
+  switch (token_.kind) {
+    case Less:
+    case New:
+      return true;
+    case Abstract:
+      return peek().kind == New;
+    case LeftParen: {
+      const TokenKind first = peek().kind;
+      return first == RightParen || first == Ellipsis || after_paren().follow == AfterParen::Arrow;
+    }
+    default:
+      return false;
+  }
+}
+
+/// `(a: A) => R`, `<T>(a: T) => R`, `new (a: A) => R`.
+const TypeNode* Parser::parse_function_type() {
+  const std::uint32_t start = token_.start;
+  (void)take(TokenKind::Abstract);
+  (void)take(TokenKind::New);
+  const TypeParameterScope types(*this);
+  parse_type_parameters_if_any();
+  parse_signature_parameters();
+  expect(TokenKind::Arrow);
+  (void)parse_return_type_after_sign();
+  return make_type(TypeKind::Function, start);
+}
+
+/// A return type, which may be a predicate; behind its `:` or `=>`.
+const TypeNode* Parser::parse_return_type_after_sign() {
+  return at_type_predicate() ? parse_predicate_type() : parse_type();
+}
+
+/// `x is T`, `this is T`, `asserts x`, `asserts x is T`.
+bool Parser::at_type_predicate() {
+  const bool is_subject = at_identifier() || at(TokenKind::This);
+  if (!is_subject) return false;
+  const Token next = peek();
+  if (next.newline_before) return false;
+  if (next.kind == TokenKind::Is) return true;
+  return at(TokenKind::Asserts) && (is_identifier(next.kind) || next.kind == TokenKind::This);
+}
+
+const TypeNode* Parser::parse_predicate_type() {
+  const std::uint32_t start = token_.start;
+  bool is_assertion = false;
+  if (at(TokenKind::Asserts) && peek().kind != TokenKind::Is) {
+    is_assertion = true;
+    advance();
+  }
+  advance();
+  if (at_name(TokenKind::Is)) {
+    advance();
+    (void)parse_type();
+  }
+  return make_type(is_assertion ? TypeKind::Other : TypeKind::Boolean, start);
+}
+
+void Parser::take_less() {
+  if (at(TokenKind::ShiftLeft)) {  // `f<<T>(x: T) => T>`
+    token_.kind = TokenKind::Less;
+    token_.end = token_.start + 1;
+    lexer_.seek(token_.end);
+  }
+  expect(TokenKind::Less);
+}
+
+void Parser::parse_type_arguments_if_any() {
+  if (is_split_less() && !token_.newline_before) parse_type_arguments();
+}
+
+void Parser::parse_type_arguments() {
+  const Restore<bool> conditional(conditional_allowed_, true);
+  require_typescript(token_.range(), "type arguments");
+  if (speculations_ > 0) open_type_arguments_.push_back(token_.start);
+  take_less();
+  do {
+    (void)parse_type();
+  } while (take(TokenKind::Comma) && !at(TokenKind::Greater));
+  expect(TokenKind::Greater);
+  if (speculations_ > 0 && !is_failing_) open_type_arguments_.pop_back();
+}
+
+void Parser::parse_type_parameters_if_any() {
+  if (at(TokenKind::Less)) parse_type_parameters();
+}
+
+/// `<T, const U extends V = W, in out X>`.
+void Parser::parse_type_parameters() {
+  const Restore<bool> conditional(conditional_allowed_, true);
+  require_typescript(token_.range(), "type parameters");
+  advance();
+  do {
+    while (at(TokenKind::Const) || at(TokenKind::In) ||
+           (at(TokenKind::Out) && is_identifier(peek().kind))) {
+      advance();
+    }
+    const Token name = token_;
+    (void)parse_identifier_node();
+    if (is_failing_) return;
+    add_type_parameter(name.atom);
+    if (take(TokenKind::Extends)) (void)parse_type();
+    if (take(TokenKind::Assign)) (void)parse_type();
+  } while (take(TokenKind::Comma) && !at(TokenKind::Greater));
+  expect(TokenKind::Greater);
+}
+
+void Parser::add_type_parameter(Atom name) {
+  if (!name) return;
+  if (name.id() >= type_parameter_counts_.size()) {
+    type_parameter_counts_.resize(name.id() * 2 + 64);
+  }
+  ++type_parameter_counts_[name.id()];
+  type_parameters_.push_back(name);
+}
+
+/// `A, B<C>, ns.D` behind `implements` or an interface's `extends`.
+void Parser::parse_heritage_types() {
+  do {
+    (void)parse_type_reference();
+  } while (take(TokenKind::Comma));
+}
+
+}  // namespace heddle
