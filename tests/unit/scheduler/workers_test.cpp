@@ -248,7 +248,7 @@ TEST_CASE("groups come and go while others run", "[scheduler][workers][detach][r
     });
     scheduler->start(spinners.back(), nullptr);
   }
-  for (int round = 0; round < rounds(200); ++round) {
+  for (int round = 0; round < rounds(50); ++round) {
     std::atomic<int> left{8};
     TestGroup brief(*scheduler);
     std::deque<TestTask> tasks;
