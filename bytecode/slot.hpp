@@ -7,8 +7,11 @@
 namespace heddle {
 
 /// A lattice of height 4:  Unreached < one kind of value < Any < MaybeHole < Unusable
+///                         Unreached < one kind of value < Any < Error < Unusable
 ///                         Unreached < Cell < MaybeHoleCell < Unusable
-/// Frame and Error (of a finally block) join with nothing but themselves.
+/// A value may turn into an Error, never back: the one copy of a finally block is reached with the
+/// error in a local, or with anything else there when none is under way. Frame joins with nothing
+/// but itself.
 enum class SlotKind : std::uint8_t {
   Unreached,
   // values
@@ -28,7 +31,8 @@ enum class SlotKind : std::uint8_t {
   Cell,           ///< a cell that holds no hole
   MaybeHoleCell,  ///< a cell, or (as a capture) one that was not proven to be full
   Frame,
-  Error,     ///< what entered a finally block: perhaps a cancel, which scripts must not get hold of
+  Error,     ///< what may have entered a finally block: perhaps a cancel, which scripts must not
+             ///< get hold of
   Unusable,  ///< one thing or another: may only be overwritten
 };
 
@@ -48,6 +52,8 @@ enum class SlotKind : std::uint8_t {
   if (is_value(a) && is_value(b)) return SlotKind::Any;
   if (is_value_or_hole(a) && is_value_or_hole(b)) return SlotKind::MaybeHole;
   if (is_cell(a) && is_cell(b)) return SlotKind::MaybeHoleCell;
+  if ((a == SlotKind::Error && is_value(b)) || (b == SlotKind::Error && is_value(a)))
+    return SlotKind::Error;
   return SlotKind::Unusable;
 }
 
