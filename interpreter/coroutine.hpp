@@ -48,15 +48,45 @@ struct Coroutine : Reaction {
   Coroutine* following = nullptr;
   const Word* pc = nullptr;       ///< where to go on
   std::uint32_t base = kCallHeader;  ///< index of the top frame's base
+  std::uint32_t live = 0;         ///< words the collector scans; it clears the rest
   std::uint32_t capacity;         ///< words
+  std::uint32_t unused = 0;
 
-  Coroutine(Task* owner, Promise* result, std::uint32_t words)
-      : Reaction(CellKind::Coroutine, Resume, owner, nullptr), promise(result), capacity(words) {}
+  /// The words are zeroed by the allocation's owner (create_coroutine).
+  Coroutine(Task* owner, Promise* result, std::uint32_t word_count)
+      : Reaction(CellKind::Coroutine, Resume, owner, nullptr), promise(result), capacity(word_count) {}
+  /// Beside Reaction::Type in the header's flags; the running task's.
+  enum State : std::uint8_t {
+    kObserved = 1 << 2,    ///< something looks at the moment its bottom frame suspends: nothing in it may skip that
+    kUnwound = 1 << 3,     ///< the cancel token was thrown in it: it cleans up
+    kModuleBody = 1 << 4,
+    kDerived = 1 << 5,     ///< `source` is to be resolved with `promise` when it first leaves (an async callback of then)
+  };
+  [[nodiscard]] bool is(State state) const { return (flags.load(std::memory_order_relaxed) & state) != 0; }
+  void set(State state) { flags.store(flags.load(std::memory_order_relaxed) | state, std::memory_order_relaxed); }
+  void clear(State state) {
+    flags.store(static_cast<std::uint8_t>(flags.load(std::memory_order_relaxed) & ~state),
+                std::memory_order_relaxed);
+  }
+  [[nodiscard]] bool is_observed() const { return is(kObserved); }
+  [[nodiscard]] bool is_unwound() const { return is(kUnwound); }
   [[nodiscard]] Value* words() { return reinterpret_cast<Value*>(this + 1); }
   [[nodiscard]] Value* end() { return words() + capacity; }
   [[nodiscard]] Value* top_base() { return words() + base; }
   static std::size_t bytes(std::uint32_t words) { return sizeof(Coroutine) + words * sizeof(Value); }
 };
+
+/// Room for `words`, all zero. nullptr: out of memory, thrown.
+[[nodiscard]] Coroutine* create_coroutine(Execution& ex, Promise* promise, std::uint32_t words);
+
+/// Makes ex.coroutine the running one again at its saved state.
+void enter_coroutine(Execution& ex, Coroutine& coroutine);
+/// Saves ex.pc and ex.regs into ex.coroutine.
+void leave_coroutine(Execution& ex);
+
+/// Room for `words` from `base` (an address in ex.coroutine's block) on; may move the block: base and ex.regs follow.
+/// false: the stack limit was reached, RangeError thrown.
+[[nodiscard]] bool ensure_stack(Execution& ex, Value*& base, std::size_t words);
 
 [[nodiscard]] inline Function* callee_of(Value* base) { return base[-2].as<Function>(); }
 [[nodiscard]] inline FunctionState* state_of(Value* base) { return callee_of(base)->state; }

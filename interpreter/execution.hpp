@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/executor.hpp"
@@ -58,6 +59,7 @@ struct Execution {
   std::int64_t budget = 0;       ///< operations left in this quantum
   std::int64_t given = 0;        ///< budget at its start
   Value* stack_end = nullptr;    ///< end of the coroutine's words
+  Value* window_end = nullptr;   ///< arguments above the frame that the collector must see too
 
   Value error;                   ///< while signal::kException is on its way
   Value result;                  ///< of a finished coroutine
@@ -95,6 +97,9 @@ struct Execution {
 /// signal::kCalled; or the result at once (natives); or signal::kException (not callable, stack limit).
 [[nodiscard]] Value begin_call(Execution& ex, Value callee, Value self, std::span<const Value> arguments,
                                ReturnKind kind);
+
+/// A value as a message quotes it: "undefined", "#<Point>", "'text'".
+[[nodiscard]] std::string describe_value(Execution& ex, Value value);
 
 /// Runs ex.coroutine from ex.pc until it leaves; ex.exit says why.
 void run_loop(Execution& ex);

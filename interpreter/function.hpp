@@ -21,13 +21,13 @@ struct ModuleInstance;
 ///             lowered at its first call (release store of fast_argument_count last). side words: relaxed atomics.
 /// Ownership:  the ModuleInstance's.
 struct FunctionState {
-  static constexpr std::uint16_t kNeverFast = 0xffff;
+  static constexpr std::uint16_t kNeverFast = 0xffff;  ///< async, rest parameter, constructor
+  static constexpr std::uint16_t kNotReady = 0xfffe;   ///< not lowered yet
 
   const Word* entry = nullptr;            ///< first instruction; nullptr until lowered
   std::uint64_t* side = nullptr;          ///< register_code.hpp: [0] ModuleInstance*, constants, caches
-  /// A call with exactly so many arguments may be made by the loop itself; kNeverFast: not lowered yet, async,
-  /// rest parameter or constructor: call_slow() knows.
-  Atomic<std::uint16_t> fast_argument_count{kNeverFast};
+  /// A call with exactly so many arguments may be made by the loop itself; for the rest call_slow() knows.
+  Atomic<std::uint16_t> fast_argument_count{kNotReady};
   std::uint16_t frame_words = 0;          ///< from its base on: registers and room for a slow path's window
   std::uint32_t entry_weight = 0;
   ModuleInstance* instance = nullptr;

@@ -6,9 +6,7 @@
 //   a value                     the result
 //   Value::exception()          after ex.throw_*(): the error stands in ex.error
 //   call.tail_call(f, t, args)  the result of that call is the result (Promise executors, callbacks)
-//   call.await(promise)         only natives that scripts await through a promise return one as a value
-//   call.again()                stepped natives: called again after a poll, with the same arguments and call.progress()
-// Arguments stay where they are until the native returns.
+// Asynchronous natives return a promise. Arguments stay where they are until the native returns.
 
 #include <cstdint>
 #include <initializer_list>
@@ -22,8 +20,9 @@ namespace heddle {
 struct NativeCall {
   Execution& ex;
   Value callee;  ///< the NativeFunction or undefined (called by id)
-  Value self;    ///< `this`
-  std::span<Value> arguments;
+  Value self;    ///< `this`; of a constructor called by `new`: the new instance; undefined otherwise
+  std::span<const Value> arguments;
+  ReturnKind kind = ReturnKind::Normal;  ///< where the result goes, for tail_call
 
   [[nodiscard]] Value argument(std::size_t index) const {
     return index < arguments.size() ? arguments[index] : Value::undefined();

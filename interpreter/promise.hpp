@@ -85,6 +85,8 @@ void fulfill_promise(Execution& ex, Promise& promise, Value value);
 void reject_promise(Execution& ex, Promise& promise, Value reason);
 /// Registers a reaction or, if `promise` is settled, queues it at once. Marks it handled.
 void add_reaction(Execution& ex, Promise& promise, Reaction& reaction);
+/// Somebody looks at its rejection.
+void mark_handled(Execution& ex, Promise& promise);
 /// Takes a waiting reaction out of its promise's list. false: it is not there (settled meanwhile).
 bool remove_reaction(Execution& ex, Reaction& reaction);
 /// What `await value` waits for: value itself if it is a native promise, else a new promise resolved with it.

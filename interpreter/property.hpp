@@ -43,6 +43,8 @@ Value for_in_keys(Execution& ex, Value object);
 
 /// For natives and the runtime: own property without getters. hole: absent.
 Value get_own(Execution& ex, Object& object, PropertyKey name);
+/// A data property or method, own or of the class, without running a getter (an accessor reads as undefined).
+Value get_own_or_member(Execution& ex, Value object, PropertyKey name);
 /// Calls visit(key Value (string or symbol), value, enumerable) for own properties in JavaScript's order; accessors are given as
 /// their AccessorPair (internal). visit returns false to stop.
 template <typename Visit>
@@ -53,6 +55,8 @@ Value new_object(Execution& ex, std::uint32_t slots);
 /// New object with all properties of a literal's key list in place (holes until defined).
 Value new_literal(Execution& ex, std::uint32_t key_list);
 Value new_array(Execution& ex, std::span<const Value> elements);
+/// Appends to an array (array_append.cpp); undefined or an exception.
+Value array_append(Execution& ex, Value array, Value value);
 
 /// The class whose members a value has: instances by their shape, primitives by their type. nullptr: null, undefined.
 const ClassDescriptor* class_of(Execution& ex, Value value);

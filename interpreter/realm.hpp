@@ -17,6 +17,7 @@
 #include "heap/safepoint.hpp"
 #include "heap/shape.hpp"
 #include "interpreter/function.hpp"
+#include "interpreter/execution.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/task.hpp"
 #include "registry/native_registry.hpp"
@@ -55,17 +56,22 @@ struct VmCore {
 
   PageSource pages;
   Heap permanent;
-  Allocator permanent_allocator;
+  Allocator name_allocator;       ///< the name table's own
+  Allocator permanent_allocator;  ///< for whoever fills the core in
   NameTable names;
   ShapeTable shapes;
   MethodTable methods;
   NativeRegistry natives;
   Intrinsics classes;
   CommonNames common;
-  std::unordered_map<const String*, Value> globals;        ///< `console`, `Math`, `Array` ...
-  std::unordered_map<const String*, Value> heddle_exports;  ///< module "heddle"
+  std::unordered_map<const String*, Value> globals;         ///< `console`, `Math`, `Array` ...
+  std::unordered_map<const String*, Value> heddle_exports;  ///< module "heddle"; references into it last
   std::deque<ClassDescriptor> descriptors;
-  std::vector<std::shared_ptr<const LoadedModule>> builtin_modules;
+  Value heddle_namespace = Value::undefined();              ///< `import * as h from "heddle"`
+  LoadedModule::Symbols symbols;                            ///< the well-known ones
+  std::vector<std::unique_ptr<ModuleInstance>> builtin_instances;  ///< code of built-ins in TypeScript, frozen
+  /// A value as console.log shows it (builtins/inspect.cpp), for messages.
+  std::string (*inspect)(Execution& ex, Value value) = nullptr;
 };
 
 struct RealmOptions {
@@ -82,14 +88,24 @@ struct RealmOptions {
 class HostSink {
  public:
   virtual ~HostSink() = default;
-  virtual void write_out(std::string_view text) = 0;   ///< any worker; whole lines
+  virtual void write_out(std::string_view text) = 0;  ///< any worker; whole lines
   virtual void write_error(std::string_view text) = 0;
-  /// A failure nobody handles, as text. `ends_run`: the main task's.
-  virtual void unhandled(std::string_view text, bool ends_run) = 0;
+  /// A run has ended, or its count of live tasks has become zero: who waits for it looks again.
+  virtual void run_changed() = 0;
+};
+
+/// How a run went so far. Under Realm::run_mutex unless atomic.
+struct RunProgress {
+  Atomic<std::uint32_t> live_tasks{0};  ///< started and not at end
+  Atomic<bool> stopped{false};          ///< an uncaught error of the main task: nothing more runs
+  bool failed = false;                  ///< some failure was reported: exit code 1
+  bool out_of_limit = false;            ///< it was a RangeError of heap or depth: exit code 4
+  std::vector<Task*> watched;           ///< tasks that failed with nobody handling it: roots
+  Task* main = nullptr;                 ///< the loader task: root
 };
 
 /// Threads:    run() on workers, several at once. Members say what guards them.
-/// Lock order: module_mutex_ before the ShapeTable's and NameTable's; nothing allocates on the script heap under them.
+/// Lock order: module_mutex before the ShapeTable's and NameTable's; nothing allocates on the script heap under one.
 class Realm final : public TaskGroup, public RootProvider {
  public:
   Realm(VmCore& core, Executor& executor, HostSink& sink, RealmOptions options);
@@ -107,27 +123,57 @@ class Realm final : public TaskGroup, public RootProvider {
   HostSink& sink;
   const RealmOptions options;
   Heap heap;
+  Safepoint safepoint;
   ShapeTable shapes;
   MethodTable methods;
-  Safepoint safepoint;
 
-  /// Script-level variables (run_code, -e) and host globals, over core.globals. Under globals_mutex.
+  /// Script-level variables (run_code, -e) and host globals, over core.globals.
   std::mutex globals_mutex;
   std::unordered_map<const String*, Value> globals;  ///< name -> Variable cell (internal Value)
 
-  /// Under module_mutex.
   std::mutex module_mutex;
-  std::vector<std::unique_ptr<ModuleInstance>> instances;
-  std::deque<ClassDescriptor> descriptors;
-  std::unordered_map<const Function*, Function*> builtin_clones;  ///< permanent built-in -> this realm's closure
+  std::vector<std::unique_ptr<ModuleInstance>> instances;  ///< under module_mutex
+  std::deque<ClassDescriptor> descriptors;                 ///< under module_mutex
+  std::unordered_map<const ModuleInstance*, ModuleInstance*> builtin_instances;  ///< frozen -> own; under module_mutex
+  std::unordered_map<const Function*, Function*> builtin_clones;  ///< under module_mutex; roots
+  std::unique_ptr<class ModuleEvaluation> evaluation;      ///< of the run in progress; its loader task's
 
-  Atomic<std::uint32_t> next_task_id{1};
-  Atomic<std::uint32_t> live_tasks{0};   ///< spawned and not at end
-  std::vector<Task*> main_tasks;         ///< loader tasks of runs in progress: roots. Under globals_mutex.
+  std::mutex run_mutex;
+  RunProgress run_state;
+
+  /// Starts the loader task that evaluates `root` and what it imports. Not on a worker.
+  void start_main(std::unique_ptr<ModuleEvaluation> what);
+  /// Whether the run's tasks are all at end, or an uncaught error stopped it.
+  [[nodiscard]] bool is_run_over() const {
+    return run_state.stopped.load(std::memory_order_acquire) ||
+           run_state.live_tasks.load(std::memory_order_acquire) == 0;
+  }
+  [[nodiscard]] bool is_stopping() const { return run_state.stopped.load(std::memory_order_relaxed); }
+  /// Prints the failures that nobody handled until the end of the run.
+  void report_watched();
+
+  // For tasks, on their worker.
+  [[nodiscard]] bool count_new_task(Execution& ex);  ///< false: the limit of tasks, thrown
+  void count_ended_task(Execution& ex);
+  void count_revived_task(Execution& ex);
+  [[nodiscard]] std::uint32_t new_task_id(Execution& ex);
+  /// Looks at the worker's request word: collections and handshakes of this context.
+  void answer_requests(Execution& ex);
+  void end_run(Execution& ex, Value error);
+  void report_failure(Execution& ex, Value error);
+  void watch_failure(Task& task);
 
   [[nodiscard]] const Shape& shape_of(const Object& object) const {
     return shapes.shape(object.shape.load(std::memory_order_acquire));
   }
+
+ private:
+  void print_failure(Execution& ex, Value error, bool out_of_limit);
+  [[nodiscard]] bool is_limit_error(Execution& ex, Value error) const;
+
+  Atomic<std::uint32_t> next_task_id_{1};
+  std::vector<Occupant*> occupants_;   ///< by worker index; each its worker's own
+  std::vector<Execution*> active_;     ///< by worker index; read by the collector while all are stopped
 };
 
 }  // namespace heddle

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "base/executor.hpp"
 #include "interpreter/coroutine.hpp"
@@ -26,9 +27,8 @@ struct Task : Promise {
     kAtEnd = 1u << 2,         ///< and nothing of it can run
     kIsMain = 1u << 3,        ///< the loader task of a run: its unhandled errors end the run
     kUnwinding = 1u << 4,     ///< the root scope is cancelled: every wait ends at once
-    kStarted = 1u << 5,
-    kCounted = 1u << 6,       ///< counts as not at end in its run
-    kWatched = 1u << 7,       ///< a failure nobody handles is to be printed
+    kLoader = 1u << 5,        ///< evaluates modules
+    kFailing = 1u << 6,       ///< unwinds because of an unhandled error, which its handle will carry
   };
 
   Schedulable schedulable;
@@ -38,7 +38,9 @@ struct Task : Promise {
   Coroutine* current = nullptr;      ///< running, preempted, or not started yet
   Coroutine* suspended = nullptr;    ///< all that wait, newest first
   TaskExtension* extension = nullptr;
+  FunctionState* main = nullptr;     ///< what it runs: its name; nullptr for built-ins
   std::uint64_t operations = 0;      ///< exact count so far
+  Atomic<std::uint64_t> cancel_reason{Value::undefined().bits()};  ///< published by kCancelRequested
   Atomic<std::uint32_t> control{0};
   std::uint32_t id;
 
@@ -53,6 +55,60 @@ struct Task : Promise {
     return *reinterpret_cast<Task*>(reinterpret_cast<std::byte*>(&schedulable) - sizeof(Promise));
   }
 };
+
+/// A timer of a task: a node of its pairing heap, ordered by due time in whole milliseconds, then by creation.
+struct Timer : Cell {
+  enum Flags : std::uint8_t { kCancelled = 1, kRepeats = 2, kSettles = 4 };
+  Timer* child = nullptr;
+  Timer* sibling = nullptr;
+  TimePoint due;
+  std::uint64_t sequence;
+  std::int64_t interval_ms;
+  Value callback;   ///< function, or the promise that `sleep` returned (kSettles)
+  Value arguments;  ///< internal: Slots, or undefined
+  std::uint32_t id;
+  std::uint32_t unused = 0;
+  Timer(TimePoint when, std::uint64_t order, std::int64_t interval, Value what, Value with, std::uint32_t timer_id)
+      : Cell(CellKind::Timer, 0), due(when), sequence(order), interval_ms(interval), callback(what),
+        arguments(with), id(timer_id) {}
+  [[nodiscard]] bool before(const Timer& other) const {
+    return due != other.due ? due < other.due : sequence < other.sequence;
+  }
+  [[nodiscard]] bool is(Flags flag) const { return (flags.load(std::memory_order_relaxed) & flag) != 0; }
+};
+
+/// What few tasks need. Made when first used; touched by the task's own worker only.
+struct TaskExtension : Cell {
+  Timer* timers = nullptr;            ///< root of the pairing heap
+  TimerEntry entry;                   ///< armed for the earliest
+  Reaction* macrotasks = nullptr;     ///< taken from the inbox, oldest first
+  Reaction* rejections = nullptr;     ///< CallbackReactions whose source was rejected without a handler
+  std::uint64_t next_sequence = 0;
+  std::uint64_t cleanup_limit = 0;    ///< operations at which clean-up is over
+  Value failure = Value::undefined(); ///< what the handle of a task that unwinds will fail with
+  std::uint32_t live_timers = 0;
+  std::uint32_t next_timer_id = 1;
+  TaskExtension() : Cell(CellKind::TaskExtension, 0) {}
+};
+
+[[nodiscard]] TaskExtension* task_extension(Execution& ex, Task& task);  ///< nullptr: thrown
+
+/// Starts `function(...arguments)` as a new task of the realm; `flags` are Task::Control bits. nullptr: thrown.
+[[nodiscard]] Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments);
+/// Cancels the task's root scope. Of the running task: takes effect at once (kException); else undefined.
+[[nodiscard]] Value cancel_task(Execution& ex, Task& task, Value reason);
+
+/// setTimeout and friends; the timer's id, or 0 after a throw.
+[[nodiscard]] std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Value callback,
+                                      Value arguments);
+void clear_timer(Execution& ex, std::uint32_t id);
+
+/// resolve and reject functions of a promise, which work once.
+[[nodiscard]] bool create_resolving_functions(Execution& ex, Promise& promise, Value& resolve, Value& reject);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Winvalid-offsetof"  // GCC and clang lay single inheritance out in order
 static_assert(offsetof(Task, schedulable) == sizeof(Promise));
+#pragma GCC diagnostic pop
 
 }  // namespace heddle

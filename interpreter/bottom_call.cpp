@@ -1,0 +1,105 @@
+// interpreter/bottom_call.cpp -- calls from the event loop, where no frame runs.
+
+#include <algorithm>
+
+#include "interpreter/call.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/task_control.hpp"
+
+namespace heddle {
+namespace {
+
+/// Room above a first frame, so that small tasks neither waste memory nor grow at their first call.
+constexpr std::uint32_t kSpareWords = 8;
+
+bool is_async(Value callee) {
+  return callee.is_object() && callee.as_object()->kind == CellKind::Function &&
+         (callee.as<Function>()->state->info->flags & FunctionInfo::kAsync) != 0;
+}
+
+/// A coroutine without a frame, in which invoke() can push the first one.
+Coroutine* empty_coroutine(Execution& ex, Value callee, std::size_t arguments, Promise* promise) {
+  std::size_t words = kCallHeader + arguments + kSpareWords;
+  if (callee.is_object() && callee.as_object()->kind == CellKind::Function) {
+    Function* const function = realm_function(ex, *callee.as<Function>());
+    if (function == nullptr || !make_ready(ex, *function->state)) return nullptr;
+    words = std::max<std::size_t>(words, kCallHeader + function->state->frame_words);
+  }
+  return create_coroutine(ex, promise, static_cast<std::uint32_t>(words));
+}
+
+/// Enters `coroutine` at the window of its first frame and calls there.
+Value invoke_first(Execution& ex, Coroutine& coroutine, Value callee, Value self,
+                   std::span<const Value> arguments) {
+  Value* const base = coroutine.words() + kCallHeader;
+  ex.coroutine = &coroutine;
+  ex.regs = base;  // the link's delta of the first frame is 0
+  ex.pc = nullptr;
+  ex.stack_end = coroutine.end();
+  base[-3] = Value::from_bits(ReturnLink::pack(nullptr, 0, ReturnKind::Bottom));
+  base[-2] = Value::undefined();
+  base[-1] = self;
+  std::copy(arguments.begin(), arguments.end(), base);
+  return invoke(ex, callee, base, static_cast<int>(arguments.size()), ReturnKind::Bottom);
+}
+
+struct Saved {
+  Coroutine* coroutine;
+  Value* regs;
+  const Word* pc;
+  Value* stack_end;
+  Value* window_end;
+};
+
+}  // namespace
+
+Value call_bottom(Execution& ex, Value callee, Value self, std::span<const Value> arguments, Promise* promise) {
+  Promise* settles = promise;
+  const bool callee_is_async = is_async(callee);
+  if (callee_is_async) {
+    settles = create_promise(ex);
+    if (settles == nullptr) return signal::kException;
+  }
+  Coroutine* const coroutine = empty_coroutine(ex, callee, arguments.size(), settles);
+  if (coroutine == nullptr) return signal::kException;
+  if (callee_is_async && promise != nullptr) {
+    coroutine->source = promise;
+    coroutine->set(Coroutine::kDerived);
+    coroutine->set(Coroutine::kObserved);
+  }
+  const Value answer = invoke_first(ex, *coroutine, callee, self, arguments);
+  if (answer != signal::kCalled) {
+    ex.coroutine = nullptr;
+    ex.regs = nullptr;
+  }
+  return answer;
+}
+
+Coroutine* prepare_coroutine(Execution& ex, Task& task, Value callee, Value self,
+                             std::span<const Value> arguments, Promise* promise) {
+  Coroutine* const coroutine = empty_coroutine(ex, callee, arguments.size(), promise);
+  if (coroutine == nullptr) return nullptr;
+  coroutine->task = &task;
+  if (ex.coroutine != nullptr) leave_coroutine(ex);  // a collection must see it whole meanwhile
+  const Saved saved{ex.coroutine, ex.regs, ex.pc, ex.stack_end, ex.window_end};
+  Task* const current = ex.task;
+  ex.task = &task;
+  const Value answer = invoke_first(ex, *coroutine, callee, self, arguments);
+  Coroutine* started = nullptr;
+  if (answer == signal::kCalled) {
+    ex.window_end = nullptr;
+    leave_coroutine(ex);
+    started = ex.coroutine;
+  } else if (answer != signal::kException) {
+    static_cast<void>(ex.throw_type_error("a task's function must be written in the script"));
+  }
+  ex.task = current;
+  ex.coroutine = saved.coroutine;
+  ex.regs = saved.regs;
+  ex.pc = saved.pc;
+  ex.stack_end = saved.stack_end;
+  ex.window_end = saved.window_end;
+  return started;
+}
+
+}  // namespace heddle

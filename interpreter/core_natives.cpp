@@ -1,0 +1,85 @@
+#include "interpreter/core_natives.hpp"
+
+#include <bit>
+#include <new>
+
+#include "interpreter/module_evaluation.hpp"
+#include "interpreter/native.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/task.hpp"
+
+namespace heddle {
+namespace {
+
+/// The promise of a resolving function, unless one of the pair was called before.
+Promise* take_promise(NativeCall& call) {
+  Slots& shared = *call.callee.as<NativeFunction>()->data.as<Slots>();
+  if (shared.values()[1].is_true()) return nullptr;
+  Heap::store(shared, &shared.values()[1], Value::boolean(true));
+  return shared.values()[0].as<Promise>();
+}
+
+Value resolve(NativeCall& call) {
+  if (Promise* const promise = take_promise(call)) resolve_promise(call.ex, *promise, call.argument(0));
+  return Value::undefined();
+}
+
+Value reject(NativeCall& call) {
+  if (Promise* const promise = take_promise(call)) reject_promise(call.ex, *promise, call.argument(0));
+  return Value::undefined();
+}
+
+ModuleInstance& instance_of(const NativeCall& call) {
+  return *reinterpret_cast<ModuleInstance*>(call.callee.as<NativeFunction>()->data.bits());
+}
+
+Value module_fulfilled(NativeCall& call) {
+  call.ex.realm.evaluation->body_settled(call.ex, instance_of(call), true, Value::undefined());
+  return Value::undefined();
+}
+
+Value module_rejected(NativeCall& call) {
+  call.ex.realm.evaluation->body_settled(call.ex, instance_of(call), false, call.argument(0));
+  return Value::undefined();
+}
+
+}  // namespace
+
+void register_core_natives(NativeRegistry& registry) {
+  const NativeInfo natives[] = {
+      {"", resolve, core_native::kResolve, 1, 1},
+      {"", reject, core_native::kReject, 1, 1},
+      {"", module_fulfilled, core_native::kModuleFulfilled, 1, 1},
+      {"", module_rejected, core_native::kModuleRejected, 1, 1},
+  };
+  for (const NativeInfo& native : natives) HEDDLE_ASSERT(registry.add(native), "a native's id is taken");
+}
+
+Value make_native_function(Execution& ex, std::uint16_t id, Value data) {
+  void* const cell = ex.allocate(sizeof(NativeFunction));
+  if (cell == nullptr) return signal::kException;
+  return Value::object(new (cell) NativeFunction(ex.realm.core.natives.find(id), kNativeFunctionShape, data));
+}
+
+bool create_resolving_functions(Execution& ex, Promise& promise, Value& resolve_function, Value& reject_function) {
+  void* const cell = ex.allocate(Slots::bytes(2));
+  if (cell == nullptr) return false;
+  auto* const shared = new (cell) Slots(2);
+  shared->values()[0] = Value::object(&promise);
+  shared->values()[1] = Value::boolean(false);
+  resolve_function = make_native_function(ex, core_native::kResolve, Value::internal(shared));
+  if (signal::is(resolve_function)) return false;
+  reject_function = make_native_function(ex, core_native::kReject, Value::internal(shared));
+  return !signal::is(reject_function);
+}
+
+bool watch_module_body(Execution& ex, ModuleInstance& instance) {
+  const Value data = Value::from_bits(reinterpret_cast<std::uintptr_t>(&instance));
+  const Value fulfilled = make_native_function(ex, core_native::kModuleFulfilled, data);
+  if (signal::is(fulfilled)) return false;
+  const Value rejected = make_native_function(ex, core_native::kModuleRejected, data);
+  if (signal::is(rejected)) return false;
+  return promise_then(ex, *instance.promise, fulfilled, rejected) != nullptr;
+}
+
+}  // namespace heddle

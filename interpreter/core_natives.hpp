@@ -1,0 +1,27 @@
+#pragma once
+// interpreter/core_natives.hpp -- the few natives that the interpreter itself calls by handing them to scripts or promises.
+
+#include "interpreter/execution.hpp"
+#include "registry/native_registry.hpp"
+
+namespace heddle {
+
+struct ModuleInstance;
+
+namespace core_native {
+inline constexpr std::uint16_t kResolve = 0x0001;          ///< data: Slots [promise, already called]
+inline constexpr std::uint16_t kReject = 0x0002;           ///< the same
+inline constexpr std::uint16_t kModuleFulfilled = 0x0003;  ///< data: ModuleInstance as a raw word
+inline constexpr std::uint16_t kModuleRejected = 0x0004;
+}  // namespace core_native
+
+/// Registers them. Once per Vm, before builtins.
+void register_core_natives(NativeRegistry& registry);
+
+/// A function object of a registered native; signal on failure.
+[[nodiscard]] Value make_native_function(Execution& ex, std::uint16_t id, Value data);
+
+/// The evaluation hears when the instance's body promise settles. false: thrown.
+[[nodiscard]] bool watch_module_body(Execution& ex, ModuleInstance& instance);
+
+}  // namespace heddle

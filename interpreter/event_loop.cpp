@@ -1,0 +1,291 @@
+#include "interpreter/event_loop.hpp"
+
+#include <utility>
+
+#include "interpreter/call.hpp"
+#include "interpreter/loop_support.hpp"
+#include "interpreter/module_evaluation.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/task_control.hpp"
+
+namespace heddle {
+namespace {
+
+enum class Progress : std::uint8_t { Done, Preempted };
+
+class EventLoop {
+ public:
+  explicit EventLoop(Execution& ex) : ex_(ex), task_(*ex.task) {}
+  RunResult run();
+
+ private:
+  Progress run_coroutine();
+  Progress resume(Coroutine& coroutine);
+  Progress run_reaction(Reaction& reaction);
+  Progress run_then(CallbackReaction& reaction);
+  Progress run_thenable(CallbackReaction& reaction);
+  Progress run_callback(Value function, std::span<const Value> arguments);
+  Progress fire(Timer& timer);
+  Progress finish_call(Value answer, Promise* derived);
+  Progress drain_microtasks();
+  Progress run_current();
+  Progress begin_loading();
+  Progress unwind_coroutine(Coroutine& coroutine);
+  Progress unwind_waiting();
+  void after_exit();
+  void take_inbox();
+  Reaction* next_macrotask();
+  [[nodiscard]] bool slice_is_over();
+
+  Execution& ex_;
+  Task& task_;
+};
+
+/// Accounts what callbacks used and asks the worker between two microtasks.
+bool EventLoop::slice_is_over() {
+  if (ex_.budget >= 0) return false;
+  return !poll(ex_);
+}
+
+Progress EventLoop::run_coroutine() {
+  do {
+    task_.current = ex_.coroutine;
+    run_loop(ex_);
+    if (ex_.exit == LoopExit::Preempted) return Progress::Preempted;
+    after_exit();
+  } while (ex_.coroutine != nullptr);  // the next module's body
+  return Progress::Done;
+}
+
+/// The running coroutine waits or has ended: who is to know?
+void EventLoop::after_exit() {
+  Coroutine& coroutine = *std::exchange(ex_.coroutine, nullptr);
+  task_.current = nullptr;
+  ex_.regs = nullptr;
+  ex_.window_end = nullptr;
+  if (coroutine.is(Coroutine::kModuleBody)) {
+    ex_.realm.evaluation->body_left(ex_, coroutine);
+  } else if (ex_.exit != LoopExit::Suspended) {
+    settle_derived(ex_, coroutine);
+    if (coroutine.promise == &task_) {
+      main_ended(ex_);
+    } else if (coroutine.promise == nullptr && ex_.exit == LoopExit::Failed) {
+      uncaught(ex_, ex_.error);
+    }
+  }
+}
+
+Progress EventLoop::resume(Coroutine& coroutine) {
+  unlink_suspended(task_, coroutine);
+  const Promise& awaited = *coroutine.source;
+  enter_coroutine(ex_, coroutine);
+  task_.current = &coroutine;
+  if (awaited.state() == Promise::kFulfilled) {
+    ex_.regs[ex_.pc[-1].a()] = awaited.result();
+  } else {
+    ex_.error = awaited.result();
+    if (!unwind(ex_)) {
+      after_exit();
+      return Progress::Done;
+    }
+  }
+  return run_coroutine();
+}
+
+/// What a callback answered when it was called from the loop: its result goes to `derived` (may be nullptr).
+Progress EventLoop::finish_call(Value answer, Promise* derived) {
+  if (answer == signal::kCalled) return run_coroutine();
+  if (answer == signal::kException) {
+    if (derived != nullptr) {
+      reject_promise(ex_, *derived, ex_.error);
+    } else {
+      uncaught(ex_, ex_.error);
+    }
+  } else if (derived != nullptr) {
+    resolve_promise(ex_, *derived, answer);
+  }
+  return Progress::Done;
+}
+
+Progress EventLoop::run_callback(Value function, std::span<const Value> arguments) {
+  return finish_call(call_bottom(ex_, function, Value::undefined(), arguments, nullptr), nullptr);
+}
+
+Progress EventLoop::run_then(CallbackReaction& reaction) {
+  const bool fulfilled = reaction.source->state() == Promise::kFulfilled;
+  const Value handler = fulfilled ? reaction.on_fulfilled : reaction.on_rejected;
+  const Value value = reaction.source->result();
+  if (!is_callable(handler)) {  // passes through
+    if (fulfilled) {
+      fulfill_promise(ex_, *reaction.derived, value);
+    } else {
+      reject_promise(ex_, *reaction.derived, value);
+    }
+    return Progress::Done;
+  }
+  return finish_call(call_bottom(ex_, handler, Value::undefined(), {&value, 1}, reaction.derived),
+                     reaction.derived);
+}
+
+/// on_rejected is the thenable; on_fulfilled its `then`, or undefined when it is a native promise.
+Progress EventLoop::run_thenable(CallbackReaction& reaction) {
+  if (reaction.on_fulfilled.is_undefined()) {
+    reaction.source = reaction.on_rejected.as<Promise>();
+    reaction.on_rejected = Value::undefined();
+    reaction.flags.store(Reaction::Then, std::memory_order_relaxed);  // in no list: ours
+    add_reaction(ex_, *reaction.source, reaction);
+    return Progress::Done;
+  }
+  Value functions[2];
+  if (!create_resolving_functions(ex_, *reaction.derived, functions[0], functions[1])) {
+    reject_promise(ex_, *reaction.derived, ex_.error);
+    return Progress::Done;
+  }
+  // What `then` returns is nobody's, but if it throws before resolving, the promise is rejected.
+  Promise* const outcome = create_promise(ex_);
+  if (outcome == nullptr || promise_then(ex_, *outcome, Value::undefined(), functions[1]) == nullptr) {
+    reject_promise(ex_, *reaction.derived, ex_.error);
+    return Progress::Done;
+  }
+  return finish_call(call_bottom(ex_, reaction.on_fulfilled, reaction.on_rejected, functions, outcome), outcome);
+}
+
+Progress EventLoop::run_reaction(Reaction& reaction) {
+  switch (reaction.type()) {
+    case Reaction::Resume: return resume(static_cast<Coroutine&>(reaction));
+    case Reaction::Then: return run_then(static_cast<CallbackReaction&>(reaction));
+    case Reaction::Thenable: return run_thenable(static_cast<CallbackReaction&>(reaction));
+    case Reaction::Callback: {
+      auto& callback = static_cast<CallbackReaction&>(reaction);
+      return finish_call(
+          call_bottom(ex_, callback.on_fulfilled, Value::undefined(), {}, callback.derived), callback.derived);
+    }
+  }
+  return Progress::Done;
+}
+
+Progress EventLoop::fire(Timer& timer) {
+  if (timer.is(Timer::kSettles)) {
+    fulfill_promise(ex_, *timer.callback.as<Promise>(), Value::undefined());
+    return Progress::Done;
+  }
+  std::span<const Value> arguments;
+  if (timer.arguments.is_internal()) {
+    Slots& slots = *timer.arguments.as<Slots>();
+    arguments = {slots.values(), slots.count};
+  }
+  return run_callback(timer.callback, arguments);
+}
+
+Progress EventLoop::drain_microtasks() {
+  while (Reaction* const reaction = task_.micro_head) {
+    if (slice_is_over()) return Progress::Preempted;
+    task_.micro_head = std::exchange(reaction->next, nullptr);
+    if (task_.micro_head == nullptr) task_.micro_tail = nullptr;
+    if (run_reaction(*reaction) == Progress::Preempted) return Progress::Preempted;
+    if (must_stop(ex_)) return Progress::Done;
+  }
+  return Progress::Done;
+}
+
+void EventLoop::take_inbox() {
+  if (task_.inbox.load(std::memory_order_relaxed) == nullptr) return;
+  Reaction* newest = task_.inbox.exchange(nullptr, std::memory_order_acquire);  // step 4
+  if (newest == nullptr) return;
+  Reaction* oldest = nullptr;
+  Reaction* const last = newest;
+  while (newest != nullptr) newest = std::exchange(newest->next, std::exchange(oldest, newest));
+  // One entry is the rule: no extension needed for it.
+  if (task_.extension == nullptr && last == oldest) {
+    push_microtask(ex_, *oldest);
+    return;
+  }
+  TaskExtension* const extension = task_extension(ex_, task_);
+  if (extension == nullptr) {  // out of memory: order among macrotasks is lost, no entry is
+    while (oldest != nullptr) {
+      Reaction& entry = *std::exchange(oldest, oldest->next);
+      entry.next = nullptr;
+      push_microtask(ex_, entry);
+    }
+    return;
+  }
+  Reaction** end = &extension->macrotasks;
+  while (*end != nullptr) end = &(*end)->next;
+  *end = oldest;
+}
+
+Reaction* EventLoop::next_macrotask() {
+  take_inbox();
+  TaskExtension* const extension = task_.extension;
+  if (extension == nullptr || extension->macrotasks == nullptr) return nullptr;
+  return std::exchange(extension->macrotasks, std::exchange(extension->macrotasks->next, nullptr));
+}
+
+/// Throws the cancel token where `coroutine` waits or was preempted.
+Progress EventLoop::unwind_coroutine(Coroutine& coroutine) {
+  enter_coroutine(ex_, coroutine);
+  task_.current = &coroutine;
+  if (!throw_cancel(ex_)) {
+    after_exit();
+    return Progress::Done;
+  }
+  return run_coroutine();
+}
+
+/// The root scope is cancelled: every coroutine gets the cancel token, newest first.
+Progress EventLoop::unwind_waiting() {
+  while (Coroutine* const coroutine = next_to_unwind(task_)) {
+    static_cast<void>(remove_reaction(ex_, *coroutine));
+    unlink_suspended(task_, *coroutine);
+    if (unwind_coroutine(*coroutine) == Progress::Preempted) return Progress::Preempted;
+  }
+  return Progress::Done;
+}
+
+/// Goes on where the task was preempted.
+Progress EventLoop::run_current() {
+  if (task_.current == nullptr) return Progress::Done;
+  if (is_unwinding(task_) && !task_.current->is_unwound()) return unwind_coroutine(*task_.current);
+  enter_coroutine(ex_, *task_.current);
+  return run_coroutine();
+}
+
+/// The first turn of a run's main task.
+Progress EventLoop::begin_loading() {
+  task_.control.fetch_and(~std::uint32_t{Task::kLoader}, std::memory_order_relaxed);  // nobody else looks at it
+  ex_.realm.evaluation->begin(ex_);
+  return ex_.coroutine == nullptr ? Progress::Done : run_coroutine();
+}
+
+RunResult EventLoop::run() {
+  ex_.given = ex_.budget = static_cast<std::int64_t>(ex_.worker.next_quantum_ops());
+  task_enters(ex_);
+  if (must_stop(ex_)) return task_leaves(ex_, false);
+  Progress progress = run_current();
+  if (task_.has_control(Task::kLoader)) progress = begin_loading();
+  while (progress == Progress::Done && !must_stop(ex_)) {
+    if (is_unwinding(task_)) {
+      progress = unwind_waiting();
+      if (progress == Progress::Preempted) break;
+    }
+    progress = drain_microtasks();
+    if (progress == Progress::Preempted || must_stop(ex_)) break;
+    if (report_rejections(ex_)) continue;
+    if (Reaction* const entry = next_macrotask()) {
+      progress = run_reaction(*entry);
+    } else if (task_.micro_head != nullptr) {
+      continue;
+    } else if (Timer* const timer = take_due_timer(ex_)) {
+      progress = fire(*timer);
+    } else {
+      break;
+    }
+  }
+  return task_leaves(ex_, progress == Progress::Preempted);
+}
+
+}  // namespace
+
+RunResult run_event_loop(Execution& ex) { return EventLoop(ex).run(); }
+
+}  // namespace heddle

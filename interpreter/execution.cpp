@@ -1,0 +1,42 @@
+#include "interpreter/execution.hpp"
+
+#include "heap/string_operations.hpp"
+#include "interpreter/call.hpp"
+#include "interpreter/class_operations.hpp"
+#include "interpreter/property.hpp"
+#include "interpreter/realm.hpp"
+
+namespace heddle {
+
+Value Execution::throw_error(ErrorType type, std::string_view message) {
+  const Value made = new_error(*this, type, message);
+  if (!signal::is(made)) error = made;
+  return signal::kException;
+}
+
+Value Execution::throw_strict(std::string_view code, std::string_view message) {
+  const Value made = new_error(*this, ErrorType::TypeError, fmt::format("{} [{}]", message, code));
+  if (!signal::is(made)) error = made;
+  return signal::kException;
+}
+
+Value Execution::throw_out_of_memory() {
+  realm.heap.open_reserve();
+  const Value made =
+      new_error(*this, ErrorType::RangeError,
+                fmt::format("Out of memory: the context's heap is limited to {} bytes", realm.heap.limit_bytes()));
+  realm.heap.close_reserve();
+  // Not even the reserve holds an error object: the scope unwinds as by a kill.
+  error = signal::is(made) ? Value::cancel_token() : made;
+  return signal::kException;
+}
+
+std::string describe_value(Execution& ex, Value value) {
+  if (value.is_object() && !is_callable(value) && value.as_object()->kind != CellKind::Array) {
+    const ClassDescriptor* const klass = class_of(ex, value);
+    return klass == nullptr ? "#<Object>" : fmt::format("#<{}>", to_utf8(*klass->name));
+  }
+  return ex.realm.core.inspect(ex, value);
+}
+
+}  // namespace heddle

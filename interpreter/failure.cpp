@@ -1,0 +1,82 @@
+// interpreter/failure.cpp -- errors nobody catches, and the end of tasks.
+
+#include <new>
+#include <utility>
+
+#include "heap/string_operations.hpp"
+#include "interpreter/operators.hpp"
+#include "interpreter/property.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/task_control.hpp"
+
+namespace heddle {
+namespace {
+
+/// The error ends the task: the main task's ends the run as in Node; a spawned one unwinds, and its handle fails.
+void end_task(Execution& ex, Value error) {
+  Task& task = *ex.task;
+  if (task.has_control(Task::kIsMain)) {
+    ex.realm.end_run(ex, error);
+  } else if (task.has_control(Task::kMainSettled | Task::kUnwinding)) {
+    ex.realm.report_failure(ex, error);
+  } else {
+    begin_unwinding(ex, error);
+    if (task.suspended == nullptr) {  // nothing left that could carry the error to the handle
+      reject_promise(ex, task, error);
+      main_ended(ex);
+    }
+  }
+}
+
+}  // namespace
+
+void main_ended(Execution& ex) {
+  Task& task = *ex.task;
+  task.control.fetch_or(Task::kMainSettled, std::memory_order_release);
+  if (task.state() != Promise::kRejected) return;
+  if (task.has_control(Task::kIsMain)) {
+    if (!task.has(Promise::kHandled)) ex.realm.end_run(ex, task.result());
+  } else if (!task.has(Promise::kHandled) && !task.has_control(Task::kCancelRequested)) {
+    ex.realm.watch_failure(task);
+  }
+}
+
+void rejected_unhandled(Execution& ex, Promise& promise) {
+  if (promise.kind == CellKind::Task) return;  // handles have a rule of their own (main_ended)
+  TaskExtension* const extension = task_extension(ex, *ex.task);
+  if (extension == nullptr) return;
+  void* const cell = ex.allocate(sizeof(CallbackReaction));
+  if (cell == nullptr) return;
+  auto* const entry = new (cell) CallbackReaction(Reaction::Callback, ex.task, &promise, Value::undefined(),
+                                                  Value::undefined(), nullptr);
+  Reaction** end = &extension->rejections;
+  while (*end != nullptr) end = &(*end)->next;
+  *end = entry;
+}
+
+bool report_rejections(Execution& ex) {
+  TaskExtension* const extension = ex.task->extension;
+  if (extension == nullptr || extension->rejections == nullptr) return false;
+  for (Reaction* at = std::exchange(extension->rejections, nullptr); at != nullptr; at = at->next) {
+    if (!at->source->has(Promise::kHandled)) {
+      end_task(ex, at->source->result());
+      break;
+    }
+  }
+  return true;
+}
+
+void uncaught(Execution& ex, Value error) { end_task(ex, error); }
+
+std::string failure_text(Execution& ex, Value error) {
+  if (error.is_object()) {
+    const Value stack = get_own(ex, *error.as_object(), ex.realm.core.common.stack);
+    if (stack.is_string()) {
+      if (String* const flat = flatten(ex.allocator, *stack.as_string())) return to_utf8(*flat);
+    }
+    return ex.realm.core.inspect(ex, error);
+  }
+  return ex.realm.core.inspect(ex, error);
+}
+
+}  // namespace heddle

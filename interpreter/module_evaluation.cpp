@@ -1,0 +1,197 @@
+#include "interpreter/module_evaluation.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "interpreter/call.hpp"
+#include "interpreter/core_natives.hpp"
+#include "interpreter/namespace_object.hpp"
+#include "interpreter/operators.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/source_position.hpp"
+#include "interpreter/task_control.hpp"
+
+namespace heddle {
+namespace {
+
+bool is_async(const ModuleInstance& instance) {
+  return (instance.loaded->module().functions[0].flags & FunctionInfo::kAsync) != 0;
+}
+
+std::string import_error(const ModuleInstance& instance, const ImportBinding& binding, std::string_view why) {
+  const Module& module = instance.loaded->module();
+  return fmt::format("{}: error HD3001: {}\n", position_text(module, binding.position), why);
+}
+
+/// Connects one import binding; false with a message when there is nothing to connect it to.
+bool connect(Realm& realm, ModuleInstance& instance, std::size_t index, std::string& error) {
+  const ImportBinding& binding = instance.loaded->module().imports[index];
+  ModuleInstance* const source = instance.requested[binding.request];
+  const String* const name = instance.loaded->name(binding.name);
+  if (source == nullptr) {
+    if (binding.is_namespace) {
+      instance.imports[index] = &realm.core.heddle_namespace;
+      return true;
+    }
+    const auto found = realm.core.heddle_exports.find(name);
+    if (found == realm.core.heddle_exports.end()) {
+      error = import_error(instance, binding, fmt::format("module \"heddle\" has no export '{}'", to_utf8(*name)));
+      return false;
+    }
+    instance.imports[index] = &found->second;
+    return true;
+  }
+  if (binding.is_namespace) {
+    instance.imports[index] = &source->namespace_object;
+    return true;
+  }
+  const ResolvedExport resolved = resolve_export(*source, name);
+  if (resolved.variable == nullptr) {
+    const std::string_view source_name = source->loaded->module().source_name;
+    error = import_error(
+        instance, binding,
+        resolved.is_ambiguous
+            ? fmt::format("'{}' is exported twice, by different modules, from '{}'", to_utf8(*name), source_name)
+            : fmt::format("there is no export '{}' in '{}'", to_utf8(*name), source_name));
+    return false;
+  }
+  instance.imports[index] = resolved.variable;
+  return true;
+}
+
+}  // namespace
+
+std::unique_ptr<ModuleEvaluation> ModuleEvaluation::link(Realm& realm, const std::vector<GraphNode>& graph,
+                                                         std::string& error) {
+  std::vector<ModuleInstance*> instances;
+  {
+    const std::lock_guard lock(realm.module_mutex);
+    for (const GraphNode& node : graph) {
+      instances.push_back(realm.instances.emplace_back(create_instance(node.loaded)).get());
+    }
+  }
+  for (std::size_t i = 0; i < graph.size(); ++i) {
+    for (std::size_t request = 0; request < graph[i].requests.size(); ++request) {
+      const int target = graph[i].requests[request];
+      instances[i]->requested[request] = target < 0 ? nullptr : instances[static_cast<std::size_t>(target)];
+    }
+  }
+  // Imports of imports first: a re-exported namespace is found through the exporter's own binding.
+  for (auto instance = instances.rbegin(); instance != instances.rend(); ++instance) {
+    for (std::size_t i = 0; i < (*instance)->loaded->module().imports.size(); ++i) {
+      if (!connect(realm, **instance, i, error)) return nullptr;
+    }
+  }
+  auto evaluation = std::unique_ptr<ModuleEvaluation>(new ModuleEvaluation(*instances.front()));
+  std::vector<ModuleInstance*> seen;
+  evaluation->order_after_imports(*instances.front(), seen);
+  return evaluation;
+}
+
+void ModuleEvaluation::order_after_imports(ModuleInstance& instance, std::vector<ModuleInstance*>& seen) {
+  if (std::find(seen.begin(), seen.end(), &instance) != seen.end()) return;
+  seen.push_back(&instance);
+  for (ModuleInstance* const requested : instance.requested) {
+    if (requested != nullptr) order_after_imports(*requested, seen);
+  }
+  order_.push_back(&instance);
+}
+
+void ModuleEvaluation::begin(Execution& ex) {
+  for (ModuleInstance* const instance : order_) {
+    if (!fill_in_hoisted(ex, *instance) || !make_namespace(ex, *instance)) return failed(ex, *instance, ex.error);
+  }
+  advance(ex);
+}
+
+bool ModuleEvaluation::wait_for_imports(ModuleInstance& instance) {
+  std::vector<const ModuleInstance*> counted;
+  for (ModuleInstance* const requested : instance.requested) {
+    if (requested == nullptr || requested->status != ModuleInstance::Status::AwaitsItself) continue;
+    if (std::find(counted.begin(), counted.end(), requested) != counted.end()) continue;
+    counted.push_back(requested);
+    requested->waiting.push_back(&instance);
+    ++instance.pending;
+  }
+  return instance.pending != 0;
+}
+
+void ModuleEvaluation::advance(Execution& ex) {
+  while (ex.coroutine == nullptr && entry_->status != ModuleInstance::Status::Failed) {
+    ModuleInstance* next = nullptr;
+    if (!ready_.empty()) {
+      next = ready_.front();
+      ready_.pop_front();
+    } else if (!order_.empty()) {
+      next = order_.front();
+      order_.pop_front();
+      if (wait_for_imports(*next)) {
+        next->status = ModuleInstance::Status::AwaitsItself;
+        next->async_order = next_async_order_++;
+        continue;
+      }
+    } else {
+      return;
+    }
+    if (!start_body(ex, *next)) return failed(ex, *next, ex.error);
+  }
+}
+
+bool ModuleEvaluation::start_body(Execution& ex, ModuleInstance& instance) {
+  running_ = &instance;
+  instance.status = ModuleInstance::Status::Evaluating;
+  const Value body = make_function(ex, function_state(instance, 0, ex.realm.module_mutex));
+  if (signal::is(body)) return false;
+  if (is_async(instance)) {
+    instance.status = ModuleInstance::Status::AwaitsItself;
+    if (instance.async_order == 0) instance.async_order = next_async_order_++;
+    instance.promise = create_promise(ex);
+    if (instance.promise == nullptr || !watch_module_body(ex, instance)) return false;
+  }
+  Coroutine* const coroutine = prepare_coroutine(ex, *ex.task, body, Value::undefined(), {}, instance.promise);
+  if (coroutine == nullptr) return false;
+  coroutine->set(Coroutine::kModuleBody);
+  if (&instance != entry_ || !order_.empty() || !ready_.empty()) coroutine->set(Coroutine::kObserved);
+  enter_coroutine(ex, *coroutine);
+  return true;
+}
+
+void ModuleEvaluation::body_left(Execution& ex, Coroutine& body) {
+  body.clear(Coroutine::kModuleBody);
+  ModuleInstance& instance = *std::exchange(running_, nullptr);
+  if (!is_async(instance)) {
+    if (ex.exit != LoopExit::Finished) return failed(ex, instance, ex.error);
+    finished(ex, instance);
+  }
+  advance(ex);
+}
+
+void ModuleEvaluation::body_settled(Execution& ex, ModuleInstance& instance, bool fulfilled, Value value) {
+  if (!fulfilled) return failed(ex, instance, value);
+  finished(ex, instance);
+}
+
+void ModuleEvaluation::finished(Execution& ex, ModuleInstance& instance) {
+  instance.status = ModuleInstance::Status::Evaluated;
+  std::vector<ModuleInstance*> free;
+  for (ModuleInstance* const importer : std::exchange(instance.waiting, {})) {
+    if (--importer->pending == 0) free.push_back(importer);
+  }
+  std::sort(free.begin(), free.end(), [](const ModuleInstance* left, const ModuleInstance* right) {
+    return left->async_order < right->async_order;
+  });
+  ready_.insert(ready_.end(), free.begin(), free.end());
+  if (&instance == entry_) {
+    fulfill_promise(ex, *ex.task, Value::undefined());
+    main_ended(ex);
+  }
+}
+
+void ModuleEvaluation::failed(Execution& ex, ModuleInstance& instance, Value error) {
+  instance.status = ModuleInstance::Status::Failed;
+  entry_->status = ModuleInstance::Status::Failed;
+  reject_promise(ex, *ex.task, error);
+  main_ended(ex);
+}
+
+}  // namespace heddle

@@ -1,0 +1,153 @@
+#include "interpreter/promise.hpp"
+
+#include <new>
+#include <utility>
+
+#include "heap/object_lock.hpp"
+#include "interpreter/call.hpp"
+#include "interpreter/property.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/task_control.hpp"
+
+namespace heddle {
+namespace {
+
+bool is_promise(Value value) {
+  return value.is_object() &&
+         (value.as_object()->kind == CellKind::Promise || value.as_object()->kind == CellKind::Task);
+}
+
+Reaction* reactions_of(Value payload) {
+  return payload.is_internal() ? payload.as<Reaction>() : nullptr;
+}
+
+/// Oldest first.
+Reaction* reversed(Reaction* newest) {
+  Reaction* oldest = nullptr;
+  while (newest != nullptr) {
+    Reaction* const older = newest->next;
+    newest->next = std::exchange(oldest, newest);
+    newest = older;
+  }
+  return oldest;
+}
+
+/// P1: Pending -> settled, once. Returns the reactions to hand over, oldest first.
+void settle(Execution& ex, Promise& promise, std::uint8_t state, Value result) {
+  Reaction* reactions = nullptr;
+  bool handled = false;
+  {
+    const ObjectLock lock(promise, ex.allocator);
+    const std::uint8_t flags = promise.flags.load(std::memory_order_relaxed);  // under the lock
+    if ((flags & Promise::kStateMask) != Promise::kPending) return;
+    reactions = reactions_of(promise.result());
+    handled = (flags & Promise::kHandled) != 0;
+    promise.payload.store(result.bits(), std::memory_order_relaxed);
+    promise.flags.store(flags | state | Promise::kResolved, std::memory_order_release);  // publishes payload
+  }
+  if (state == Promise::kRejected && !handled) rejected_unhandled(ex, promise);
+  for (Reaction* reaction = reversed(reactions); reaction != nullptr;) {
+    Reaction* const following = std::exchange(reaction->next, nullptr);
+    deliver_reaction(ex, *reaction);
+    reaction = following;
+  }
+}
+
+/// resolve() with an object that has a `then`: calls it in a microtask of its own, as the specification says.
+void schedule_thenable(Execution& ex, Promise& promise, Value thenable, Value then) {
+  void* const cell = ex.allocate(sizeof(CallbackReaction));
+  if (cell == nullptr) {
+    reject_promise(ex, promise, ex.error);
+    return;
+  }
+  push_microtask(ex, *new (cell) CallbackReaction(Reaction::Thenable, ex.task, nullptr, then, thenable,
+                                                           &promise));
+}
+
+}  // namespace
+
+Promise* create_promise(Execution& ex) {
+  void* const cell = ex.allocate(sizeof(Promise));
+  return cell == nullptr ? nullptr : new (cell) Promise(CellKind::Promise, kPromiseShape);
+}
+
+void fulfill_promise(Execution& ex, Promise& promise, Value value) {
+  settle(ex, promise, Promise::kFulfilled, value);
+}
+
+void reject_promise(Execution& ex, Promise& promise, Value reason) {
+  settle(ex, promise, Promise::kRejected, reason);
+}
+
+void resolve_promise(Execution& ex, Promise& promise, Value value) {
+  if (!value.is_object()) return fulfill_promise(ex, promise, value);
+  if (value.as_object() == &promise) {
+    static_cast<void>(ex.throw_type_error("Chaining cycle detected for promise #<Promise>"));
+    return reject_promise(ex, promise, ex.error);
+  }
+  promise.flags.fetch_or(Promise::kResolved, std::memory_order_relaxed);  // only its resolver writes it
+  if (is_promise(value)) return schedule_thenable(ex, promise, value, Value::undefined());
+  const Value then = get_own_or_member(ex, value, ex.realm.core.common.then);
+  if (signal::is(then)) return reject_promise(ex, promise, ex.error);
+  if (!is_callable(then)) return fulfill_promise(ex, promise, value);
+  schedule_thenable(ex, promise, value, then);
+}
+
+void add_reaction(Execution& ex, Promise& promise, Reaction& reaction) {
+  {
+    const ObjectLock lock(promise, ex.allocator);
+    const std::uint8_t flags = promise.flags.load(std::memory_order_relaxed);  // under the lock
+    promise.flags.store(flags | Promise::kHandled, std::memory_order_relaxed);
+    if ((flags & Promise::kStateMask) == Promise::kPending) {
+      reaction.next = reactions_of(promise.result());
+      promise.payload.store(Value::internal(&reaction).bits(), std::memory_order_relaxed);
+      return;  // P2: settle() takes it from the list
+    }
+  }
+  push_microtask(ex, reaction);
+}
+
+void mark_handled(Execution& ex, Promise& promise) {
+  if (promise.has(Promise::kHandled)) return;
+  const ObjectLock lock(promise, ex.allocator);
+  promise.flags.store(promise.flags.load(std::memory_order_relaxed) | Promise::kHandled,
+                      std::memory_order_relaxed);
+}
+
+bool remove_reaction(Execution& ex, Reaction& reaction) {
+  Promise& promise = *reaction.source;
+  const ObjectLock lock(promise, ex.allocator);
+  if (promise.state() != Promise::kPending) return false;
+  Reaction* previous = nullptr;
+  for (Reaction* at = reactions_of(promise.result()); at != nullptr; previous = std::exchange(at, at->next)) {
+    if (at != &reaction) continue;
+    Reaction* const rest = std::exchange(reaction.next, nullptr);
+    if (previous != nullptr) {
+      previous->next = rest;
+    } else {
+      const Value head = rest == nullptr ? Value::undefined() : Value::internal(rest);
+      promise.payload.store(head.bits(), std::memory_order_relaxed);
+    }
+    return true;
+  }
+  return false;
+}
+
+Promise* promise_for_await(Execution& ex, Value value) {
+  if (is_promise(value)) return value.as<Promise>();
+  Promise* const promise = create_promise(ex);
+  if (promise != nullptr) resolve_promise(ex, *promise, value);
+  return promise;
+}
+
+Promise* promise_then(Execution& ex, Promise& promise, Value on_fulfilled, Value on_rejected) {
+  Promise* const derived = create_promise(ex);
+  if (derived == nullptr) return nullptr;
+  void* const cell = ex.allocate(sizeof(CallbackReaction));
+  if (cell == nullptr) return nullptr;
+  add_reaction(ex, promise, *new (cell) CallbackReaction(Reaction::Then, ex.task, &promise, on_fulfilled,
+                                                         on_rejected, derived));
+  return derived;
+}
+
+}  // namespace heddle

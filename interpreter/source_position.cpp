@@ -1,0 +1,53 @@
+#include "interpreter/source_position.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "interpreter/loaded_module.hpp"
+
+namespace heddle {
+namespace {
+
+constexpr std::size_t kLongestCallee = 80;
+
+bool is_name_character(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || c == '_' || c == '$' || c == '.' || c == '#' || (c >= '0' && c <= '9') ||
+         (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+}  // namespace
+
+std::string position_text(const Module& module, std::uint32_t offset) {
+  const std::string_view before = std::string_view(module.source_text).substr(0, offset);
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 = 0
+  const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(),
+                                        [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+  return fmt::format("{}:{}:{}", module.source_name, line, column);
+}
+
+std::uint32_t position_of(const FunctionState& state, const Word* pc) {
+  const auto& positions = state.code->positions;
+  const auto at = static_cast<std::uint32_t>(pc - 1 - state.entry);
+  auto after = std::upper_bound(positions.begin(), positions.end(), at,
+                                [](std::uint32_t offset, const LineEntry& entry) { return offset < entry.offset; });
+  return after == positions.begin() ? state.info->position : std::prev(after)->position;
+}
+
+std::string callee_text(Execution& ex) {
+  if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return {};
+  const FunctionState& state = *state_of(ex.regs);
+  const std::string_view source = state.instance->loaded->module().source_text;
+  const std::uint32_t position = position_of(state, ex.pc);
+  if (position >= source.size()) return {};
+  // The position of a call is its callee's last name or its parenthesis: take the dotted name around it.
+  std::size_t begin = position, end = position;
+  while (end < source.size() && is_name_character(source[end])) ++end;
+  while (begin > 0 && is_name_character(source[begin - 1])) --begin;
+  if (begin == end || end - begin > kLongestCallee || source.substr(end, 1) != "(") return {};
+  return std::string(source.substr(begin, end - begin));
+}
+
+}  // namespace heddle

@@ -1,0 +1,169 @@
+#include "interpreter/task.hpp"
+
+#include <new>
+#include <utility>
+
+#include "interpreter/call.hpp"
+#include "interpreter/event_loop.hpp"
+#include "interpreter/loop_support.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/task_control.hpp"
+
+namespace heddle {
+
+TaskExtension* task_extension(Execution& ex, Task& task) {
+  if (task.extension == nullptr) {
+    void* const cell = ex.allocate(sizeof(TaskExtension));
+    if (cell == nullptr) return nullptr;
+    task.extension = new (cell) TaskExtension;
+    task.extension->entry.task = &task.schedulable;
+  }
+  return task.extension;
+}
+
+Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments) {
+  Realm& realm = ex.realm;
+  if (!is_callable(function)) {
+    static_cast<void>(ex.throw_type_error("spawn needs a function"));
+    return nullptr;
+  }
+  if (!realm.count_new_task(ex)) return nullptr;
+  void* const cell = ex.allocator.allocate_task(sizeof(Task));
+  if (cell == nullptr) {
+    realm.count_ended_task(ex);
+    static_cast<void>(ex.throw_out_of_memory());
+    return nullptr;
+  }
+  auto* const task = new (cell) Task(kTaskShape, realm.new_task_id(ex), &realm);
+  Coroutine* const coroutine = prepare_coroutine(ex, *task, function, Value::undefined(), arguments, task);
+  if (coroutine == nullptr) {
+    task->control.store(Task::kAtEnd, std::memory_order_relaxed);  // nobody has seen it
+    realm.count_ended_task(ex);
+    return nullptr;
+  }
+  task->current = coroutine;
+  task->main = state_of(coroutine->top_base());
+  realm.executor.start(task->schedulable, &ex.worker);
+  return task;
+}
+
+void push_microtask(Execution& ex, Reaction& reaction) {
+  Task& task = *ex.task;
+  reaction.next = nullptr;
+  if (task.micro_tail == nullptr) {
+    task.micro_head = &reaction;
+  } else {
+    task.micro_tail->next = &reaction;
+  }
+  task.micro_tail = &reaction;
+}
+
+void deliver_reaction(Execution& ex, Reaction& reaction) {
+  Task& owner = *reaction.task;
+  if (&owner == ex.task) {
+    push_microtask(ex, reaction);
+    return;
+  }
+  // Step 2 of event_loop.hpp. Alone in the context nobody else pushes or takes.
+  Reaction* newest = owner.inbox.load(std::memory_order_relaxed);
+  reaction.next = newest;
+  if (!ex.allocator.is_shared()) {
+    owner.inbox.store(&reaction, std::memory_order_relaxed);
+  } else {
+    while (!owner.inbox.compare_exchange_weak(newest, &reaction, std::memory_order_release,
+                                              std::memory_order_relaxed)) {
+      reaction.next = newest;
+    }
+  }
+  ex.realm.executor.wake(owner.schedulable, &ex.worker, Urgency::Normal);
+}
+
+void park_coroutine(Execution& ex, Coroutine& coroutine, Promise& promise) {
+  Task& task = *ex.task;
+  Promise* const derived = coroutine.is(Coroutine::kDerived) ? coroutine.source : nullptr;
+  coroutine.source = &promise;
+  coroutine.previous = nullptr;
+  coroutine.following = task.suspended;
+  if (task.suspended != nullptr) task.suspended->previous = &coroutine;
+  task.suspended = &coroutine;
+  add_reaction(ex, promise, coroutine);
+  if (derived != nullptr) {
+    coroutine.clear(Coroutine::kDerived);
+    coroutine.clear(Coroutine::kObserved);
+    resolve_promise(ex, *derived, Value::object(coroutine.promise));
+  }
+}
+
+void settle_derived(Execution& ex, Coroutine& coroutine) {
+  if (!coroutine.is(Coroutine::kDerived)) return;
+  coroutine.clear(Coroutine::kDerived);
+  resolve_promise(ex, *coroutine.source, Value::object(coroutine.promise));
+}
+
+void unlink_suspended(Task& task, Coroutine& coroutine) {
+  if (coroutine.previous != nullptr) {
+    coroutine.previous->following = coroutine.following;
+  } else {
+    task.suspended = coroutine.following;
+  }
+  if (coroutine.following != nullptr) coroutine.following->previous = coroutine.previous;
+  coroutine.previous = coroutine.following = nullptr;
+}
+
+void task_enters(Execution& ex) {
+  Task& task = *ex.task;
+  const std::uint32_t control = task.control.load(std::memory_order_acquire);  // pairs with cancel_task
+  if ((control & Task::kAtEnd) != 0) {
+    task.control.fetch_and(~std::uint32_t{Task::kAtEnd}, std::memory_order_relaxed);
+    ex.realm.count_revived_task(ex);
+  }
+  if ((control & Task::kCancelRequested) != 0 && (control & Task::kUnwinding) == 0 &&
+      (control & Task::kMainSettled) == 0) {
+    begin_unwinding(ex, Value::undefined());
+  }
+  ex.realm.answer_requests(ex);
+}
+
+RunResult task_leaves(Execution& ex, bool preempted) {
+  Task& task = *ex.task;
+  const auto used = static_cast<std::uint64_t>(ex.given - ex.budget);
+  task.operations += used;
+  ex.worker.charge(used);
+  if (preempted) return RunResult::Yield;
+  const bool has_timers = task.extension != nullptr && task.extension->live_timers != 0;
+  const std::uint32_t control = task.control.load(std::memory_order_relaxed);  // our own bits
+  if ((control & Task::kMainSettled) != 0 && (control & Task::kAtEnd) == 0 && !has_timers) {
+    task.control.fetch_or(Task::kAtEnd, std::memory_order_relaxed);
+    ex.realm.count_ended_task(ex);
+  }
+  return RunResult::Park;
+}
+
+bool must_stop(Execution& ex) { return ex.realm.is_stopping(); }
+
+bool poll(Execution& ex) {
+  const auto used = static_cast<std::uint64_t>(ex.given - ex.budget);
+  ex.task->operations += used;
+  if (ex.coroutine != nullptr) leave_coroutine(ex);
+  const Verdict verdict = ex.worker.on_quantum(used);
+  ex.given = ex.budget = static_cast<std::int64_t>(ex.worker.next_quantum_ops());
+  ex.realm.answer_requests(ex);
+  Task& task = *ex.task;
+  if (task.has_control(Task::kCancelRequested) && !is_unwinding(task) && !task.has_control(Task::kMainSettled)) {
+    begin_unwinding(ex, Value::undefined());
+  }
+  if (ex.coroutine != nullptr && is_unwinding(task)) {
+    if (!ex.coroutine->is_unwound()) return throw_cancel(ex);
+    if (task.operations > task.extension->cleanup_limit) {
+      ex.error = Value::cancel_token();
+      ex.coroutine->live = 0;
+      fail_coroutine(ex);  // clean-up is over: the frames are dropped without running script
+      return false;
+    }
+  }
+  if (verdict == Verdict::Continue && !must_stop(ex)) return true;
+  ex.exit = LoopExit::Preempted;
+  return false;
+}
+
+}  // namespace heddle

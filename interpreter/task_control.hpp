@@ -1,0 +1,53 @@
+#pragma once
+// interpreter/task_control.hpp -- what happens to a running task: queues, waiting, cancelling, failing, ending.
+// All of it on the worker that runs ex.task.
+
+#include <string>
+
+#include "interpreter/execution.hpp"
+#include "interpreter/task.hpp"
+
+namespace heddle {
+
+// -- Queues (task.cpp)
+/// To the end of ex.task's microtask queue.
+void push_microtask(Execution& ex, Reaction& reaction);
+/// A promise was settled: its reaction becomes a microtask of ex.task, or an inbox entry of its own task.
+void deliver_reaction(Execution& ex, Reaction& reaction);
+/// `coroutine` waits for `promise`.
+void park_coroutine(Execution& ex, Coroutine& coroutine, Promise& promise);
+void unlink_suspended(Task& task, Coroutine& coroutine);
+/// The first time an async callback's coroutine leaves: what its caller made of the promise it returned.
+void settle_derived(Execution& ex, Coroutine& coroutine);
+
+// -- A turn on a worker (task.cpp)
+void task_enters(Execution& ex);
+[[nodiscard]] RunResult task_leaves(Execution& ex, bool preempted);
+/// The run has ended (an uncaught error of the main task, shutdown): nothing more of this task runs.
+[[nodiscard]] bool must_stop(Execution& ex);
+
+// -- Cancelling (cancel.cpp)
+[[nodiscard]] inline bool is_unwinding(const Task& task) { return task.has_control(Task::kUnwinding); }
+/// A wait in a scope that is being unwound ends at once, except in clean-up.
+[[nodiscard]] bool must_unwind(Execution& ex);
+void begin_unwinding(Execution& ex, Value failure);
+/// A coroutine that has not yet got the cancel token.
+[[nodiscard]] Coroutine* next_to_unwind(const Task& task);
+/// Throws the cancel token where ex.coroutine stands. As unwind().
+[[nodiscard]] bool throw_cancel(Execution& ex);
+/// What those get that await what was cancelled.
+[[nodiscard]] Value cancelled_error(Execution& ex);
+
+// -- Failing and ending (failure.cpp)
+/// ex.task's main coroutine has ended (its handle is settled).
+void main_ended(Execution& ex);
+/// A promise of ex.task was rejected and nothing reacts to it yet.
+void rejected_unhandled(Execution& ex, Promise& promise);
+/// After the microtasks: a rejection that still nobody handles ends the task. true: there is something to run again.
+[[nodiscard]] bool report_rejections(Execution& ex);
+/// An error that left a callback of the event loop.
+void uncaught(Execution& ex, Value error);
+/// "Uncaught ..." as a person reads it: the stack of an error, or the value.
+[[nodiscard]] std::string failure_text(Execution& ex, Value error);
+
+}  // namespace heddle
