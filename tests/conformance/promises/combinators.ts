@@ -26,5 +26,5 @@ console.log(await timeout(after(1, "in time"), 50), await timeout(after(50, "too
 const nested = await Promise.all([Promise.all([1, after(1, 2)]), Promise.allSettled([3])]);
 console.log(nested[0].join(), nested[1][0].status);
 const results: string[] = [];
-await Promise.all(["c", "a", "b"].map(async (id, i) => { await after((3 - i) * 10, null); results.push(id); }));
+await Promise.all(["c", "a", "b"].map(async (id, i) => { await after((3 - i) * 30, null); results.push(id); }));
 console.log(results.join());

@@ -12,7 +12,7 @@ for (let i = 0; i < 1000; i++) {
 }
 console.log(forwards);
 const finished: number[] = [];
-await Promise.all([30, 10, 20].map(async (ms) => {
+await Promise.all([90, 30, 60].map(async (ms) => {
   await new Promise<void>((r) => setTimeout(r, ms));
   finished.push(ms);
 }));

@@ -1,0 +1,3 @@
+console.log("other runs");
+queueMicrotask(() => console.log("other microtask"));
+export const other = "other";

@@ -1,0 +1,2 @@
+console.log("second");
+Promise.resolve().then(() => console.log("then of second"));
