@@ -1,0 +1,146 @@
+// Uses of names: which variable is meant, and what the use tells about where it may live.
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "compiler/scope_analyzer.hpp"
+#include "compiler/scope_suggestion.hpp"
+
+namespace heddle::codegen {
+namespace {
+
+constexpr auto kGlobalNames = std::to_array<std::string_view>({
+#define HEDDLE_GLOBAL(name) #name,
+#include "compiler/globals.def"
+});
+
+}  // namespace
+
+bool is_known_global(std::string_view name) {
+  return std::find(kGlobalNames.begin(), kGlobalNames.end(), name) != kGlobalNames.end();
+}
+
+void ScopeAnalyzer::resolve(ast::Identifier& identifier, Use use) {
+  const VariableId id = find(identifier.name);
+  if (id == 0) {
+    resolve_global(identifier, use);
+    return;
+  }
+  Variable& used = variable(id);
+  identifier.resolution = Resolution{id, !used.is_initialised}.packed();
+  use_variable(id, use);
+  if (use == Use::Write || use == Use::ReadWrite) assign(used, identifier);
+}
+
+void ScopeAnalyzer::use_variable(VariableId id, Use use) {
+  Variable& used = variable(id);
+  if (!used.is_initialised) used.is_checked = true;
+  if (use != Use::Write) used.is_read = true;
+  if (used.function != function()) capture(id);
+}
+
+void ScopeAnalyzer::capture(VariableId id) {
+  Variable& captured = variable(id);
+  for (FunctionId at = function(); at != captured.function; at = tree_.functions[at].parent) {
+    if (tree_.functions[at].declared != id) continue;
+    // A function that uses the name it is declared by means itself, if nobody assigns the name.
+    if (at != function()) tree_.functions[at].captures_self = true;
+    captured.is_used_by_itself = true;
+    return;
+  }
+  captured.is_captured = true;
+  if (!captured.is_stored) captured.captured_early = true;
+  if (captured.assigned_loop != 0 && loops_.size() > captured.loop_depth &&
+      loops_[captured.loop_depth] == captured.assigned_loop) {
+    captured.needs_cell = true;  // the loop's next turn assigns it again
+  }
+}
+
+void ScopeAnalyzer::assign(Variable& target, const ast::Identifier& identifier) {
+  switch (target.kind) {
+    case VariableKind::Import:
+      diagnostics_.report(DiagnosticCode::AssignToImport, identifier.range,
+                          {identifier.name.text()});
+      return;
+    case VariableKind::Enum:
+    case VariableKind::EnumMember:
+      diagnostics_.report(DiagnosticCode::AssignToEnum, identifier.range, {identifier.name.text()});
+      return;
+    case VariableKind::Const:
+    case VariableKind::Self:
+    case VariableKind::Ambient:
+      return;
+    default:
+      break;
+  }
+  target.is_assigned = true;
+  if (target.is_captured || target.function != function()) target.needs_cell = true;
+  if (loops_.size() > target.loop_depth) target.assigned_loop = loops_[target.loop_depth];
+}
+
+void ScopeAnalyzer::initialise(VariableId id) {
+  variable(id).is_initialised = true;
+  variable(id).is_stored = true;
+}
+
+void ScopeAnalyzer::use_this(ast::Node& node) {
+  const VariableId id = tree_.this_scope(scope_).this_variable;
+  if (id == 0) return;
+  if (!variable(id).is_initialised) tree_.unsafe_this.insert(&node);
+  use_variable(id, Use::Read);
+}
+
+void ScopeAnalyzer::use_home(const ast::Node& node) {
+  const FunctionId host = tree_.this_scope(scope_).function;
+  if (tree_.functions[host].is_object_method) {
+    diagnostics_.report(DiagnosticCode::SuperInObject, node.range);
+    return;
+  }
+  use_variable(tree_.classes[tree_.class_around(scope_)].inner, Use::Read);
+}
+
+void ScopeAnalyzer::resolve_global(ast::Identifier& identifier, Use use) {
+  identifier.resolution = 0;
+  if (is_known_global(identifier.name.text())) {
+    if (use == Use::Write || use == Use::ReadWrite) {
+      diagnostics_.report(DiagnosticCode::AssignToBuiltin, identifier.range,
+                          {identifier.name.text()});
+    }
+    return;
+  }
+  if (use == Use::Typeof || options_.is_script) return;
+  if (options_.language == SourceLanguage::JavaScript) return;
+  report_unknown(identifier);
+}
+
+void ScopeAnalyzer::report_unknown(const ast::Identifier& identifier) {
+  const std::string_view name = identifier.name.text();
+  if (identifier.name.id() < innermost_types_.size() &&
+      innermost_types_[identifier.name.id()] != 0) {
+    diagnostics_.report(DiagnosticCode::TypeAsValue, identifier.range, {name});
+    return;
+  }
+  Suggestion suggestion(name);
+  ScopeId at = scope_;
+  while (true) {
+    const Scope& visible = tree_.scopes[at];
+    for (VariableId id = visible.first; id < visible.first + visible.count; ++id) {
+      const Variable& candidate = tree_.variables[id];
+      if (candidate.kind == VariableKind::This || candidate.kind == VariableKind::Hidden) continue;
+      suggestion.consider(candidate.name.text());
+    }
+    if (at == 0) break;
+    at = visible.parent;
+  }
+  for (std::string_view global : kGlobalNames) suggestion.consider(global);
+  if (suggestion.best().empty()) {
+    diagnostics_.report(DiagnosticCode::UnknownName, identifier.range, {name});
+  } else {
+    diagnostics_.report(DiagnosticCode::UnknownNameSimilar, identifier.range,
+                        {name, suggestion.best()});
+  }
+}
+
+}  // namespace heddle::codegen
