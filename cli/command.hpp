@@ -22,7 +22,6 @@ struct RunCommand {
   std::optional<std::uint64_t> max_heap_bytes;  ///< per context
   bool shows_stats = false;
   bool traces_ops = false;
-  bool stops_at_strictness_error = false;
   ColorChoice color = ColorChoice::Auto;
 };
 

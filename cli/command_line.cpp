@@ -87,7 +87,7 @@ class Syntax {
     return {fmt::format("unknown option '{}'{}", name, did_you_mean(name, candidates)), command_};
   }
 
-  bool wants_help = false, shows_stats = false, traces_ops = false, strict_fatal = false;
+  bool wants_help = false, shows_stats = false, traces_ops = false;
   bool shows_registers = false, is_verbose = false;
   std::optional<std::string> code, workers, preempt, max_heap, output, color;
   std::vector<std::string> files, extra;
@@ -100,7 +100,6 @@ class Syntax {
     add_value("--preempt", preempt);
     add_value("--max-heap", max_heap);
     app_.add_flag("--stats", shows_stats);
-    app_.add_flag("--strict-fatal", strict_fatal);
     app_.add_flag("--trace-ops", traces_ops);
     add_value("-e,--eval", code);
   }
@@ -182,7 +181,6 @@ Parsed make_run(Syntax& syntax) {
   command.max_heap_bytes = *max_heap;
   command.shows_stats = syntax.shows_stats;
   command.traces_ops = syntax.traces_ops;
-  command.stops_at_strictness_error = syntax.strict_fatal;
   command.color = *color;
   return Command(std::move(command));
 }

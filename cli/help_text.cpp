@@ -45,7 +45,6 @@ options:
   --preempt OPS        operations after which a task must give way to others
   --max-heap SIZE      memory the program may use: 64M, 1G, ... (default: 1G)
   --stats              at the end print what the run took, on stderr
-  --strict-fatal       end the run at the first strictness error, caught or not
   --trace-ops          print every operation with the operand stack, on stderr
   --eval, -e CODE      run CODE instead of a file
   --color WHEN         colour in messages: auto, always or never

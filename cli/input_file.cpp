@@ -45,16 +45,12 @@ std::string describe_open_error(const std::string& path, int error) {
 }
 
 /// Everything up to the end of the file, but at most `limit` bytes. An errno if reading fails.
-Expected<std::string, int> read_up_to(int descriptor, std::size_t limit,
-                                      std::size_t expected_size) {
-  constexpr std::size_t kSmallest = 64 * 1024;
+Expected<std::string, int> read_up_to(int descriptor, std::size_t limit) {
+  constexpr std::size_t kFirstStep = 64 * 1024;
   std::string bytes;
   std::size_t used = 0;
   while (used < limit) {
-    if (used == bytes.size()) {
-      // One more than expected, so that the end is seen without a second allocation.
-      bytes.resize(std::min(limit, std::max({kSmallest, expected_size + 1, used * 2})));
-    }
+    if (used == bytes.size()) bytes.resize(std::min(limit, std::max(kFirstStep, used * 2)));
     const ssize_t count = read(descriptor, bytes.data() + used, bytes.size() - used);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return Unexpected{errno};
@@ -69,34 +65,44 @@ Unexpected<Failure> fail(ExitCode exit_code, std::string message) {
   return Unexpected{Failure{std::move(message), exit_code}};
 }
 
+Unexpected<Failure> refuse_size(const std::string& name, std::size_t max_bytes) {
+  return fail(ExitCode::SourceRejected,
+              fmt::format("'{}' is larger than {}, the most a source file may have", name,
+                          format_byte_size(max_bytes)));
+}
+
 }  // namespace
 
-Expected<InputFile, Failure> read_input(const std::string& path, std::size_t max_bytes) {
-  const OpenFile file(path);
-  if (file.descriptor() < 0) return fail(ExitCode::Usage, describe_open_error(path, errno));
-  const std::string name = path == "-" ? "<stdin>" : path;
-
+Expected<void, Failure> check_input(const std::string& path, std::size_t max_bytes) {
   struct stat status {};
-  if (fstat(file.descriptor(), &status) != 0) {
-    return fail(ExitCode::Usage, fmt::format("cannot read '{}': {}", name, std::strerror(errno)));
+  if (stat(path.c_str(), &status) != 0 || access(path.c_str(), R_OK) != 0) {
+    return fail(ExitCode::Usage, describe_open_error(path, errno));
   }
   if (S_ISDIR(status.st_mode)) {
-    return fail(ExitCode::Usage, fmt::format("'{}' is a folder; name a file in it", name));
+    return fail(ExitCode::Usage, fmt::format("'{}' is a folder; name a file in it", path));
   }
-  const auto expected_size = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
-  const auto refuse_size = [&] {
-    return fail(ExitCode::SourceRejected,
-                fmt::format("'{}' is larger than {}, the most a source file may have", name,
-                            format_byte_size(max_bytes)));
-  };
-  if (expected_size > max_bytes) return refuse_size();
+  if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > max_bytes) {
+    return refuse_size(path, max_bytes);
+  }
+  return {};
+}
 
-  auto bytes = read_up_to(file.descriptor(), max_bytes + 1, expected_size);
+Expected<InputFile, Failure> read_input(const std::string& path, std::size_t max_bytes) {
+  const bool is_stdin = path == "-";
+  if (!is_stdin) {
+    if (auto checked = check_input(path, max_bytes); !checked) {
+      return Unexpected{std::move(checked).error()};
+    }
+  }
+  const OpenFile file(path);
+  if (file.descriptor() < 0) return fail(ExitCode::Usage, describe_open_error(path, errno));
+  const std::string name = is_stdin ? "<stdin>" : path;
+  auto bytes = read_up_to(file.descriptor(), max_bytes + 1);
   if (!bytes) {
     return fail(ExitCode::Usage,
                 fmt::format("cannot read '{}': {}", name, std::strerror(bytes.error())));
   }
-  if (bytes->size() > max_bytes) return refuse_size();
+  if (bytes->size() > max_bytes) return refuse_size(name, max_bytes);
   return InputFile{name, *std::move(bytes)};
 }
 

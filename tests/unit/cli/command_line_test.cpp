@@ -42,7 +42,7 @@ TEST_CASE("run without options leaves every choice open", "[cli]") {
   CHECK_FALSE(run.preempt_ops.has_value());
   CHECK_FALSE(run.max_heap_bytes.has_value());
   CHECK_FALSE(run.code.has_value());
-  CHECK((!run.shows_stats && !run.traces_ops && !run.stops_at_strictness_error));
+  CHECK((!run.shows_stats && !run.traces_ops));
   CHECK(run.color == ColorChoice::Auto);
 }
 
