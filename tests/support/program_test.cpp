@@ -1,14 +1,17 @@
 // Runs one test program with `heddle run` and compares what it printed. Two kinds of program:
-//  - conformance: NAME.out stands beside NAME.ts; stdout must equal it byte for byte and the exit code be 0;
-//  - script: comments in the program say what is expected. `// expect: TEXT` is one line of stdout, in order, also
-//    behind code; `// exit: N`; `// stderr: REGEX` must match somewhere in stderr (several are allowed);
-//    `// args: ...` are more options of `heddle run`, and those after `--` are the script's.
+//  - conformance: NAME.out stands beside NAME.ts; stdout must equal it byte for byte, the exit code
+//    be 0;
+//  - script: comments in the program say what is expected. `// expect: TEXT` is one line of stdout,
+//    in order, also behind code; `// exit: N`; `// stderr: REGEX` must match somewhere in stderr
+//    (several are allowed); `// args: ...` are options of `heddle run`, and behind `--` the script's
+//    own; each such line is a run.
 // usage: program_test [--seconds=N] [--options="..."]... HEDDLE PROGRAM
 // The program runs once with each set of options, each time for at most N seconds.
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -31,8 +34,7 @@ struct Expected {
   std::string stdout_text;
   std::vector<std::string> stderr_patterns{};
   int exit_code = 0;
-  Words options{};    // of heddle run
-  Words arguments{};  // of the script
+  std::vector<std::string> runs{};  // `// args:` lines
 };
 
 struct Outcome {
@@ -55,24 +57,14 @@ Words split_words(std::string_view text) {
   return words;
 }
 
-/// The text behind `// key:` in a line, without the one space after the colon; nothing if there is no such comment.
+/// The text behind `// key:` in a line, without the one space after the colon; nothing if there is
+/// no such comment.
 std::optional<std::string> comment_value(const std::string& line, std::string_view key) {
   const std::string marker = "// " + std::string(key) + ":";
   const auto at = line.find(marker);
   if (at == std::string::npos) return std::nullopt;
   const auto start = at + marker.size();
   return line.substr(start < line.size() && line[start] == ' ' ? start + 1 : start);
-}
-
-void read_arguments(std::string_view text, Expected& expected) {
-  bool is_script = false;
-  for (const std::string& word : split_words(text)) {
-    if (word == "--") {
-      is_script = true;
-    } else {
-      (is_script ? expected.arguments : expected.options).push_back(word);
-    }
-  }
 }
 
 Expected read_comments(const fs::path& program) {
@@ -82,7 +74,7 @@ Expected read_comments(const fs::path& program) {
     if (const auto text = comment_value(line, "expect")) expected.stdout_text += *text + '\n';
     if (const auto text = comment_value(line, "stderr")) expected.stderr_patterns.push_back(*text);
     if (const auto text = comment_value(line, "exit")) expected.exit_code = std::stoi(*text);
-    if (const auto text = comment_value(line, "args")) read_arguments(*text, expected);
+    if (const auto text = comment_value(line, "args")) expected.runs.push_back(*text);
   }
   return expected;
 }
@@ -203,13 +195,20 @@ std::optional<Settings> parse(int argc, char** argv) {
   return settings;
 }
 
-bool run_once(const Settings& settings, const Expected& expected, const std::string& option_set) {
-  const fs::path folder = settings.program.parent_path();
+/// `heddle run OPTIONS FILE ARGUMENTS` for "OPTIONS -- ARGUMENTS".
+Words make_command(const Settings& settings, const std::string& run) {
   Words command{settings.heddle, "run"};
-  for (const std::string& word : split_words(option_set)) command.push_back(word);
-  command.insert(command.end(), expected.options.begin(), expected.options.end());
+  const Words words = split_words(run);
+  const auto separator = std::find(words.begin(), words.end(), "--");
+  command.insert(command.end(), words.begin(), separator);
   command.push_back(settings.program.filename());
-  command.insert(command.end(), expected.arguments.begin(), expected.arguments.end());
+  if (separator != words.end()) command.insert(command.end(), separator + 1, words.end());
+  return command;
+}
+
+bool run_once(const Settings& settings, const Expected& expected, const std::string& run_words) {
+  const fs::path folder = settings.program.parent_path();
+  const Words command = make_command(settings, run_words);
   const Outcome outcome = run(command, folder, settings.seconds);
   const std::string problems = compare(expected, outcome);
   if (problems.empty()) return true;
@@ -237,8 +236,8 @@ int main(int argc, char** argv) {
               << "file (scripts/regenerate_conformance) nor // expect:, // exit: or // stderr:\n";
     return 1;
   }
+  const auto& runs = expected->runs.empty() ? settings->option_sets : expected->runs;
   bool passed = true;
-  for (const std::string& set : settings->option_sets)
-    passed &= run_once(*settings, *expected, set);
+  for (const std::string& words : runs) passed &= run_once(*settings, *expected, words);
   return passed ? 0 : 1;
 }
