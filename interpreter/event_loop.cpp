@@ -157,6 +157,10 @@ Progress EventLoop::run_reaction(Reaction& reaction) {
     case Reaction::Thenable: return run_thenable(static_cast<CallbackReaction&>(reaction));
     case Reaction::Callback: {
       auto& callback = static_cast<CallbackReaction&>(reaction);
+      if (callback.on_fulfilled.is_undefined()) {  // yieldNow
+        fulfill_promise(ex_, *callback.derived, Value::undefined());
+        return Progress::Done;
+      }
       return finish_call(
           call_bottom(ex_, callback.on_fulfilled, Value::undefined(), {}, callback.derived), callback.derived);
     }

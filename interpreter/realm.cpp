@@ -77,6 +77,21 @@ Realm::Realm(VmCore& vm, Executor& runs, HostSink& host, RealmOptions how)
 
 Realm::~Realm() { executor.detach(*this); }
 
+void Realm::stop() {
+  run_state.stopped.store(true, std::memory_order_release);  // pairs with must_stop() at the next poll
+  executor.request(*this, kPreempt);
+  Occupant& host = safepoint.enter();
+  const auto disarm_all = [this] {
+    heap.for_each_task([this](Cell& cell) {
+      TaskExtension* const extension = static_cast<Task&>(cell).extension;
+      if (extension != nullptr) static_cast<void>(executor.disarm(extension->entry, nullptr));
+    });
+  };
+  while (safepoint.stop_others(host, disarm_all) == Safepoint::Stopped::Parked) {
+  }
+  safepoint.leave(host);
+}
+
 bool Realm::try_enter(Worker& worker) {
   Occupant* const occupant = safepoint.try_enter(worker);
   occupants_[worker.index()] = occupant;

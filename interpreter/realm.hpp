@@ -70,6 +70,7 @@ struct VmCore {
   Value heddle_namespace = Value::undefined();              ///< `import * as h from "heddle"`
   LoadedModule::Symbols symbols;                            ///< the well-known ones
   std::vector<std::unique_ptr<ModuleInstance>> builtin_instances;  ///< code of built-ins in TypeScript, frozen
+  Value run_executor = Value::undefined();                  ///< builtins/promise.ts: what `new Promise` calls
   /// A value as console.log shows it (builtins/inspect.cpp), for messages.
   std::string (*inspect)(Execution& ex, Value value) = nullptr;
 };
@@ -149,6 +150,11 @@ class Realm final : public TaskGroup, public RootProvider {
            run_state.live_tasks.load(std::memory_order_acquire) == 0;
   }
   [[nodiscard]] bool is_stopping() const { return run_state.stopped.load(std::memory_order_relaxed); }
+  [[nodiscard]] std::uint32_t tasks_started() const {
+    return next_task_id_.load(std::memory_order_relaxed) - 1;
+  }
+  /// Its tasks run no further than to their next poll, and no timer wakes one. Not on a worker.
+  void stop();
   /// Prints the failures that nobody handled until the end of the run.
   void report_watched();
 

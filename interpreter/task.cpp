@@ -47,6 +47,18 @@ Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments
   return task;
 }
 
+bool yield_task(Execution& ex, Promise& promise) {
+  TaskExtension* const extension = task_extension(ex, *ex.task);
+  void* const cell = extension == nullptr ? nullptr : ex.allocate(sizeof(CallbackReaction));
+  if (cell == nullptr) return false;
+  auto* const entry = new (cell) CallbackReaction(Reaction::Callback, ex.task, nullptr, Value::undefined(),
+                                                  Value::undefined(), &promise);
+  Reaction** end = &extension->yielded;
+  while (*end != nullptr) end = &(*end)->next;
+  *end = entry;
+  return true;
+}
+
 void push_microtask(Execution& ex, Reaction& reaction) {
   Task& task = *ex.task;
   reaction.next = nullptr;
@@ -130,6 +142,10 @@ RunResult task_leaves(Execution& ex, bool preempted) {
   task.operations += used;
   ex.worker.charge(used);
   if (preempted) return RunResult::Yield;
+  if (task.extension != nullptr && task.extension->yielded != nullptr) {
+    task.extension->macrotasks = std::exchange(task.extension->yielded, nullptr);  // none were left
+    return RunResult::Yield;
+  }
   const bool has_timers = task.extension != nullptr && task.extension->live_timers != 0;
   const std::uint32_t control = task.control.load(std::memory_order_relaxed);  // our own bits
   if ((control & Task::kMainSettled) != 0 && (control & Task::kAtEnd) == 0 && !has_timers) {

@@ -82,6 +82,7 @@ struct TaskExtension : Cell {
   Timer* timers = nullptr;            ///< root of the pairing heap
   TimerEntry entry;                   ///< armed for the earliest
   Reaction* macrotasks = nullptr;     ///< taken from the inbox, oldest first
+  Reaction* yielded = nullptr;        ///< run after the other ready tasks' turn
   Reaction* rejections = nullptr;     ///< CallbackReactions whose source was rejected without a handler
   std::uint64_t next_sequence = 0;
   std::uint64_t cleanup_limit = 0;    ///< operations at which clean-up is over
@@ -98,6 +99,11 @@ struct TaskExtension : Cell {
 /// Cancels the task's root scope. Of the running task: takes effect at once (kException); else undefined.
 [[nodiscard]] Value cancel_task(Execution& ex, Task& task, Value reason);
 
+/// Settles `promise` when every other ready task has had its turn. false: thrown.
+[[nodiscard]] bool yield_task(Execution& ex, Promise& promise);
+
+/// A delay for add_timer: due at once, but still a macrotask.
+inline constexpr double kImmediate = -1;
 /// setTimeout and friends; the timer's id, or 0 after a throw.
 [[nodiscard]] std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Value callback,
                                       Value arguments);

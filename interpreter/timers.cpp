@@ -51,6 +51,7 @@ Timer* find(Timer* root, std::uint32_t id) {
 
 /// Node's rule: below 1, above the maximum or NaN means 1; fractions are cut.
 std::int64_t whole_milliseconds(double delay) {
+  if (delay == kImmediate) return 0;
   if (!(delay >= 1 && delay <= kMaxDelayMs)) return 1;
   return static_cast<std::int64_t>(delay);
 }

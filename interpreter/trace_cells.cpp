@@ -54,6 +54,7 @@ void trace_extension(Cell& cell, Marker& marker) {
   auto& extension = static_cast<TaskExtension&>(cell);
   marker.visit(extension.timers);
   marker.visit(extension.macrotasks);
+  marker.visit(extension.yielded);
   marker.visit(extension.rejections);
   marker.visit(extension.failure);
 }

@@ -1,0 +1,57 @@
+#pragma once
+// builtins/arguments.hpp -- reading the arguments of natives.
+
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+
+#include "heap/array.hpp"
+#include "heap/string_operations.hpp"
+#include "interpreter/native.hpp"
+#include "interpreter/operators.hpp"
+
+namespace heddle {
+
+/// ToIntegerOrInfinity of a number; `fallback` if the argument is missing or undefined.
+[[nodiscard]] inline double integer_argument(const NativeCall& call, std::size_t index, double fallback) {
+  const Value value = call.argument(index);
+  if (!value.is_number()) return fallback;
+  const double number = value.as_number();
+  return std::isnan(number) ? 0 : std::trunc(number);
+}
+
+/// A relative position (negative: from the end), clamped to 0 .. length.
+[[nodiscard]] inline std::uint32_t clamp_relative(double position, std::uint32_t length) {
+  if (position < 0) position += length;
+  if (!(position > 0)) return 0;
+  return position < length ? static_cast<std::uint32_t>(position) : length;
+}
+
+/// `this` as an array, or nullptr after throwing.
+[[nodiscard]] inline Array* this_array(NativeCall& call, std::string_view method) {
+  if (call.self.is_object() && call.self.as_object()->kind == CellKind::Array) return call.self.as<Array>();
+  static_cast<void>(call.ex.throw_type_error("Array.prototype.{} called on {}", method,
+                                             describe_value(call.ex, call.self)));
+  return nullptr;
+}
+
+/// `this` as a flat string, or nullptr after throwing.
+[[nodiscard]] inline String* this_string(NativeCall& call, std::string_view method) {
+  if (call.self.is_string()) {
+    String* const flat = flatten(call.ex.allocator, *call.self.as_string());
+    if (flat == nullptr) static_cast<void>(call.ex.throw_out_of_memory());
+    return flat;
+  }
+  static_cast<void>(call.ex.throw_type_error("String.prototype.{} called on {}", method,
+                                             describe_value(call.ex, call.self)));
+  return nullptr;
+}
+
+/// undefined, or the exception that an array operation's outcome means.
+[[nodiscard]] Value array_outcome(Execution& ex, ArrayResult result);
+/// A string result; nullptr means out of memory.
+[[nodiscard]] inline Value string_result(Execution& ex, String* text) {
+  return text == nullptr ? ex.throw_out_of_memory() : Value::string(text);
+}
+
+}  // namespace heddle

@@ -1,0 +1,147 @@
+#include "builtins/builder.hpp"
+
+#include <new>
+
+namespace heddle {
+namespace {
+
+/// The Vm's permanent heap has no limit: only the OS can refuse, and then there is no Vm.
+template <typename T, typename... Args>
+T* make_permanent(VmCore& core, std::size_t bytes, Args&&... args) {
+  void* const cell = core.permanent_allocator.allocate(bytes);
+  HEDDLE_ASSERT(cell != nullptr, "no memory for the built-ins");
+  return new (cell) T(std::forward<Args>(args)...);
+}
+
+Value illegal_constructor(NativeCall& call) { return call.ex.throw_type_error("Illegal constructor"); }
+
+}  // namespace
+
+Value Builder::make_function(const NativeRow& row) {
+  const bool added = core_.natives.add({name(row.name)->length == 0 ? std::string_view{} : row.name, row.code,
+                                        row.id, row.length, 1});
+  HEDDLE_ASSERT(added, "the id of native {} ({:#06x}) is taken", row.name, row.id);
+  return Value::object(make_permanent<NativeFunction>(core_, sizeof(NativeFunction), core_.natives.find(row.id),
+                                                      kNativeFunctionShape));
+}
+
+void Builder::define_property(Object& object, PropertyKey key, Value value, std::uint8_t flags) {
+  const Shape& from = core_.shapes.shape(object.shape.load(std::memory_order_relaxed));
+  const Shape* const to = core_.shapes.transition(from, key, flags);
+  HEDDLE_ASSERT(to != nullptr, "too many shapes of built-ins");
+  const std::uint16_t word = to->word_of(to->property_count - 1);
+  if (word < PropertySlot::kOverflowBase) {
+    Heap::store(object, object.words() + word, value);
+  } else {
+    constexpr std::uint32_t kOverflowSlots = 64;  // every built-in's statics fit
+    Value& overflow = object.words()[from.overflow_word];
+    if (!overflow.is_internal()) {
+      overflow = Value::internal(make_permanent<Slots>(core_, Slots::bytes(kOverflowSlots), kOverflowSlots));
+    }
+    const std::uint32_t index = word - PropertySlot::kOverflowBase;
+    HEDDLE_ASSERT(index < kOverflowSlots, "a built-in object has too many properties");
+    overflow.as<Slots>()->values()[index] = value;
+  }
+  object.shape.store(to->id, std::memory_order_relaxed);
+}
+
+ClassDescriptor* Builder::define_class(const ClassSpec& spec) {
+  ClassDescriptor& klass = core_.descriptors.emplace_back();
+  klass.name = name(spec.name);
+  klass.instance_kind = spec.instance_kind;
+  klass.is_open = spec.overflow_word != 0;
+  klass.base = spec.base;
+  if (spec.base != nullptr) {
+    klass.depth = spec.base->depth + 1;
+    klass.ancestors = spec.base->ancestors;
+    klass.members = spec.base->members;
+    klass.is_error = spec.base->is_error;
+  }
+  klass.ancestors.push_back(&klass);
+  klass.instance_shape = core_.shapes.create_root({.kind = spec.instance_kind,
+                                                   .first_word = spec.first_word,
+                                                   .end_word = spec.first_word,
+                                                   .overflow_word = spec.overflow_word,
+                                                   .flags = 0,
+                                                   .klass = &klass});
+  const Shape* const class_shape = core_.shapes.create_root({.kind = CellKind::Class,
+                                                             .first_word = Class::kFirstSlot,
+                                                             .end_word = Class::kFirstSlot,
+                                                             .overflow_word = Class::kOverflowWord,
+                                                             .flags = 0,
+                                                             .klass = core_.classes.function});
+  NativeRow constructor = spec.constructor;
+  if (constructor.code == nullptr) constructor.code = illegal_constructor;
+  constructor.name = spec.name;
+  klass.class_object =
+      make_permanent<Class>(core_, sizeof(Class), &klass, make_function(constructor), class_shape->id);
+  if (spec.is_global) add_global(spec.name, Value::object(klass.class_object));
+  return &klass;
+}
+
+void Builder::add_methods(ClassDescriptor& klass, std::span<const NativeRow> rows) {
+  for (const NativeRow& row : rows) add_script_method(klass, name(row.name), make_function(row));
+}
+
+void Builder::add_symbol_method(ClassDescriptor& klass, const String* symbol, const NativeRow& row) {
+  add_script_method(klass, symbol, make_function(row));
+}
+
+/// Also in the classes derived so far, unless they have a member of that name.
+void Builder::add_member(ClassDescriptor& klass, PropertyKey key, const ClassMember& member) {
+  klass.members[key] = member;
+  klass.own_member_order.push_back(key);
+  for (ClassDescriptor& other : core_.descriptors) {
+    if (&other != &klass && other.derives_from(klass)) other.members.try_emplace(key, member);
+  }
+}
+
+void Builder::add_script_method(ClassDescriptor& klass, PropertyKey key, Value function) {
+  add_member(klass, key, {core_.methods.add(function), ClassMember::kNone, ClassMember::kNone});
+}
+
+void Builder::add_getters(ClassDescriptor& klass, std::span<const NativeRow> rows) {
+  for (const NativeRow& row : rows) {
+    add_member(klass, name(row.name),
+               {ClassMember::kNone, core_.methods.add(make_function(row)), ClassMember::kNone});
+  }
+}
+
+void Builder::add_static(ClassDescriptor& klass, std::string_view text, Value value) {
+  define_property(*klass.class_object, name(text), value, PropertySlot::kNotEnumerable | PropertySlot::kReadOnly);
+}
+
+void Builder::add_statics(ClassDescriptor& klass, std::span<const NativeRow> rows) {
+  for (const NativeRow& row : rows) add_static(klass, row.name, make_function(row));
+}
+
+Object* Builder::define_namespace(std::string_view text, std::span<const NativeRow> rows) {
+  const Shape* const root = core_.shapes.create_root({.kind = CellKind::PlainObject,
+                                                      .first_word = PlainObject::kFirstSlot,
+                                                      .end_word = PlainObject::kFirstSlot,
+                                                      .overflow_word = PlainObject::kOverflowWord,
+                                                      .flags = Shape::kNotExtensible,
+                                                      .klass = core_.classes.object});
+  Object* const object = make_permanent<PlainObject>(core_, PlainObject::bytes(0), root->id, std::uint8_t{0});
+  for (const NativeRow& row : rows) add_constant(*object, row.name, make_function(row));
+  add_global(text, Value::object(object));
+  return object;
+}
+
+void Builder::add_constant(Object& holder, std::string_view text, Value value) {
+  define_property(holder, name(text), value, PropertySlot::kNotEnumerable | PropertySlot::kReadOnly);
+}
+
+void Builder::add_global(std::string_view text, Value value) { core_.globals.insert_or_assign(name(text), value); }
+
+void Builder::add_global_functions(std::span<const NativeRow> rows) {
+  for (const NativeRow& row : rows) add_global(row.name, make_function(row));
+}
+
+void Builder::add_export(std::string_view text, Value value) { core_.heddle_exports.insert_or_assign(name(text), value); }
+
+void Builder::add_exports(std::span<const NativeRow> rows) {
+  for (const NativeRow& row : rows) add_export(row.name, make_function(row));
+}
+
+}  // namespace heddle

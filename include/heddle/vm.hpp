@@ -1,0 +1,95 @@
+#pragma once
+// heddle/vm.hpp -- a runtime for TypeScript inside a C++ program.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "heddle/result.hpp"
+
+namespace heddle {
+
+/// How a Vm runs scripts. Every field has a sensible default.
+struct VmOptions {
+  /// OS threads that run tasks. 0: the thread that calls execute() runs everything. Nothing: the hardware's threads.
+  std::optional<unsigned> num_workers;
+  std::uint64_t preemption_threshold = 100'000;      ///< operations; a slice ends at the latest then
+  std::size_t context_heap_bytes = 64u << 20;        ///< above it: RangeError, then the task ends
+  std::uint32_t max_stack_depth = 10'000;            ///< frames of one task
+  std::uint32_t max_tasks = 2'000'000;               ///< of one context, at the same time
+  /// console.log and console.error; nothing: the process's stdout and stderr. Called on one thread at a time, with
+  /// whole lines (UTF-8).
+  std::function<void(std::string_view)> write_out;
+  std::function<void(std::string_view)> write_error;
+  bool trace_ops = false;  ///< print the operand slots after each stack opcode to write_error
+};
+
+/// A verified program with everything it imports. Cheap to copy; immutable; may outlive its Vm, but runs only there.
+class Program {
+ public:
+  class Impl;
+  explicit Program(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+  [[nodiscard]] const Impl& impl() const { return *impl_; }
+
+ private:
+  std::shared_ptr<const Impl> impl_;
+};
+
+enum class RunStatus {
+  Completed,    ///< all tasks are at end
+  ScriptError,  ///< an error that nobody handled; it was printed to write_error
+  LimitReached, ///< of heap, depth or tasks, and nobody handled it
+  Deadlocked,   ///< tasks are left that nothing can wake; the report was printed to write_error
+};
+
+/// What a run cost.
+struct RunStatistics {
+  std::uint64_t tasks = 0;         ///< started, with the main task
+  std::uint64_t collections = 0;   ///< of the context's heap
+  std::size_t heap_bytes = 0;      ///< held when it ended
+  double seconds = 0;              ///< by the clock
+};
+
+struct RunReport {
+  RunStatus status = RunStatus::Completed;
+  RunStatistics statistics;
+};
+
+/// Owns the workers and what all contexts share.
+/// Threads:    every member, any thread that is not a worker.
+/// Errors:     returned, never thrown. A script's own error is part of the report.
+class Vm {
+ public:
+  /// Starts the workers. On failure nothing is left running.
+  /// Errors: InvalidOptions (a limit is zero), ResourceExhausted (a thread did not start).
+  [[nodiscard]] static Result<std::unique_ptr<Vm>> create(const VmOptions& options = {});
+  /// Stops the tasks at their next poll and joins the workers: at most some milliseconds.
+  ~Vm();
+  Vm(const Vm&) = delete;
+  Vm& operator=(const Vm&) = delete;
+
+  /// Compiles a program that imports nothing but "heddle". `name` stands in messages. Keeps no reference to `source`.
+  /// Errors: Rejected (the message holds up to 20 diagnostics, "file:line:col: error CODE: text" with an excerpt).
+  [[nodiscard]] Result<Program> compile(std::string_view source, std::string_view name = "main.ts");
+  /// The same for a file and what it imports; also a .hbc file made by `heddle build`.
+  /// Errors: NotFound (this file), Rejected (also a missing import).
+  [[nodiscard]] Result<Program> load(const std::string& path);
+
+  /// Runs the program in a new context until all its tasks are at end. Blocks the caller.
+  [[nodiscard]] RunReport execute(const Program& program);
+
+  class Impl;
+
+ private:
+  explicit Vm(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// "0.1.0"
+[[nodiscard]] std::string_view version();
+
+}  // namespace heddle

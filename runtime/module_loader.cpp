@@ -1,0 +1,129 @@
+#include "runtime/module_loader.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+#include "bytecode/module_file.hpp"
+#include "bytecode/script_text.hpp"
+#include "bytecode/verifier.hpp"
+#include "compiler/compile.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/source_position.hpp"
+
+namespace heddle {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kMaxSourceBytes = 64u << 20;
+
+Expected<std::string, Error> read_file(const std::string& path) {
+  std::error_code failed;
+  if (fs::is_directory(path, failed)) return Unexpected{Error{Errc::NotFound, fmt::format("{} is a folder", path)}};
+  const std::uintmax_t size = fs::file_size(path, failed);
+  if (failed) {
+    return Unexpected{Error{Errc::NotFound, fmt::format("cannot read {}: {}", path, failed.message())}};
+  }
+  if (size > kMaxSourceBytes) {
+    return Unexpected{Error{Errc::Rejected, fmt::format("{} is larger than {} MiB", path, kMaxSourceBytes >> 20)}};
+  }
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  if (!file || !(text << file.rdbuf() || size == 0)) {
+    return Unexpected{Error{Errc::NotFound, fmt::format("cannot read {}", path)}};
+  }
+  return std::move(text).str();
+}
+
+bool is_module_file(std::string_view bytes) { return bytes.starts_with("HBC\x1a"); }
+
+Expected<Module, Error> parse_module_file(std::string_view bytes, const std::string& name) {
+  auto module = deserialize({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+  if (module) return std::move(module).value();
+  return Unexpected{Error{Errc::Rejected, fmt::format("{} is no usable module file: {}", name, module.error())}};
+}
+
+Expected<Module, Error> compile_module(std::string_view source, const std::string& name) {
+  CompileResult result = compile(SourceText(name, std::string(source)), {});
+  if (result.module) return std::move(*result.module);
+  return Unexpected{Error{Errc::Rejected, render(result.diagnostics)}};
+}
+
+std::string join(std::string_view importer, std::string_view specifier) {
+  return (fs::path(importer).parent_path() / specifier).lexically_normal().string();
+}
+
+}  // namespace
+
+Expected<std::vector<GraphNode>, Error> ModuleLoader::load_source(std::string_view source, const std::string& name,
+                                                                  const std::string& path) {
+  auto module = compile_module(source, name);
+  if (!module) return Unexpected{module.error()};
+  if (auto added = add_module(std::move(module).value(), path); !added) return Unexpected{added.error()};
+  return std::move(nodes_);
+}
+
+Expected<std::vector<GraphNode>, Error> ModuleLoader::load_file(const std::string& path) {
+  if (auto added = add_file(path, path); !added) return Unexpected{added.error()};
+  return std::move(nodes_);
+}
+
+Expected<int, Error> ModuleLoader::add_file(const std::string& path, const std::string& shown) {
+  auto text = read_file(path);
+  if (!text) return Unexpected{text.error()};
+  auto module = is_module_file(*text) ? parse_module_file(*text, shown) : compile_module(*text, shown);
+  if (!module) return Unexpected{module.error()};
+  return add_module(std::move(module).value(), path);
+}
+
+Expected<int, Error> ModuleLoader::add_module(Module module, const std::string& path) {
+  auto verified = verify(std::move(module));
+  if (!verified) {
+    return Unexpected{Error{Errc::Rejected, fmt::format("{}: refused by the verifier: {}", path,
+                                                        verified.error().message())}};
+  }
+  const int index = static_cast<int>(nodes_.size());
+  nodes_.push_back({std::make_shared<const LoadedModule>(std::move(verified).value(), core_.names, core_.symbols),
+                    {}});
+  paths_.push_back(path);
+  return add_imports(index);
+}
+
+Expected<int, Error> ModuleLoader::add_imports(int index) {
+  const auto at = static_cast<std::size_t>(index);
+  const std::shared_ptr<const LoadedModule> loaded = nodes_[at].loaded;
+  const Module& module = loaded->module();
+  for (const ImportRequest& request : module.requests) {
+    const std::string specifier = to_utf8(*loaded->name(request.specifier));
+    if (specifier == "heddle") {
+      nodes_[at].requests.push_back(-1);
+      continue;
+    }
+    const auto refuse = [&](std::string_view why) {
+      return Unexpected{Error{Errc::Rejected, fmt::format("{}: error HD3002: cannot import '{}': {}\n",
+                                                          position_text(module, request.position), specifier, why)}};
+    };
+    if (paths_[at].empty()) return refuse("a program without a file imports only \"heddle\"");
+    if (!specifier.starts_with("./") && !specifier.starts_with("../")) {
+      return refuse("name a file with its ending, './name.ts', or \"heddle\"");
+    }
+    const std::string path = join(paths_[at], specifier);
+    const auto known = std::find(paths_.begin(), paths_.end(), path);
+    if (known != paths_.end()) {
+      nodes_[at].requests.push_back(static_cast<int>(known - paths_.begin()));
+      continue;
+    }
+    auto added = add_file(path, path);
+    if (!added && added.error().code == Errc::NotFound) return refuse(added.error().message);
+    if (!added) return Unexpected{added.error()};
+    nodes_[at].requests.push_back(*added);
+  }
+  return index;
+}
+
+}  // namespace heddle

@@ -1,0 +1,39 @@
+#pragma once
+// runtime/module_loader.hpp -- from a file to the graph of modules it imports, compiled and verified.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/expected.hpp"
+#include "heddle/result.hpp"
+#include "interpreter/module_evaluation.hpp"
+
+namespace heddle {
+
+/// Loads programs. Specifiers: "./x.ts" and "../x.ts" name files beside the importing one; "heddle" is built in.
+/// Threads:    one loader per load; keeps nothing between loads.
+class ModuleLoader {
+ public:
+  explicit ModuleLoader(VmCore& core) : core_(core) {}
+
+  /// The program in `source`; imports are looked for beside `path`, or refused when it is empty.
+  Expected<std::vector<GraphNode>, Error> load_source(std::string_view source, const std::string& name,
+                                                      const std::string& path);
+  Expected<std::vector<GraphNode>, Error> load_file(const std::string& path);
+
+ private:
+  struct Pending {
+    std::string path;  ///< canonical; empty for source without a file
+    std::shared_ptr<const LoadedModule> loaded;
+  };
+  Expected<int, Error> add_file(const std::string& path, const std::string& shown);
+  Expected<int, Error> add_module(struct Module module, const std::string& path);
+  Expected<int, Error> add_imports(int index);
+
+  VmCore& core_;
+  std::vector<GraphNode> nodes_;
+  std::vector<std::string> paths_;
+};
+
+}  // namespace heddle
