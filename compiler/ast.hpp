@@ -20,11 +20,9 @@ struct Program {
   bool has_top_level_await = false;  ///< `await`, `for await` or `await using` outside functions.
 };
 
-/// Calls `visitor(node)` with the node's own type: a visitor is a set of overloads. One switch for
-/// all walkers, generated from the node list, so that a new kind without an overload fails to
-/// build.
-template <typename Visitor>
-decltype(auto) visit(Expression& node, Visitor&& visitor) {
+namespace detail {
+template <typename AnyExpression, typename Visitor>
+decltype(auto) visit_expression(AnyExpression& node, Visitor&& visitor) {
   switch (node.kind) {
 #define HEDDLE_EXPRESSION(name) \
   case NodeKind::name:          \
@@ -33,11 +31,11 @@ decltype(auto) visit(Expression& node, Visitor&& visitor) {
 #include "compiler/ast_nodes.def"
     break;
   }
-  __builtin_unreachable();
+  __builtin_unreachable();  // N1
 }
 
-template <typename Visitor>
-decltype(auto) visit(Statement& node, Visitor&& visitor) {
+template <typename AnyStatement, typename Visitor>
+decltype(auto) visit_statement(AnyStatement& node, Visitor&& visitor) {
   switch (node.kind) {
 #define HEDDLE_EXPRESSION(name) case NodeKind::name:
 #define HEDDLE_STATEMENT(name) \
@@ -46,7 +44,28 @@ decltype(auto) visit(Statement& node, Visitor&& visitor) {
 #include "compiler/ast_nodes.def"
     break;
   }
-  __builtin_unreachable();
+  __builtin_unreachable();  // N1
+}
+}  // namespace detail
+
+/// Calls `visitor(node)` with the node's own type: a visitor is a set of overloads. One switch for
+/// all walkers, generated from the node list, so that a new kind without an overload fails to
+/// build.
+template <typename Visitor>
+decltype(auto) visit(Expression& node, Visitor&& visitor) {
+  return detail::visit_expression(node, visitor);
+}
+template <typename Visitor>
+decltype(auto) visit(const Expression& node, Visitor&& visitor) {
+  return detail::visit_expression(node, visitor);
+}
+template <typename Visitor>
+decltype(auto) visit(Statement& node, Visitor&& visitor) {
+  return detail::visit_statement(node, visitor);
+}
+template <typename Visitor>
+decltype(auto) visit(const Statement& node, Visitor&& visitor) {
+  return detail::visit_statement(node, visitor);
 }
 
 }  // namespace heddle::ast

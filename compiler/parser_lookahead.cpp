@@ -87,7 +87,6 @@ bool Parser::is_arrow_with_return_type(std::uint32_t colon) {
   const bool needs_colon = colon_follows_;
   lexer_.seek(colon);
   token_ = lexer_.next();
-  advance();
   (void)parse_return_type();
   if (speculation.failed() || !at(TokenKind::Arrow) || token_.newline_before) return false;
   return !needs_colon || arrow_body_ends_in_colon();

@@ -456,6 +456,7 @@ class Parser {
   const ast::TypeNode* parse_infer_type();
   const ast::TypeNode* parse_postfix_type();
   [[nodiscard]] bool at_function_type();
+  [[nodiscard]] bool starts_signature();
   const ast::TypeNode* parse_function_type();
   const ast::TypeNode* parse_return_type_after_sign();
   [[nodiscard]] bool at_type_predicate();

@@ -126,6 +126,7 @@ const TypeNode* Parser::parse_infer_type() {
 
 /// `T[]`, `T[K]`.
 const TypeNode* Parser::parse_postfix_type() {
+  const Restore<bool> conditional(conditional_allowed_, true);
   const std::uint32_t start = token_.start;
   const TypeNode* type = parse_primary_type();
   while (at(TokenKind::LeftBracket) && !token_.newline_before) {
@@ -135,10 +136,7 @@ const TypeNode* Parser::parse_postfix_type() {
       type = make_type(TypeKind::Array, start);
       continue;
     }
-    {
-      const Restore<bool> conditional(conditional_allowed_, true);
-      (void)parse_type();
-    }
+    (void)parse_type();
     expect_closing(TokenKind::RightBracket, open);
     type = &kOtherType;
   }
@@ -153,13 +151,24 @@ bool Parser::at_function_type() {
       return true;
     case Abstract:
       return peek().kind == New;
-    case LeftParen: {
-      const TokenKind first = peek().kind;
-      return first == RightParen || first == Ellipsis || after_paren().follow == AfterParen::Arrow;
-    }
+    case LeftParen:
+      return starts_signature();
     default:
       return false;
   }
+}
+
+/// At `(` in a type: whether parameters follow, or a type in parentheses.
+bool Parser::starts_signature() {
+  using enum TokenKind;
+  const TokenKind first = lexer_.next().kind;
+  const TokenKind second = lexer_.next().kind;
+  lexer_.seek(token_.end);
+  if (first == RightParen || first == Ellipsis) return true;
+  if (first == LeftBrace || first == LeftBracket) return after_paren().follow == AfterParen::Arrow;
+  if (!is_identifier(first) && first != This) return false;
+  if (second == RightParen) return after_paren().follow == AfterParen::Arrow;
+  return second == Colon || second == Comma || second == Question || second == Assign;
 }
 
 /// `(a: A) => R`, `<T>(a: T) => R`, `new (a: A) => R`.
@@ -177,6 +186,7 @@ const TypeNode* Parser::parse_function_type() {
 
 /// A return type, which may be a predicate; behind its `:` or `=>`.
 const TypeNode* Parser::parse_return_type_after_sign() {
+  const Restore<bool> conditional(conditional_allowed_, true);
   return at_type_predicate() ? parse_predicate_type() : parse_type();
 }
 
@@ -219,7 +229,6 @@ void Parser::parse_type_arguments_if_any() {
 }
 
 void Parser::parse_type_arguments() {
-  const Restore<bool> conditional(conditional_allowed_, true);
   require_typescript(token_.range(), "type arguments");
   if (speculations_ > 0) open_type_arguments_.push_back(token_.start);
   take_less();

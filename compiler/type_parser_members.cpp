@@ -9,7 +9,6 @@ using namespace ast;
 
 /// `{ ... }` in a type.
 void Parser::parse_object_type() {
-  const Restore<bool> conditional(conditional_allowed_, true);
   if (at_mapped_type()) {
     parse_mapped_type();
   } else {
@@ -56,7 +55,6 @@ void Parser::parse_mapped_type() {
 
 void Parser::parse_type_members() {
   const std::uint32_t open = token_.start;
-  const Restore<bool> conditional(conditional_allowed_, true);
   advance();
   while (!at(TokenKind::RightBrace) && !at(TokenKind::EndOfFile)) {
     parse_type_member();

@@ -95,7 +95,6 @@ const TypeNode* Parser::parse_type_reference() {
 const TypeNode* Parser::parse_parenthesized_type() {
   const std::uint32_t open = token_.start;
   advance();
-  const Restore<bool> conditional(conditional_allowed_, true);
   const TypeNode* const type = parse_type();
   expect_closing(TokenKind::RightParen, open);
   return type;
@@ -104,7 +103,6 @@ const TypeNode* Parser::parse_parenthesized_type() {
 const TypeNode* Parser::parse_tuple_type() {
   const std::uint32_t open = token_.start;
   advance();
-  const Restore<bool> conditional(conditional_allowed_, true);
   while (!at(TokenKind::RightBracket) && !at(TokenKind::EndOfFile)) {
     parse_tuple_element();
     if (!at(TokenKind::RightBracket) && !take(TokenKind::Comma)) break;
@@ -133,7 +131,6 @@ void Parser::parse_tuple_element() {
 
 const TypeNode* Parser::parse_template_type() {
   const std::uint32_t start = token_.start;
-  const Restore<bool> conditional(conditional_allowed_, true);
   while (at(TokenKind::TemplateHead) || at(TokenKind::TemplateMiddle)) {
     advance();
     (void)parse_type();
