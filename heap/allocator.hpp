@@ -61,6 +61,7 @@ class Allocator {
 
  private:
   friend class Heap;
+  friend class Collection;
   friend class Safepoint;
 
   struct Run {
@@ -83,13 +84,18 @@ class Allocator {
     return cell;
 #endif
   }
-  [[gnu::noinline, gnu::cold]] void* allocate_slow(unsigned index, std::size_t bytes);
+  [[gnu::noinline]] void* allocate_slow(unsigned index, std::size_t bytes);
   [[gnu::noinline, gnu::cold]] void* allocate_large(std::size_t bytes);
-  [[nodiscard]] bool next_run(unsigned index, std::size_t bytes);
+  [[nodiscard]] void* allocate_from_heap(unsigned index, std::size_t cell_bytes);
+  [[nodiscard]] void* take_from_run(unsigned index, std::size_t cell_bytes);
+  [[nodiscard]] bool next_run(unsigned index);
+  void report_taken();
   void flush();
+  void forget_pages();
 
   Run runs_[kRunCount];
   Page* pages_[kRunCount] = {};  // the page of each run
+  std::size_t taken_bytes_ = 0;  // in runs, not yet reported to the heap
   Heap& heap_;
   const Atomic<bool>* shared_;
   Occupant* occupant_ = nullptr;

@@ -9,8 +9,8 @@
 // A store more than 1,024 beyond twice the length makes a dictionary array: its elements are in an OrderedTable by
 // index, its buffer is the empty one, so the loop's fast paths miss and the functions here do the rest.
 //
-// A long array from whose front is taken again and again (a queue) gets a window: its buffer's first slots are
-// given up instead of moving all others. It too has an empty buffer for the fast paths; see ArrayWindow.
+// A long array from whose front is taken (a queue) gets a window: its buffer's first slots are given up instead of
+// moving all others. It too has an empty buffer for the fast paths (ArrayWindow).
 
 #include <cstdint>
 #include <span>
@@ -26,7 +26,8 @@ struct ArrayStorage : Cell {
   std::uint32_t capacity;
   std::uint32_t unused = 0;
 
-  explicit ArrayStorage(std::uint32_t slots) : Cell(CellKind::ArrayStorage, 0), capacity(slots) {}
+  explicit constexpr ArrayStorage(std::uint32_t slots)
+      : Cell(CellKind::ArrayStorage, 0), capacity(slots) {}
   [[nodiscard]] Value* values() { return reinterpret_cast<Value*>(this + 1); }
   [[nodiscard]] static std::size_t bytes(std::size_t slots) {
     return sizeof(ArrayStorage) + slots * sizeof(Value);
@@ -34,13 +35,28 @@ struct ArrayStorage : Cell {
 };
 static_assert(sizeof(ArrayStorage) == 16);
 
-/// Threads:    length and storage -- changed under the lock bit, read by anyone: storage with acquire
-///             (pairs with the release of its publication), length relaxed.
-/// Invariants: V1  slots of the storage at and beyond length hold the hole.
+/// The buffer of arrays that have none: capacity 0, in no heap.
+[[nodiscard]] ArrayStorage* empty_storage();
+
+/// What a queue's buffer hangs in. Never changed but for its start.
+struct ArrayWindow : Cell {
+  Value storage;                ///< an internal ArrayStorage
+  Atomic<std::uint32_t> start;  ///< slots given up, all holes; changes under the array's lock bit
+
+  ArrayWindow(ArrayStorage* values, std::uint32_t given_up)
+      : Cell(CellKind::ArrayWindow, 0, 1), storage(Value::internal(values)), start(given_up) {}
+};
+
+/// Threads:    changed under the lock bit, read by anyone: storage with acquire (pairs with the release of its
+///             publication), the rest relaxed.
+/// Invariants: V1  slots of the storage at and beyond length hold the hole -- but for a store below length that raced
+///                 with a shrink: it is seen, as if it had come later, until something is stored there.
 ///             V2  storage is never null; the empty storage has capacity 0.
+///             V3  an array with a window or a dictionary has the empty storage; what `extra` refers to was stored
+///                 before. A dictionary stays one.
 struct Array : Object {
   enum Flags : std::uint8_t {
-    kDictionary = 1 << 0,  ///< elements are in `table`
+    kDictionary = 1 << 0,  ///< elements are in an OrderedTable by index
     kFrozen = 1 << 1,      ///< Object.freeze: no change at all
   };
   static constexpr std::uint32_t kMaxLength = 0xffff'ffff;
@@ -49,11 +65,11 @@ struct Array : Object {
 
   Atomic<ArrayStorage*> storage;
   Atomic<std::uint32_t> length;
-  std::uint32_t unused = 0;
-  Value table;  ///< dictionary arrays: an internal OrderedTable; else the hole
+  Atomic<std::uint32_t> changes{0};  ///< how often elements were moved or taken away
+  Value extra;                       ///< an internal OrderedTable or ArrayWindow, or the hole
 
   Array(std::uint32_t shape_id, ArrayStorage* values, std::uint32_t count)
-      : Object(CellKind::Array, shape_id), storage(values), length(count), table(Value::hole()) {}
+      : Object(CellKind::Array, shape_id), storage(values), length(count), extra(Value::hole()) {}
 
   [[nodiscard]] std::uint32_t size() const { return length.load(std::memory_order_relaxed); }
   [[nodiscard]] bool is_dictionary() const {
@@ -118,7 +134,10 @@ enum class ArrayResult : std::uint8_t {
 [[nodiscard]] ArrayResult reserve_elements(Allocator& allocator, Array& array, std::uint32_t count);
 void freeze_array(Allocator& allocator, Array& array);
 
-/// The least index >= `from` at which there is an element; size() if none. For walks over sparse arrays.
+/// The least index >= `from` at which there is an element; size() if none. In a dictionary this looks at every
+/// element: to walk over one, take sorted_indices().
 [[nodiscard]] std::uint32_t next_element(Allocator& allocator, Array& array, std::uint32_t from);
+/// The indices of a dictionary's elements as numbers, in rising order. nullptr: out of memory.
+[[nodiscard]] ArrayStorage* sorted_indices(Allocator& allocator, Array& array);
 
 }  // namespace heddle

@@ -28,7 +28,7 @@ struct Cell {
   /// fields, up to 255; other kinds may use it as they like.
   std::uint8_t slot_count;
 
-  Cell(CellKind cell_kind, std::uint32_t shape_id, std::uint8_t slots = 0)
+  constexpr Cell(CellKind cell_kind, std::uint32_t shape_id, std::uint8_t slots = 0)
       : shape(shape_id), kind(cell_kind), flags(0), lock(0), slot_count(slots) {}
 };
 static_assert(sizeof(Cell) == 8);

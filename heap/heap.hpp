@@ -151,6 +151,11 @@ class Heap {
   /// PageSource::hold_mappings().
   [[nodiscard]] Cell* cell_at(std::uintptr_t address) const;
 
+  /// Whether the test that watches this heap wants the allocation at `site` to fail.
+  [[nodiscard]] bool is_failing(const void* site) {
+    return options_.faults != nullptr && options_.faults->should_fail(site);
+  }
+
   [[nodiscard]] HeapMode mode() const { return options_.mode; }
   [[nodiscard]] const TraceTable& traces() const { return *options_.traces; }
   [[nodiscard]] const NameTable* names() const { return options_.names; }
@@ -176,22 +181,20 @@ class Heap {
     }
   }
 
-  /// How a request for memory went.
-  enum class Grant : std::uint8_t { Given, OverLimit, OsRefused };
-
   // For Allocator, on the worker that holds it.
   [[nodiscard]] Page* take_page(unsigned run, std::size_t cell_bytes);
   [[nodiscard]] void* allocate_mixed(std::size_t bytes);
   [[nodiscard]] Page* take_large_page(std::size_t bytes);
-  [[nodiscard]] bool must_collect_before(std::size_t bytes);
-  [[nodiscard]] bool is_failing();
+  [[nodiscard]] bool is_collection_due();
+  [[nodiscard]] bool is_collection_worthwhile() const;
+  [[nodiscard]] bool allocates_one_by_one() const;
   void collect(Allocator& current);
 
-  [[nodiscard]] Page* add_page_locked(std::size_t granules, PageKind kind, unsigned run,
-                                      std::size_t cell_bytes);
+  Page* add_page_locked(Page* page, unsigned run, std::size_t cell_bytes);
+  [[nodiscard]] Page* small_page_locked(std::size_t granules, PageKind kind);
   void drop_page(Page& page);
   void flush_allocators();
-  void finalize_dead(Page& page);
+  void finalize_cells(const Page& page, const std::uint64_t* dead);
 
   PageSource& source_;
   HeapOptions options_;

@@ -44,8 +44,8 @@ class Marker {
   /// A word that may or may not refer to a cell of this heap, as a pointer (also into its middle) or a Value.
   void visit_conservatively(std::uint64_t word);
 
-  /// Marks all that is reachable from what was visited so far.
-  void drain();
+  /// Marks all that is reachable from what was visited so far. false: there was nothing to do.
+  bool drain();
 
   /// Whether the cell is reached. Cells of permanent heaps always are.
   [[nodiscard]] static bool is_marked(const Cell* cell) {
@@ -60,8 +60,9 @@ class Marker {
         __atomic_load_n(reinterpret_cast<const std::uint64_t*>(slot), __ATOMIC_RELAXED));
   }
   void mark(const Cell* cell, std::uint64_t& word, std::uint64_t mask);
-  [[nodiscard]] bool push(std::uintptr_t entry);
+  [[nodiscard]] bool has_room(std::size_t entries);
   [[nodiscard]] bool grow();
+  void empty_stack();
   void trace(Cell& cell);
   void trace_slice(Cell& cell, std::size_t first);
   void trace_all_marked();

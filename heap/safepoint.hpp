@@ -53,6 +53,21 @@ struct StackRange {
   std::uintptr_t high = 0;
 };
 
+/// Calls body(StackRange) with the range of this thread's stack that may hold values, all registers included.
+template <typename Body>
+[[gnu::noinline]] void call_below(std::uintptr_t stack_base, Body& body) {
+  // This function's frame lies below the caller's, into which the registers were saved.
+  const auto low = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+  body(stack_base == 0 ? StackRange{} : StackRange{low, stack_base});
+  asm volatile("" ::: "memory");  // no tail call: the frame must stay
+}
+template <typename Body>
+[[gnu::noinline]] void call_with_stack(std::uintptr_t stack_base, Body body) {
+  __builtin_unwind_init();  // saves every callee-saved register in this frame
+  call_below(stack_base, body);
+  asm volatile("" ::: "memory");
+}
+
 /// One thread's stay inside a context.
 /// Threads:    its own thread; others under the safepoint's mutex, or while it is parked.
 struct Occupant {
@@ -64,8 +79,7 @@ struct Occupant {
   std::uintptr_t stack_base = 0;  ///< 0: no frame of this thread holds values (StackBase)
   StackRange parked_stack;
   State state = State::Running;
-  Occupant* next = nullptr;
-  Atomic<std::uint32_t> own_requests{0};  ///< the request word of a host thread
+  Occupant* next = nullptr;  ///< in the crowd, or among the idle records
 };
 
 /// Threads:    try_enter, entry -- any thread. poll, leave, stop_others -- the occupant's own.
@@ -103,7 +117,7 @@ class Safepoint {
   /// Runs `action` while all other occupants are parked.
   [[nodiscard]] Stopped stop_others(Occupant& occupant, const std::function<void()>& action);
 
-  /// Calls visit(StackRange) for the published stacks. In the action of stop_others().
+  /// Calls visit(StackRange) for the published stacks of the others. In the action of stop_others().
   template <typename Visit>
   void for_each_parked_stack(Visit&& visit) const {
     for (const Occupant* other = crowd_; other != nullptr; other = other->next) {
@@ -112,29 +126,49 @@ class Safepoint {
   }
 
  private:
+  /// Values of inside_ other than the identity of a lone occupant, which is the address of its request word.
+  static constexpr std::uintptr_t kNobody = 0;
   static constexpr std::uintptr_t kCrowd = 1;
+  /// Bits of attention_: why a poll has to look.
+  enum Attention : std::uint32_t {
+    kWanted = 1u << 0,    ///< L3: somebody asks the lone one
+    kStopping = 1u << 1,  ///< P2
+    kAlone = 1u << 2,     ///< a crowd of one (L7)
+  };
+  static constexpr unsigned kRemembered = 16;
 
+  [[nodiscard]] static std::uintptr_t identity(const Atomic<std::uint32_t>& request_word) {
+    return reinterpret_cast<std::uintptr_t>(&request_word);
+  }
+  [[nodiscard]] bool is_alone(const Occupant& occupant) const;
+  [[nodiscard]] Occupant* try_enter_as(Worker* worker, Atomic<std::uint32_t>& request_word);
+  [[nodiscard]] Occupant* join_crowd(Worker* worker, Atomic<std::uint32_t>& request_word);
+  void leave_crowd(Occupant& occupant);
   [[gnu::noinline]] void poll_slow(Occupant& occupant);
-  [[nodiscard]] Occupant* try_enter_as(Worker* worker, Atomic<std::uint32_t>* request_word);
-  [[nodiscard]] Occupant* join_crowd(Worker* worker);
   void answer_handshake(Occupant& occupant);
-  void end_crowd_of_one(Occupant& occupant);
-  void park_locked(Occupant& occupant, std::unique_lock<std::mutex>& lock);
-  [[nodiscard]] bool all_parked_locked(const Occupant& except) const;
+  void poll_in_crowd(Occupant& occupant);
+  void park(Occupant& occupant, std::unique_lock<std::mutex>& lock);
+  [[nodiscard]] bool are_others_parked(const Occupant& stopper) const;
+  void set_attention(std::uint32_t bits);
+  void clear_attention(std::uint32_t bits);
 
   Heap& heap_;
-  Atomic<std::uintptr_t> inside_{0};
-  Atomic<bool> wanted_{false};
+  Atomic<std::uintptr_t> inside_{kNobody};
   Atomic<std::uint32_t> attention_{0};
+  Atomic<std::uint32_t> host_requests_{0};  // the request word of host threads: nobody reads it
 
   std::mutex mutex_;
   std::condition_variable changed_;
   Occupant* crowd_ = nullptr;
   Occupant* idle_ = nullptr;  // records nobody uses
   Occupant* stopper_ = nullptr;
-  Atomic<std::uint32_t> stop_epoch_{0};  // odd while stopper_ is set: what a parked one spins on
+  Atomic<std::uint32_t> stops_{0};  // ended ones: what a parked thread spins on
   std::uint32_t polls_alone_ = 0;
-  Occupant first_;  // the lone occupant's
+  /// The record of the lone occupant, or of the next one. Belongs to whoever is alone; else under mutex_.
+  Occupant* lone_ = &first_;
+  Occupant first_;
+  /// By index of worker, each read and written by that worker only.
+  Occupant* by_worker_[kRemembered] = {};
 };
 
 /// While it lives, this thread's frames below the place where it stands are scanned when a collection happens. One in

@@ -1,0 +1,187 @@
+// Joining strings: ropes, flattening, StringBuilder.
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+
+#include "base/assert.hpp"
+#include "heap/heap.hpp"
+#include "heap/memory.hpp"
+#include "heap/string_operations.hpp"
+
+namespace heddle {
+namespace {
+
+// Up to here a flat copy takes no more memory than a rope's cell.
+constexpr std::uint32_t kShortestRope = 25;
+constexpr AllocationSite kBuilderSite{"string builder"};
+
+void copy_units(StringView from, std::uint8_t* to) {
+  std::memcpy(to, from.latin1().data(), from.length());
+}
+void copy_units(StringView from, char16_t* to) {
+  from.visit([to](const auto* units, std::uint32_t length) { std::copy_n(units, length, to); });
+}
+
+// The string that holds the characters, if there is one: itself, or what a rope was flattened to.
+const String* flat_of(const String& string) {
+  if (is_flat(string)) return &string;
+  return static_cast<const Rope&>(string).flat.load(std::memory_order_acquire);  // see publish()
+}
+
+// A part of a rope still to be written at `offset` of the result.
+struct Pending {
+  const String* string;
+  std::uint32_t offset;
+};
+
+/// Writes the units of a rope. Of two ropes the shorter is written first and the longer waits: what is at hand
+/// halves with each that waits, so 32 places are enough for any rope.
+template <typename Unit>
+void write_rope(const String& root, Unit* units) {
+  Pending waiting[32];
+  std::size_t count = 0;
+  Pending now{&root, 0};
+  for (;;) {
+    if (const String* const flat = flat_of(*now.string)) {
+      copy_units(StringView{*flat}, units + now.offset);
+      if (count == 0) return;
+      now = waiting[--count];
+      continue;
+    }
+    const auto& rope = static_cast<const Rope&>(*now.string);
+    const Pending left{rope.left, now.offset};
+    const Pending right{rope.right, now.offset + rope.left->length};
+    if (const String* const flat = flat_of(*right.string)) {  // s += piece, the usual one
+      copy_units(StringView{*flat}, units + right.offset);
+      now = left;
+    } else if (const String* const other = flat_of(*left.string)) {
+      copy_units(StringView{*other}, units + left.offset);
+      now = right;
+    } else {
+      const bool left_is_shorter = left.string->length < right.string->length;
+      waiting[count++] = left_is_shorter ? right : left;
+      now = left_is_shorter ? left : right;
+    }
+  }
+}
+
+String* make_flat(Allocator& allocator, std::uint32_t length, bool two_byte) {
+  void* const cell =
+      allocator.allocate(sizeof(String) + (std::size_t{length} << (two_byte ? 1 : 0)));
+  if (cell == nullptr) return nullptr;
+  return new (cell) String{static_cast<std::uint8_t>(two_byte ? String::kTwoByte : 0), length};
+}
+
+template <typename Write>
+String* make_joined(Allocator& allocator, std::uint32_t length, bool two_byte, Write&& write) {
+  String* const joined = make_flat(allocator, length, two_byte);
+  if (joined == nullptr) return nullptr;
+  if (two_byte) {
+    write(reinterpret_cast<char16_t*>(joined + 1));
+  } else {
+    write(reinterpret_cast<std::uint8_t*>(joined + 1));
+  }
+  return joined;
+}
+
+}  // namespace
+
+String* concat(Allocator& allocator, String& left, String& right) {
+  HEDDLE_DCHECK(!exceeds_max_length(left, right));
+  if (left.length == 0) return &right;
+  if (right.length == 0) return &left;
+  const std::uint32_t length = left.length + right.length;
+  const bool two_byte = left.has(String::kTwoByte) || right.has(String::kTwoByte);
+  if (length < kShortestRope) {  // so neither is a rope
+    return make_joined(allocator, length, two_byte, [&](auto* units) {
+      copy_units(StringView{left}, units);
+      copy_units(StringView{right}, units + left.length);
+    });
+  }
+  void* const cell = allocator.allocate(sizeof(Rope));
+  if (cell == nullptr) return nullptr;
+  const auto flags = static_cast<std::uint8_t>(String::kRope | (two_byte ? String::kTwoByte : 0));
+  return new (cell) Rope{{flags, length}, nullptr, &left, &right};
+}
+
+String* flatten(Allocator& allocator, String& string) {
+  if (const String* const flat = flat_of(string)) return const_cast<String*>(flat);
+  auto& rope = static_cast<Rope&>(string);
+  String* const flat = make_joined(allocator, rope.length, rope.has(String::kTwoByte),
+                                   [&](auto* units) { write_rope(rope, units); });
+  if (flat == nullptr) return nullptr;
+  String* other = nullptr;
+  // Release publishes the characters; whoever comes second takes the first one's.
+  const bool is_first = rope.flat.compare_exchange_strong(other, flat, std::memory_order_acq_rel,
+                                                          std::memory_order_acquire);
+  return is_first ? flat : other;
+}
+
+// -- StringBuilder
+
+StringBuilder::~StringBuilder() { free_off_heap(allocator_.heap(), units_, capacity_bytes_); }
+
+bool StringBuilder::append(StringView text) {
+  if (!make_room(text.length(), text.is_two_byte())) return false;
+  if (is_two_byte_) {
+    copy_units(text, reinterpret_cast<char16_t*>(units_) + length_);
+  } else {
+    copy_units(text, reinterpret_cast<std::uint8_t*>(units_) + length_);
+  }
+  length_ += text.length();
+  return true;
+}
+
+bool StringBuilder::append_ascii(std::string_view text) {
+  if (text.size() > String::kMaxLength) {
+    failure_ = Failure::TooLong;
+    return false;
+  }
+  return append(StringView{reinterpret_cast<const std::uint8_t*>(text.data()),
+                           static_cast<std::uint32_t>(text.size())});
+}
+
+bool StringBuilder::append_unit(char16_t unit) {
+  const auto narrow = static_cast<std::uint8_t>(unit);
+  return append(unit < 256 ? StringView{&narrow, 1} : StringView{&unit, 1});
+}
+
+String* StringBuilder::finish() {
+  if (has_failed()) return nullptr;
+  String* const string =
+      is_two_byte_ ? create_utf16(allocator_, {reinterpret_cast<char16_t*>(units_), length_})
+                   : create_latin1(allocator_, {reinterpret_cast<std::uint8_t*>(units_), length_});
+  if (string == nullptr) failure_ = Failure::OutOfMemory;
+  return string;
+}
+
+// Room for `units` more, and for two-byte ones if need be: then what is there is widened.
+bool StringBuilder::make_room(std::uint32_t units, bool two_byte) {
+  if (has_failed()) return false;
+  if (std::uint64_t{length_} + units > String::kMaxLength) {
+    failure_ = Failure::TooLong;
+    return false;
+  }
+  const bool widen = two_byte && !is_two_byte_;
+  const std::size_t needed = (std::size_t{length_} + units) << (two_byte || is_two_byte_ ? 1 : 0);
+  if (needed <= capacity_bytes_ && !widen) return true;
+  const std::size_t capacity = std::max({needed, capacity_bytes_ * 2, std::size_t{64}});
+  void* const memory = allocate_off_heap(allocator_, capacity, kBuilderSite);
+  if (memory == nullptr) {
+    failure_ = Failure::OutOfMemory;
+    return false;
+  }
+  if (widen) {
+    std::copy_n(reinterpret_cast<std::uint8_t*>(units_), length_, static_cast<char16_t*>(memory));
+  } else if (length_ != 0) {
+    std::memcpy(memory, units_, std::size_t{length_} << (is_two_byte_ ? 1 : 0));
+  }
+  free_off_heap(allocator_.heap(), units_, capacity_bytes_);
+  units_ = static_cast<std::byte*>(memory);
+  capacity_bytes_ = capacity;
+  is_two_byte_ = is_two_byte_ || two_byte;
+  return true;
+}
+
+}  // namespace heddle
