@@ -1,0 +1,21 @@
+// Cancelling a task that computes: it unwinds at its next poll, also through catch-all loops.
+// args: --workers 2
+import { spawn, sleep, CancelledError } from "heddle";
+const log: string[] = [];
+const stubborn = spawn(() => {
+  try {
+    for (;;) {
+      try {
+        for (let i = 0; ; i++) if (i < 0) break;
+      } catch {
+        log.push("swallowed");
+      }
+    }
+  } finally {
+    log.push("finally");
+  }
+});
+await sleep(5);
+stubborn.cancel();
+console.log(await stubborn.then(() => "value", (e) => e instanceof CancelledError));  // expect: true
+console.log(log.join());  // expect: finally

@@ -1,0 +1,2 @@
+export const heard = 1;
+console.log(heard);  // expect: 1

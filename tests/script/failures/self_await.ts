@@ -1,0 +1,13 @@
+// A task that awaits itself never settles.
+// exit: 1
+// stderr: [Dd]eadlock
+import { spawn, type Task } from "heddle";
+const holder: { task?: Task<void> } = {};
+const ready = Promise.withResolvers<void>();
+async function me(): Promise<void> {
+  await ready.promise;
+  await holder.task;
+}
+holder.task = spawn(me);
+ready.resolve();
+await holder.task;

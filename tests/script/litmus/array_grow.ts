@@ -1,0 +1,69 @@
+// Litmus: reading an array while another task grows it gives elements that were stored there, or undefined; appends
+// of two tasks are both kept; length never shows more than was appended.
+// args: --workers 4
+// expect: ok
+import { spawn, yieldNow } from "heddle";
+const ROUNDS = 60, LENGTH = 1_000, READERS = 2;
+
+let array: number[] = [];
+let appended = 0;
+let done = false;
+const mark = (index: number): number => index * 3 + 1;
+
+/** Appends by push and by a store at length, in turn; a new array each round, so that growth from nothing is seen often. */
+async function grow(): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const fresh: number[] = [];
+    appended = 0;
+    array = fresh;
+    for (let i = 0; i < LENGTH; i++) {
+      if (i % 2 === 0) fresh.push(mark(i));
+      else fresh[i] = mark(i);
+      appended = i + 1;
+    }
+    await yieldNow();
+  }
+  done = true;
+}
+
+async function read(seed: number): Promise<string> {
+  let random = seed;
+  for (let turn = 0; !done; turn++) {
+    const now = array;
+    const length = now.length;
+    if (length > LENGTH) return `length ${length}`;
+    random = (random * 16807) % 2147483647;
+    for (const index of [length - 1, length, length + 1, random % LENGTH, LENGTH - 1, LENGTH * 2]) {
+      const value = now[index];
+      if (value !== undefined && value !== mark(index)) return `element ${index} is ${value}`;
+    }
+    if (length > 0 && now[0] !== mark(0)) return `first element is ${now[0]} of ${length}`;
+    const last = now.at(-1);
+    if (last !== undefined && (last - 1) % 3 !== 0) return `last is ${last}`;
+    let count = 0;
+    for (const value of now) if (value !== undefined && value !== mark(count++)) return `walk: element ${count - 1} is ${value}`;
+    if (turn % 50 === 0) await yieldNow();
+  }
+  return "";
+}
+
+const log: number[] = [];
+const WRITERS = 3, EACH = 3_000;
+async function append(writer: number): Promise<string> {
+  for (let i = 0; i < EACH; i++) {
+    const before = log.length;
+    if (log.push(writer * EACH + i) <= before) return `push did not grow beyond ${before}`;
+    if (i % 500 === 0) await yieldNow();
+  }
+  return "";
+}
+
+const tasks = [...Array.from({ length: READERS }, (_, i) => spawn(read, 1000 + i)), ...Array.from({ length: WRITERS }, (_, i) => spawn(append, i))];
+await spawn(grow);
+const seen: string[] = [];
+for (const task of tasks) {
+  const wrong = await task;
+  if (wrong !== "") seen.push(wrong);
+}
+if (log.length !== WRITERS * EACH || new Set(log).size !== log.length) seen.push(`appends: ${new Set(log).size} of ${WRITERS * EACH}`);
+console.log(seen.length === 0 ? "ok" : `forbidden: ${seen.join("; ")}`);

@@ -1,0 +1,4 @@
+// The same with two workers.
+// args: --workers 2
+// expect: ok
+import "./array_grow.ts";
