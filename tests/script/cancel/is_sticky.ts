@@ -1,9 +1,11 @@
 // Once cancelled, every later wait outside of clean-up ends at once; clean-up may wait.
 import { spawn, sleep } from "heddle";
 const log: string[] = [];
+const started = Promise.withResolvers<void>();
 const task = spawn(async () => {
   try {
     try {
+      started.resolve();
       await sleep(60_000);
     } finally {
       await sleep(2);
@@ -15,7 +17,7 @@ const task = spawn(async () => {
     log.push("end");
   }
 });
-await sleep(5);
+await started.promise;
 task.cancel();
 task.cancel();
 await task.catch(() => {});

@@ -1,8 +1,10 @@
 // Cancelling a task that sleeps: finally runs, catch does not, awaiters get CancelledError with the reason.
 import { spawn, sleep, CancelledError } from "heddle";
 const log: string[] = [];
+const started = Promise.withResolvers<void>();
 const task = spawn(async () => {
   try {
+    started.resolve();
     await sleep(60_000);
     log.push("never");
   } catch {
@@ -11,7 +13,7 @@ const task = spawn(async () => {
     log.push("finally");
   }
 });
-await sleep(5);
+await started.promise;
 task.cancel("no longer needed");
 try {
   await task;

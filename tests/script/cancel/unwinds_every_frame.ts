@@ -1,8 +1,10 @@
 // All finally blocks of all frames run, innermost first; a finally may await; return and throw in it change nothing.
 import { spawn, sleep, CancelledError } from "heddle";
 const log: string[] = [];
+const started = Promise.withResolvers<void>();
 async function inner(): Promise<string> {
   try {
+    started.resolve();
     await sleep(60_000);
   } finally {
     log.push("inner");
@@ -31,7 +33,7 @@ async function outer(): Promise<string> {
   }
 }
 const task = spawn(outer);
-await sleep(5);
+await started.promise;
 task.cancel();
 console.log(await task.catch((e) => e instanceof CancelledError));  // expect: true
 console.log(log.join(", "));  // expect: inner, inner after sleep, middle, outer

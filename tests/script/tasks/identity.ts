@@ -17,7 +17,7 @@ console.log(seen, currentTask() === main);  // expect: true true
 const failing = spawn(() => { throw new Error("x"); });
 await failing.catch(() => {});
 const sleeping = spawn(() => sleep(60_000));
-await sleep(5);
+while (sleeping.status !== "waiting") await sleep(1);
 console.log(failing.status, sleeping.status);  // expect: failed waiting
 sleeping.cancel();
 await sleeping.catch(() => {});
