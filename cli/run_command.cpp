@@ -72,7 +72,7 @@ void print_statistics(const RunStatistics& statistics) {
 }
 
 /// A file goes to the runtime by name, which finds its imports beside it; text is compiled as it is.
-Expected<Result<Module>, Failure> load(Vm& vm, const RunCommand& command) {
+Expected<Result<Program>, Failure> load(Vm& vm, const RunCommand& command) {
   if (command.code) return vm.compile(*command.code, "<eval>");
   if (command.file == "-") {
     const auto input = read_input(command.file);
@@ -94,9 +94,9 @@ int execute(const RunCommand& command) {
   if (!vm) return report_error(vm.error(), colors);
   const auto loaded = load(**vm, command);
   if (!loaded) return report_failure(loaded.error());
-  const Result<Module>& module = *loaded;
-  if (!module) return report_error(module.error(), colors);
-  const RunReport report = (*vm)->execute(module.value());
+  const Result<Program>& program = *loaded;
+  if (!program) return report_error(program.error(), colors);
+  const RunReport report = (*vm)->execute(program.value());
   if (command.shows_stats) print_statistics(report.statistics);
   return exit_with(exit_code_of(report.status));
 }
