@@ -12,8 +12,8 @@ namespace {
 long futex(Atomic<std::uint32_t>& word, int operation, std::uint32_t value,
            const timespec* limit) noexcept {
   static_assert(sizeof(Atomic<std::uint32_t>) == sizeof(std::uint32_t));
-  return syscall(SYS_futex, reinterpret_cast<std::uint32_t*>(&word),
-                 operation | FUTEX_PRIVATE_FLAG, value, limit, nullptr, 0);
+  return syscall(SYS_futex, reinterpret_cast<std::uint32_t*>(&word), operation | FUTEX_PRIVATE_FLAG,
+                 value, limit, nullptr, 0);
 }
 
 timespec to_timespec(std::chrono::nanoseconds span) noexcept {

@@ -91,7 +91,8 @@ TEST_CASE("a request reaches the workers inside the group only", "[scheduler][gr
   (void)scheduler->wait();
 }
 
-TEST_CASE("with the flag set and all answered, nobody runs in the group", "[scheduler][group][race]") {
+TEST_CASE("with the flag set and all answered, nobody runs in the group",
+          "[scheduler][group][race]") {
   // A collector in small: stop the group, look at plain data that its tasks change, let it go on.
   const auto scheduler = make_pool(GENERATE(2u, 4u));
   TestGroup group(*scheduler);
@@ -120,8 +121,8 @@ TEST_CASE("with the flag set and all answered, nobody runs in the group", "[sche
     scheduler->start(tasks.back(), nullptr);
   }
   for (int stop = 0; stop < 20; ++stop) {
-    is_stopped = true;                     // S1
-    scheduler->request(group, kCollect);   // S2
+    is_stopped = true;                    // S1
+    scheduler->request(group, kCollect);  // S2
     const auto count_inside = [&] {
       std::uint32_t count = 0;
       for (unsigned i = 0; i < scheduler->worker_count(); ++i) {

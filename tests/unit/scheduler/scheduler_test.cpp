@@ -37,9 +37,8 @@ TEST_CASE("a started task runs until it has finished", "[scheduler]") {
   const auto scheduler = make_deterministic();
   TestGroup group(*scheduler);
   int runs = 0;
-  TestTask task(group, [&](Worker&) {
-    return ++runs < 3 ? RunResult::Yield : RunResult::Finished;
-  });
+  TestTask task(group,
+                [&](Worker&) { return ++runs < 3 ? RunResult::Yield : RunResult::Finished; });
   scheduler->start(task, nullptr);
   CHECK(scheduler->wait() == WaitResult::Quiescent);
   CHECK(runs == 3);
@@ -91,9 +90,8 @@ TEST_CASE("the task made ready last runs next, the others in turn", "[scheduler]
   std::string order;
   std::deque<TestTask> children;
   for (const char name : {'a', 'b', 'c'}) {
-    children.emplace_back(group, [&order, name](Worker&) {
-      return order += name, RunResult::Finished;
-    });
+    children.emplace_back(group,
+                          [&order, name](Worker&) { return order += name, RunResult::Finished; });
   }
   TestTask parent(group, [&](Worker& worker) {
     for (TestTask& child : children) scheduler->start(child, &worker);
@@ -131,9 +129,8 @@ TEST_CASE("a ping-pong through the LIFO slot does not starve the others", "[sche
       return RunResult::Park;
     });
   }
-  TestTask bystander(group, [&](Worker&) {
-    return turns_before_other = turns, RunResult::Finished;
-  });
+  TestTask bystander(group,
+                     [&](Worker&) { return turns_before_other = turns, RunResult::Finished; });
   scheduler->start(players[0], nullptr);
   scheduler->start(bystander, nullptr);
   (void)scheduler->wait();
@@ -382,9 +379,8 @@ TEST_CASE("the same seed gives the same order, another one another", "[scheduler
     std::string order;
     std::deque<TestTask> tasks;
     for (char name = 'a'; name <= 'z'; ++name) {
-      tasks.emplace_back(group, [&order, name](Worker&) {
-        return order += name, RunResult::Finished;
-      });
+      tasks.emplace_back(group,
+                         [&order, name](Worker&) { return order += name, RunResult::Finished; });
       scheduler->start(tasks.back(), nullptr);
     }
     (void)scheduler->wait();

@@ -167,7 +167,8 @@ TEST_CASE("timers of many tasks all fire, whoever armed them", "[scheduler][work
   CHECK(early == 0);
 }
 
-TEST_CASE("an outsider arms and disarms timers of sleeping workers", "[scheduler][workers][timer]") {
+TEST_CASE("an outsider arms and disarms timers of sleeping workers",
+          "[scheduler][workers][timer]") {
   const auto scheduler = make_pool(pool_size());
   TestGroup group(*scheduler);
   std::atomic<int> runs{0};
@@ -184,7 +185,8 @@ TEST_CASE("an outsider arms and disarms timers of sleeping workers", "[scheduler
   CHECK(runs == 1);
 }
 
-TEST_CASE("quiescence is announced when the last task parks, not before", "[scheduler][workers][S4]") {
+TEST_CASE("quiescence is announced when the last task parks, not before",
+          "[scheduler][workers][S4]") {
   const auto scheduler = make_pool(pool_size());
   TestGroup group(*scheduler);
   for (int round = 0; round < rounds(300); ++round) {

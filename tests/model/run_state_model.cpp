@@ -1,0 +1,82 @@
+// tests/model/run_state_model.cpp -- wake against park (W1-W3, T1-T3 in base/executor.hpp).
+//
+// A worker runs a task that parks when it finds no new message; two others leave a message each and
+// wake it. Whoever has to queue the task runs it, as a worker that takes it from its queue would.
+
+#include "scheduler/run_state.hpp"
+
+#include "model.hpp"
+
+namespace heddle::model {
+
+template <Sharing kWaker, Sharing kRunner>
+struct WakeAndPark : rl::test_suite<WakeAndPark<kWaker, kRunner>, 3> {
+  Schedulable task;
+  Atomic<int> message[2];
+  Plain<int> owned = 0;  // by whoever runs the task: Relacy sees two at once, or a missing edge
+  bool seen[2] = {false, false};
+
+  void before() { begin_life(task); }
+
+  void run_until_parked() {
+    for (;;) {
+      begin_run(task, kRunner);
+      owned = owned + 1;
+      for (int i = 0; i < 2; ++i) {
+        if (message[i].load(std::memory_order_relaxed) != 0) seen[i] = true;
+      }
+      if (try_park(task, kRunner)) return;
+    }
+  }
+
+  void thread(unsigned index) {
+    if (index == 2) {
+      run_until_parked();
+      return;
+    }
+    message[index].store(1, std::memory_order_relaxed);
+    if (notify(task, kWaker) == Notified::MustQueue) run_until_parked();
+  }
+
+  void after() { RL_ASSERT(seen[0] && seen[1]); }
+};
+
+/// Saves the exchange when the task is notified already.
+struct LazyNotify : rl::test_suite<LazyNotify, 2> {
+  Schedulable task;
+  Atomic<int> message;
+  bool seen = false;
+
+  void before() {
+    begin_life(task);
+    (void)notify(task, Sharing::Shared);
+  }
+  void thread(unsigned index) {
+    if (index == 0) {
+      message.store(1, std::memory_order_relaxed);
+      if (task.run_state.load(std::memory_order_relaxed) == RunState::Notified) return;  // the bug
+      if (notify(task, Sharing::Shared) == Notified::MustQueue) seen = true;
+      return;
+    }
+    do {
+      begin_run(task, Sharing::Shared);
+      if (message.load(std::memory_order_relaxed) != 0) seen = true;
+    } while (!try_park(task, Sharing::Shared));
+  }
+  void after() { RL_ASSERT(seen); }
+};
+
+}  // namespace heddle::model
+
+int main() {
+  using namespace heddle;
+  using namespace heddle::model;
+  using Right = WakeAndPark<Sharing::Shared, Sharing::Shared>;
+  bool is_right = holds<Right>("no wake is lost and no task runs twice at once");
+  is_right &= holds_always<Right>("the same, all schedules with two preemptions", 2);
+  is_right &= needs_its_orders<Right>("no acquire and release");
+  is_right &= is_caught<WakeAndPark<Sharing::Alone, Sharing::Shared>>("a waker that only stores");
+  is_right &= is_caught<WakeAndPark<Sharing::Shared, Sharing::Alone>>("a runner that only stores");
+  is_right &= is_caught<LazyNotify>("a waker that trusts Notified without an exchange");
+  return is_right ? 0 : 1;
+}
