@@ -12,7 +12,7 @@ SCHEDULING = [  # workload, what it measures
     ("a05_yield1000", "yield among 1,000 tasks"),
     ("a09_mutex", "mutex, 1,000 tasks"),
 ]
-PEERS = ["heddle", "heddle_2", "heddle_js", "go", "go_2", "erlang", "erlang_2", "lua54", "luajit_joff", "luajit", "node_jitless", "node"]
+PEERS = ["heddle", "heddle_2", "heddle_async", "heddle_js", "go", "go_2", "erlang", "erlang_2", "lua54", "luajit_joff", "luajit", "node_jitless", "node"]
 VERSIONS = [("Go", ["go", "version"]), ("Erlang", ["erl", "-noshell", "-eval", 'io:format("OTP ~s~n",[erlang:system_info(otp_release)]),halt().']),
             ("Lua", ["lua5.4", "-v"]), ("LuaJIT", ["luajit", "-v"]), ("Node", ["node", "--version"])]
 
@@ -145,7 +145,7 @@ print(f"""# Benchmarks
 Written by `scripts/bench --peers`; do not edit. Medians of {runs} runs; within a repetition the peers run in turn, so
 that the machine's drift hits all alike. A ratio is Heddle's time with one worker over the peer's: below 1 Heddle is
 faster. Times move with the machine, the ratios hold. `_2` has two workers, the others one, pinned to one core;
-`heddle` runs the typed `bench.ts`, `heddle_js` the peers' own `bench.js`. The programs are in bench/peers.
+`heddle` runs the typed `bench.ts`, `heddle_async` the same with promises instead of tasks, `heddle_js` the peers' own `bench.js`. The programs are in bench/peers.
 
 {versions()}
 
