@@ -26,12 +26,13 @@ struct Variable : Cell {
 struct Slots : Cell {
   std::uint32_t count;
   std::uint32_t unused = 0;
-  explicit Slots(std::uint32_t slot_count)
-      : Cell(CellKind::Slots, 0), count(slot_count) {
+  explicit Slots(std::uint32_t slot_count) : Cell(CellKind::Slots, 0), count(slot_count) {
     for (std::uint32_t i = 0; i < slot_count; ++i) values()[i] = Value::hole();
   }
   [[nodiscard]] Value* values() { return reinterpret_cast<Value*>(this + 1); }
-  static std::size_t bytes(std::uint32_t slot_count) { return sizeof(Slots) + slot_count * sizeof(Value); }
+  static std::size_t bytes(std::uint32_t slot_count) {
+    return sizeof(Slots) + slot_count * sizeof(Value);
+  }
 };
 static_assert(sizeof(Slots) == 16);
 
@@ -43,7 +44,29 @@ struct AccessorPair : Cell {
       : Cell(CellKind::AccessorPair, 0, 2), getter(get), setter(set) {}
 };
 
-/// `{...}`: word 1 refers to the overflow (Slots, or an OrderedTable in a dictionary; hole = none yet).
+/// In the table of a dictionary: not the property's value but where it lies.
+///
+/// When an object becomes a dictionary, the properties that have slots keep them, and its table refers to
+/// the slots. So a task that stores through a cache at that very moment stores into the property
+/// all the same, and its store is not lost.
+struct SlotReference {
+  [[nodiscard]] static Value of(PropertySlot slot) {
+    return Value::from_bits(kMarker | std::uint64_t{slot.word} << 8 |
+                            std::uint64_t{slot.flags} << 24);
+  }
+  [[nodiscard]] static bool is(Value value) { return (value.bits() & ~kOperands) == kMarker; }
+  [[nodiscard]] static PropertySlot slot(Value value) {
+    return {static_cast<std::uint16_t>(value.bits() >> 8),
+            static_cast<std::uint8_t>(value.bits() >> 24)};
+  }
+
+ private:
+  static constexpr std::uint64_t kMarker = Value::hole().bits() | std::uint64_t{1} << 40;
+  static constexpr std::uint64_t kOperands = 0xffff'ff00;
+};
+
+/// `{...}` and instances of open classes: inline slots, then the overflow. Word 1 refers to it (Slots; hole =
+/// none yet). A dictionary's overflow ends with one more slot, which refers to its OrderedTable.
 struct PlainObject : Object {
   static constexpr std::uint8_t kOverflowWord = 1;
   static constexpr std::uint8_t kFirstSlot = 2;

@@ -17,6 +17,7 @@ struct PropertySlot {
     kAccessor = 1 << 0,  ///< the slot holds an AccessorPair
     kNotEnumerable = 1 << 1,
     kReadOnly = 1 << 2,
+    kPrivate = 1 << 3,  ///< a #name: only GetPrivate and its like see it
   };
   static constexpr std::uint16_t kOverflowBase = 256;
   std::uint16_t word = 0;

@@ -83,7 +83,9 @@ bool ShapeTable::find(const Shape& shape, PropertyKey key, PropertySlot* slot) c
 PropertyEntry ShapeTable::property(const Shape& shape, std::uint32_t index) const {
   HEDDLE_DCHECK(index < shape.property_count);
   PropertyEntry entry = shape.properties->at(index);
-  if (shape.has(Shape::kFrozen)) entry.slot.flags |= PropertySlot::kReadOnly;
+  if (shape.has(Shape::kFrozen) && !entry.slot.has(PropertySlot::kPrivate)) {
+    entry.slot.flags |= PropertySlot::kReadOnly;
+  }
   return entry;
 }
 

@@ -11,16 +11,20 @@ namespace heddle {
 Value new_class(Execution& ex, std::uint32_t class_index, Value base);
 /// Method, getter or setter (member_flags) of a class, of its statics, or of a literal object.
 Value define_member(Execution& ex, Value target, Value key, Value function, std::uint8_t flags);
-/// All members are there: flattens them. From here on the class can be instantiated.
+/// All members are there. From here on the class can be instantiated.
 Value finish_class(Execution& ex, Value klass);
 
-/// A new instance of `klass` with its fields as holes, of the kind its built-in base demands; not constructed yet.
+/// A new instance of `klass` with its fields as holes, of the kind its built-in base demands; not constructed yet. A
+/// built-in class without instances of its own kind (String, Number) is a strictness error.
 Value new_instance(Execution& ex, Value klass);
 /// What `instanceof` answers.
 Value instance_of(Execution& ex, Value value, Value klass);
 
 /// An error object of a built-in error class with message and captured stack; signal on failure.
 Value new_error(Execution& ex, ErrorType type, std::string_view message);
+/// What a constructor of Error and its like does: own `message` (unless undefined), `cause` (unless a hole) and `stack`, none of them
+/// enumerable. Answers undefined or a signal.
+Value initialize_error(Execution& ex, Object& error, Value message, Value cause);
 /// The stack text of the running coroutine: "Name: message\n    at f (file:line:col)\n ..."
 Value capture_stack(Execution& ex, Value error);
 

@@ -21,11 +21,17 @@ Value Execution::throw_strict(std::string_view code, std::string_view message) {
 }
 
 Value Execution::throw_out_of_memory() {
+  if (reports_out_of_memory) {  // while the error was being made
+    error = Value::cancel_token();
+    return signal::kException;
+  }
+  reports_out_of_memory = true;
   realm.heap.open_reserve();
   const Value made =
       new_error(*this, ErrorType::RangeError,
                 fmt::format("Out of memory: the context's heap is limited to {} bytes", realm.heap.limit_bytes()));
   realm.heap.close_reserve();
+  reports_out_of_memory = false;
   // Not even the reserve holds an error object: the scope unwinds as by a kill.
   error = signal::is(made) ? Value::cancel_token() : made;
   return signal::kException;

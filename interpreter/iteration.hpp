@@ -5,11 +5,16 @@
 
 namespace heddle {
 
-/// Whether `source` is iterated by the runtime itself (array, string, Map, Set and their built-in iterators).
-[[nodiscard]] bool is_builtin_iterable(Value source);
+/// Whether `source` is iterated by the runtime itself (array, string, Map, Set and their built-in iterators). An instance of a class
+/// that extends one of them is, too, unless the class has a [Symbol.iterator] of its own.
+[[nodiscard]] bool is_builtin_iterable(Execution& ex, Value source);
 
-/// The next value of a built-in source, advancing *state; hole when exhausted; or a signal.
+/// The next value of a built-in source, advancing *state; hole when exhausted; or a signal. state[-1] is the register of the
+/// source: at the first step a Map or Set is replaced there by an iterator over it.
 Value builtin_iterator_next(Execution& ex, Value source, Value* state);
+/// The character at *position, a number of units, which moves behind it; hole at the end; or a signal.
+Value next_code_point(Execution& ex, String& string, Value* position);
+
 /// [Symbol.iterator] of another iterable, ready to be called; TypeError "x is not iterable".
 Value iterator_method(Execution& ex, Value iterable);
 Value async_iterator_method(Execution& ex, Value iterable);

@@ -746,7 +746,7 @@ on_Await:
 
 on_GetIterator: {
   const Value iterable = regs[w.a() + 1];
-  if (is_builtin_iterable(iterable)) [[likely]] {
+  if (is_builtin_iterable(ex, iterable)) [[likely]] {
     regs[w.a()] = iterable;
     regs[w.a() + 1] = Value::from_number(0);
     pc += w.bc();
@@ -841,7 +841,7 @@ on_CheckNumber:
     ++pc;
     DISPATCH();
   }
-  [[fallthrough]];
+  goto on_CheckType;
 on_CheckType: {
   const auto name = static_cast<std::uint32_t>(pc->low());
   ++pc;

@@ -1,10 +1,12 @@
 #pragma once
 // interpreter/operators.hpp -- operators on anything but what the loop handles itself.
 
+#include <cstdint>
 #include <span>
 #include <string>
 
 #include "interpreter/execution.hpp"
+#include "interpreter/number_text.hpp"
 
 namespace heddle {
 
@@ -25,29 +27,32 @@ Value less_equal_slow(Execution& ex, Value left, Value right);
 
 /// ===
 [[nodiscard]] bool strict_equals(Value left, Value right);
+/// === of two strings, whatever their form; cannot fail.
+[[nodiscard]] bool same_text(const String& left, const String& right);
 /// Number to number as Object.is does, except that 0 equals -0 (Map and Set keys).
 [[nodiscard]] bool same_value_zero(Value left, Value right);
-[[nodiscard]] bool is_truthy_slow(Value value);  ///< of strings and other cells; the loop does the rest
+/// Object.is
+[[nodiscard]] bool same_value(Value left, Value right);
+[[nodiscard]] bool is_truthy_slow(
+    Value value);  ///< of strings and other cells; the loop does the rest
 [[nodiscard]] Value type_of(Execution& ex, Value value);
 /// An int32 of a number as the bit operators take it.
 [[nodiscard]] std::int32_t to_int32(double number);
 /// x % y as in JavaScript.
 [[nodiscard]] double remainder(double x, double y);
+/// x ** y, digit for digit as Node computes it (power.cpp).
 [[nodiscard]] double power(double base, double exponent);
 
-/// A primitive for a template or a key: strings, numbers ... are themselves; objects call their toString (Called).
+/// A primitive for a template: strings, numbers ... are themselves; objects call their toString (Called); symbols throw.
 Value to_primitive(Execution& ex, Value value);
+/// The same for a computed key; symbols are themselves.
 Value to_property_key(Execution& ex, Value value);
 /// The text of primitives joined (Concat).
 Value concat_primitives(Execution& ex, std::span<const Value> parts);
 /// A primitive as a String value, or a signal (out of memory; TypeError for symbols and objects).
 Value primitive_to_string(Execution& ex, Value value);
-/// Number::toString of the ES specification, radix 10.
-[[nodiscard]] std::string number_to_text(double number);
-/// StringToNumber of the ES specification.
-[[nodiscard]] double text_to_number(std::u16string_view text);
 
-/// What to call a value in a message: "undefined", "number", "an array", "a Person".
+/// What to call a value in a message: "undefined", "a number", "an array", "a Person".
 [[nodiscard]] std::string describe_type(Execution& ex, Value value);
 
 }  // namespace heddle

@@ -107,8 +107,7 @@ Sum log2_in_two(double x) {
   const double scaled_low = kTwoThirdsLog2ELow * product_high + product_low * kTwoThirdsLog2E +
                             (near_three_halves ? kLog2OfThreeHalvesLow : 0.0);
   const double whole = exponent;
-  const double high =
-      with_low_half_cleared(((scaled_high + scaled_low) + offset_high) + whole);
+  const double high = with_low_half_cleared(((scaled_high + scaled_low) + offset_high) + whole);
   return {high, scaled_low - (((high - whole) - offset_high) - scaled_high)};
 }
 
@@ -142,8 +141,7 @@ double exp2_of(double high, double low) {
 }
 
 bool is_odd_integer(double number) {
-  return std::abs(number) < 0x1p53 && std::fmod(number, 2.0) != 0.0 &&
-         std::trunc(number) == number;
+  return std::abs(number) < 0x1p53 && std::fmod(number, 2.0) != 0.0 && std::trunc(number) == number;
 }
 
 /// base is neither NaN, 0, infinite nor 1 in size; exponent is finite and not 0.
@@ -188,7 +186,8 @@ double power(double base, double exponent) {
     const double result = exponent < 0 ? 1.0 / size : size;
     return flips ? -result : result;
   }
-  if (is_negative && std::trunc(exponent) != exponent) return std::numeric_limits<double>::quiet_NaN();
+  if (is_negative && std::trunc(exponent) != exponent)
+    return std::numeric_limits<double>::quiet_NaN();
   const double result = positive_power(size, exponent);
   return flips ? -result : result;
 }

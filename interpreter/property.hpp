@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <type_traits>
 
 #include "heap/object.hpp"
 #include "interpreter/execution.hpp"
@@ -15,12 +16,19 @@ namespace heddle {
 /// object.name for any value (primitives read from their class). Missing: undefined on objects, a strictness error on
 /// primitives, a TypeError on null and undefined.
 Value get_field(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache);
-/// For a call object.name(..): as get_field, but a missing method is a TypeError that says what was called.
+/// For a call object.name(..): as get_field, but what a primitive does not have is undefined, so that the call fails as
+/// in JavaScript ("x.name is not a function").
 Value get_method(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache);
 /// object.name = value. Answers undefined or a signal.
 Value set_field(Execution& ex, Value object, PropertyKey name, Value value, std::uint64_t* cache);
 /// Defines an own data property of a literal, a class (static) or an instance's field.
-Value define_field(Execution& ex, Value object, PropertyKey name, Value value, std::uint64_t* cache);
+Value define_field(Execution& ex, Value object, PropertyKey name, Value value,
+                   std::uint64_t* cache);
+/// For natives and the runtime: an own data property with the flags of PropertySlot. Not of a .ts class's instance.
+Value define_own(Execution& ex, Object& object, PropertyKey name, Value value, std::uint8_t flags);
+/// Object.freeze of any object. false: thrown.
+[[nodiscard]] bool freeze(Execution& ex, Object& object);
+[[nodiscard]] bool is_frozen(Execution& ex, const Object& object);
 
 Value get_element(Execution& ex, Value object, Value key);
 Value set_element(Execution& ex, Value object, Value key, Value value);
@@ -36,6 +44,7 @@ Value set_super(Execution& ex, Value home_class, Value self, PropertyKey name, V
 
 /// key in object
 Value has_property(Execution& ex, Value key, Value object);
+/// {...source}: own enumerable properties. A getter among them is a strictness error.
 Value copy_properties(Execution& ex, Value target, Value source);
 Value object_rest(Execution& ex, Value source, std::span<const Value> keys);
 /// Array of the enumerable own (and, for class instances' accessors, no other) string keys, in JavaScript's order.
@@ -45,14 +54,28 @@ Value for_in_keys(Execution& ex, Value object);
 Value get_own(Execution& ex, Object& object, PropertyKey name);
 /// A data property or method, own or of the class, without running a getter (an accessor reads as undefined).
 Value get_own_or_member(Execution& ex, Value object, PropertyKey name);
-/// Calls visit(key Value (string or symbol), value, enumerable) for own properties in JavaScript's order; accessors are given as
-/// their AccessorPair (internal). visit returns false to stop.
-template <typename Visit>
-void for_each_own(Execution& ex, Object& object, Visit&& visit);
+/// An own property as for_each_own() shows it.
+struct OwnEntry {
+  Value key;    ///< a string or a symbol
+  Value value;  ///< of an accessor: its AccessorPair (internal)
+  bool is_enumerable;
+  [[nodiscard]] bool is_accessor() const { return value.is_internal(); }
+};
+using OwnVisitor = bool (*)(void* context, const OwnEntry& entry);
+Value visit_own(Execution& ex, Object& object, OwnVisitor visit, void* context);  // for_each_own's
 
+/// Calls visit(const OwnEntry&) for own properties in JavaScript's order: indices, strings, symbols; elements of arrays too, #private
+/// ones not. `visit` may allocate; it answers false to stop. undefined, or an exception (out of memory).
+template <typename Visit>
+Value for_each_own(Execution& ex, Object& object, Visit&& visit) {
+  const auto call = [](void* context, const OwnEntry& entry) {
+    return static_cast<bool>((*static_cast<std::remove_reference_t<Visit>*>(context))(entry));
+  };
+  return visit_own(ex, object, call, &visit);
+}
 /// New plain object with room for `slots` properties; signal on failure.
 Value new_object(Execution& ex, std::uint32_t slots);
-/// New object with all properties of a literal's key list in place (holes until defined).
+/// New object of the running module with all properties of a literal's key list in place (holes until defined).
 Value new_literal(Execution& ex, std::uint32_t key_list);
 Value new_array(Execution& ex, std::span<const Value> elements);
 /// Appends to an array (array_append.cpp); undefined or an exception.

@@ -1,0 +1,127 @@
+#include "interpreter/iteration.hpp"
+
+#include <cctype>
+
+#include "heap/array.hpp"
+#include "heap/string_operations.hpp"
+#include "interpreter/builtin_iterator.hpp"
+#include "interpreter/call.hpp"
+#include "interpreter/loaded_module.hpp"
+#include "interpreter/operators.hpp"
+#include "interpreter/property.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/source_position.hpp"
+
+namespace heddle {
+namespace {
+
+/// The variable or dotted name at the position of the instruction in progress; empty if something else is there.
+std::string expression_text(Execution& ex) {
+  if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return {};
+  const FunctionState& state = *state_of(ex.regs);
+  const std::string_view source = state.instance->loaded->module().source_text;
+  const std::size_t begin = position_of(state, ex.pc);
+  std::size_t end = begin;
+  const auto is_part = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$' || c == '.';
+  };
+  while (end < source.size() && is_part(source[end])) ++end;
+  if (begin == end || source.substr(end, 1) == "(" || source.substr(end, 1) == "[") return {};
+  return std::string(source.substr(begin, end - begin));
+}
+
+/// "x" as the source has it, or what V8 says where it does not know.
+Value throw_not_iterable(Execution& ex, Value value, std::string_view what) {
+  const std::string source = expression_text(ex);
+  if (!source.empty()) return ex.throw_type_error("{} is not {}", source, what);
+  std::string text = to_utf8(*type_of(ex, value).as_string());
+  if (value.is_null()) text = "object null";
+  if (value.is_number() || value.is_boolean()) text += " " + describe_value(ex, value);
+  return ex.throw_type_error("{} is not {} (cannot read property Symbol(Symbol.iterator))", text,
+                             what);
+}
+
+Value array_next(Execution& ex, Array& array, Value* state) {
+  const auto index = static_cast<std::uint32_t>(state->as_number());
+  if (index >= array.size()) return Value::hole();
+  *state = Value::from_number(double{1} + index);
+  const Value element = get_element(ex.allocator, array, index);
+  return element.is_hole() ? Value::undefined() : element;
+}
+
+}  // namespace
+
+bool is_builtin_iterable(Execution& ex, Value source) {
+  if (source.is_string()) return true;
+  if (!source.is_object()) return false;
+  const Object& object = *source.as_object();
+  switch (object.kind) {
+    case CellKind::Array:
+    case CellKind::Map:
+    case CellKind::Set:
+    case CellKind::Iterator:
+      break;
+    default:
+      return false;
+  }
+  const std::uint32_t shape = object.shape.load(std::memory_order_relaxed);
+  if (shape < kFixedShapeCount) return true;
+  // Of a class that extends one.
+  const ClassDescriptor& klass = *ex.realm.shape_of(object).klass;
+  const ClassMember* const own = klass.find(ex.realm.core.common.iterator);
+  return own != nullptr && own->method < MethodTable::kFirstContextMethod;
+}
+
+Value builtin_iterator_next(Execution& ex, Value source, Value* state) {
+  if (source.is_string()) return next_code_point(ex, *source.as_string(), state);
+  switch (source.as_object()->kind) {
+    case CellKind::Array:
+      return array_next(ex, *source.as<Array>(), state);
+    case CellKind::Iterator:
+      return step_iterator(ex, *source.as<BuiltinIterator>());
+    default:
+      break;
+  }
+  const bool is_map = source.as_object()->kind == CellKind::Map;
+  const Value iterator =
+      make_builtin_iterator(ex, source, is_map ? IterationKind::Entries : IterationKind::Values);
+  if (signal::is(iterator)) return iterator;
+  state[-1] = iterator;
+  return step_iterator(ex, *iterator.as<BuiltinIterator>());
+}
+
+Value next_code_point(Execution& ex, String& string, Value* position) {
+  const auto index = static_cast<std::uint32_t>(position->as_number());
+  if (index >= string.length) return Value::hole();
+  String* const flat = flatten(ex.allocator, string);
+  if (flat == nullptr) return ex.throw_out_of_memory();
+  const StringView text(*flat);
+  const auto is_lead = [](char16_t unit) { return (unit & 0xfc00) == 0xd800; };
+  const auto is_trail = [](char16_t unit) { return (unit & 0xfc00) == 0xdc00; };
+  const bool is_pair =
+      is_lead(text[index]) && index + 1 < text.length() && is_trail(text[index + 1]);
+  const std::uint32_t end = index + (is_pair ? 2 : 1);
+  String* const point =
+      is_pair ? substring(ex.allocator, *flat, index, end) : create_unit(ex.allocator, text[index]);
+  if (point == nullptr) return ex.throw_out_of_memory();
+  *position = Value::from_number(end);
+  return Value::string(point);
+}
+
+Value iterator_method(Execution& ex, Value iterable) {
+  const Value method = get_own_or_member(ex, iterable, ex.realm.core.common.iterator);
+  return is_callable(method) ? method : throw_not_iterable(ex, iterable, "iterable");
+}
+
+Value async_iterator_method(Execution& ex, Value iterable) {
+  const Value method = get_own_or_member(ex, iterable, ex.realm.core.common.async_iterator);
+  return is_callable(method) ? method : throw_not_iterable(ex, iterable, "async iterable");
+}
+
+Value iterator_return_method(Execution& ex, Value iterator) {
+  const Value method = get_own_or_member(ex, iterator, ex.realm.core.common.return_);
+  if (method.is_nullish() || is_callable(method)) return method;
+  return ex.throw_type_error("{} is not a function", describe_value(ex, method));
+}
+
+}  // namespace heddle

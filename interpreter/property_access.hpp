@@ -1,0 +1,56 @@
+#pragma once
+// interpreter/property_access.hpp -- what the property_*.cpp files share. Others use property.hpp.
+//
+// Where `object.name` is looked for, in this order: the object's own properties; what its kind has without a slot
+// (length, exports of a namespace, the statics of base classes); the members of its class (ClassDescriptor::members,
+// inherited ones included); `constructor`.
+
+#include "interpreter/element_key.hpp"
+#include "interpreter/inline_cache.hpp"
+#include "interpreter/property.hpp"
+#include "interpreter/property_storage.hpp"
+
+namespace heddle {
+
+/// A read of any object (not of a primitive). Elements of arrays are looked at, too.
+[[nodiscard]] Value get_by_key(Execution& ex, Object& object, Value receiver, const ElementKey& key,
+                               std::uint64_t* cache);
+[[nodiscard]] Value set_by_key(Execution& ex, Object& object, const ElementKey& key, Value value,
+                               std::uint64_t* cache);
+
+/// `getter` undefined: undefined. Otherwise what begin_call() answers; the result goes where the instruction in
+/// progress puts its result.
+[[nodiscard]] Value call_getter(Execution& ex, Value getter, Value receiver);
+/// Answers undefined or a signal.
+[[nodiscard]] Value call_setter(Execution& ex, Value setter, Value receiver, Value value);
+
+/// The getter or setter a ClassMember names; undefined = none.
+[[nodiscard]] Value getter_of(Execution& ex, const ClassMember& member);
+[[nodiscard]] Value setter_of(Execution& ex, const ClassMember& member);
+[[nodiscard]] inline bool is_accessor(const ClassMember& member) {
+  return member.getter != ClassMember::kNone || member.setter != ClassMember::kNone;
+}
+
+/// Lets the loop read or write that slot by itself next time, if it may.
+void cache_read(std::uint64_t* cache, const Shape& shape, PropertySlot slot);
+void cache_write(std::uint64_t* cache, const Shape& shape, PropertySlot slot);
+
+/// "#<Point>", "[object Array]": an object as V8's messages name it.
+[[nodiscard]] std::string object_text(Execution& ex, const Object& object);
+/// "Cannot read properties of undefined (reading 'x')"
+[[nodiscard]] Value throw_read_of_nullish(Execution& ex, Value nullish, std::string_view name);
+
+/// Whether the object is a built-in of the Vm, which never changes: a class, Math.
+[[nodiscard]] inline bool is_vm_constant(const Shape& shape) {
+  return shape.id < ShapeTable::kFirstContextShape &&
+         (shape.kind == CellKind::Class || shape.has(Shape::kNotExtensible));
+}
+
+/// A PlainObject of that shape, slots and overflow holes.
+[[nodiscard]] Value create_plain(Execution& ex, const Shape& shape);
+
+/// The class object of the class that `klass` extends, or nullptr. (Its instances have the members of Object all the
+/// same, but Object's statics are no statics of other classes.)
+[[nodiscard]] Object* base_class_of(Execution& ex, const Object& klass);
+
+}  // namespace heddle

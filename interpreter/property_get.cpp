@@ -1,0 +1,204 @@
+// interpreter/property_get.cpp -- reading named properties.
+
+#include "heap/array.hpp"
+#include "heap/string_operations.hpp"
+#include "interpreter/call.hpp"
+#include "interpreter/class_operations.hpp"
+#include "interpreter/namespace_object.hpp"
+#include "interpreter/operators.hpp"
+#include "interpreter/property_access.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/strictness.hpp"
+
+namespace heddle {
+namespace {
+
+/// An inherited static: own properties of the base classes, nearest first. hole: there is none.
+Value get_static(Execution& ex, const Object& klass, Value receiver, const ElementKey& key) {
+  for (Object* base = base_class_of(ex, klass); base != nullptr; base = base_class_of(ex, *base)) {
+    const OwnProperty found = find_own(ex, *base, ex.realm.shape_of(*base), key);
+    if (!found.exists()) continue;
+    return found.is_accessor() ? call_getter(ex, found.value.as<AccessorPair>()->getter, receiver)
+                               : found.value;
+  }
+  return Value::hole();
+}
+
+/// What an object of that kind has without a slot. hole: nothing.
+Value get_of_kind(Execution& ex, Object& object, Value receiver, const ElementKey& key) {
+  switch (object.kind) {
+    case CellKind::Array: {
+      auto& array = static_cast<Array&>(object);
+      if (key.kind == ElementKey::Kind::Index) return get_element(ex.allocator, array, key.index);
+      return key.text == ex.realm.core.common.length ? Value::from_number(array.size())
+                                                     : Value::hole();
+    }
+    case CellKind::Class:
+      return get_static(ex, object, receiver, key);
+    case CellKind::Namespace: {
+      const PropertyKey name = name_of(ex, key);
+      return name == nullptr ? Value::undefined()
+                             : namespace_get(ex, static_cast<NamespaceObject&>(object), name);
+    }
+    default:
+      return Value::hole();
+  }
+}
+
+/// A member of the class. hole: there is none.
+Value get_member(Execution& ex, const ClassDescriptor& klass, Value receiver, PropertyKey name,
+                 const Shape* cacheable, std::uint64_t* cache) {
+  const ClassMember* const member = klass.find(name);
+  if (member == nullptr) {
+    const CommonNames& names = ex.realm.core.common;
+    if (name != names.constructor || klass.class_object == nullptr) return Value::hole();
+    return Value::object(klass.class_object);
+  }
+  if (is_accessor(*member)) return call_getter(ex, getter_of(ex, *member), receiver);
+  if (cache != nullptr && cacheable != nullptr) {
+    InlineCache::make(InlineCache::Kind::Method, cacheable->id, member->method).store_to(*cache);
+  }
+  return ex.realm.methods.at(member->method);
+}
+
+/// After the object's own properties.
+Value get_inherited(Execution& ex, Object& object, const Shape& shape, Value receiver,
+                    const ElementKey& key, bool may_cache, std::uint64_t* cache) {
+  const Value special = get_of_kind(ex, object, receiver, key);
+  if (!special.is_hole()) return special;
+  const PropertyKey name = name_of(ex, key);
+  if (name == nullptr || shape.klass == nullptr) return Value::undefined();
+  // A static added to a base class later would hide the member, and leave this object's shape as it is.
+  const Shape* const cacheable = may_cache && object.kind != CellKind::Class ? &shape : nullptr;
+  const Value found = get_member(ex, *shape.klass, receiver, name, cacheable, cache);
+  if (!found.is_hole()) return found;
+  const CommonNames& names = ex.realm.core.common;
+  if (name == names.proto || (name == names.prototype && is_callable(Value::object(&object)))) {
+    return throw_strict(ex, Strictness::Prototype, to_utf8(*name),
+                        describe_type(ex, Value::object(&object)));
+  }
+  return Value::undefined();
+}
+
+/// hole: a primitive has no such property.
+Value get_of_primitive(Execution& ex, Value primitive, PropertyKey name) {
+  if (primitive.is_nullish()) return throw_read_of_nullish(ex, primitive, to_utf8(*name));
+  if (primitive.is_string() && name == ex.realm.core.common.length) {
+    return Value::from_number(primitive.as_string()->length);
+  }
+  return get_member(ex, *class_of(ex, primitive), primitive, name, nullptr, nullptr);
+}
+
+}  // namespace
+
+Value get_by_key(Execution& ex, Object& object, Value receiver, const ElementKey& key,
+                 std::uint64_t* cache) {
+  const Shape& shape = ex.realm.shape_of(object);
+  const OwnProperty own = find_own(ex, object, shape, key);
+  const bool is_dictionary = shape.has(Shape::kDictionary);
+  if (own.exists() && !own.slot.has(PropertySlot::kPrivate)) {
+    if (own.is_accessor()) return call_getter(ex, own.value.as<AccessorPair>()->getter, receiver);
+    if (!is_dictionary) cache_read(cache, shape, own.slot);
+    return own.value;
+  }
+  // A slot that may be filled later, or a dictionary, can hide the member without a change of shape.
+  const bool may_cache = own.place == OwnProperty::Place::None && !is_dictionary;
+  return get_inherited(ex, object, shape, receiver, key, may_cache, cache);
+}
+
+Value get_field(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache) {
+  if (object.is_object()) {
+    return get_by_key(ex, *object.as_object(), object, ElementKey::of(name), cache);
+  }
+  const Value found = get_of_primitive(ex, object, name);
+  if (!found.is_hole()) return found;
+  return throw_strict(ex, Strictness::PrimitiveProperty, describe_type(ex, object), to_utf8(*name));
+}
+
+Value get_method(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache) {
+  if (object.is_object()) {
+    return get_by_key(ex, *object.as_object(), object, ElementKey::of(name), cache);
+  }
+  const Value found = get_of_primitive(ex, object, name);
+  return found.is_hole() ? Value::undefined() : found;
+}
+
+Value get_super(Execution& ex, Value home_class, Value self, PropertyKey name) {
+  const ClassDescriptor* members = home_class.as<Class>()->descriptor->base;
+  if (self.is_object() && self.as_object()->kind == CellKind::Class) {  // in a static method
+    const Value found = get_static(ex, *home_class.as_object(), self, ElementKey::of(name));
+    if (!found.is_hole()) return found;
+    members = class_of(ex, home_class);
+  }
+  const Value found =
+      members == nullptr ? Value::hole() : get_member(ex, *members, self, name, nullptr, nullptr);
+  return found.is_hole() ? Value::undefined() : found;
+}
+
+Value get_own(Execution& ex, Object& object, PropertyKey name) {
+  const OwnProperty found = find_own(ex, object, ex.realm.shape_of(object), ElementKey::of(name));
+  return found.is_accessor() ? Value::undefined() : found.value;
+}
+
+Value get_own_or_member(Execution& ex, Value value, PropertyKey name) {
+  if (value.is_object()) {
+    Object& object = *value.as_object();
+    const OwnProperty own = find_own(ex, object, ex.realm.shape_of(object), ElementKey::of(name));
+    if (own.exists()) return own.is_accessor() ? Value::undefined() : own.value;
+  }
+  const ClassDescriptor* const klass = class_of(ex, value);
+  const ClassMember* const member = klass == nullptr ? nullptr : klass->find(name);
+  if (member == nullptr || is_accessor(*member)) return Value::undefined();
+  return ex.realm.methods.at(member->method);
+}
+
+Value call_getter(Execution& ex, Value getter, Value receiver) {
+  if (getter.is_undefined()) return getter;
+  // The one wide instruction that reads: the loop must still step over its second word.
+  const bool is_wide =
+      ex.coroutine != nullptr && ex.pc != nullptr && ex.pc[-1].op() == RegisterOp::GetSuper;
+  return begin_call(ex, getter, receiver, {}, is_wide ? ReturnKind::Special : ReturnKind::Normal);
+}
+
+Value getter_of(Execution& ex, const ClassMember& member) {
+  return member.getter == ClassMember::kNone ? Value::undefined()
+                                             : ex.realm.methods.at(member.getter);
+}
+
+void cache_read(std::uint64_t* cache, const Shape& shape, PropertySlot slot) {
+  if (cache == nullptr || slot.has(PropertySlot::kAccessor)) return;
+  if (slot.is_overflow()) {
+    const std::uint32_t payload = slot.overflow_index() | std::uint32_t{shape.overflow_word} << 16;
+    InlineCache::make(InlineCache::Kind::Overflow, shape.id, payload).store_to(*cache);
+  } else {
+    InlineCache::make(InlineCache::Kind::Word, shape.id, slot.word).store_to(*cache);
+  }
+}
+
+const ClassDescriptor* class_of(Execution& ex, Value value) {
+  if (value.is_object()) return ex.realm.shape_of(*value.as_object()).klass;
+  const Intrinsics& classes = ex.realm.core.classes;
+  if (value.is_string()) return classes.string;
+  if (value.is_number()) return classes.number;
+  if (value.is_boolean()) return classes.boolean;
+  return value.is_symbol() ? classes.symbol : nullptr;
+}
+
+std::string object_text(Execution& ex, const Object& object) {
+  if (object.kind == CellKind::Array) return "[object Array]";
+  if (object.kind == CellKind::Namespace) return "[object Module]";
+  const ClassDescriptor* const klass = ex.realm.shape_of(object).klass;
+  return fmt::format("#<{}>", klass == nullptr ? "Object" : to_utf8(*klass->name));
+}
+
+Value throw_read_of_nullish(Execution& ex, Value nullish, std::string_view name) {
+  return ex.throw_type_error("Cannot read properties of {} (reading '{}')",
+                             nullish.is_null() ? "null" : "undefined", name);
+}
+
+Object* base_class_of(Execution& ex, const Object& klass) {
+  const ClassDescriptor* const base = static_cast<const Class&>(klass).descriptor->base;
+  return base == nullptr || base == ex.realm.core.classes.object ? nullptr : base->class_object;
+}
+
+}  // namespace heddle

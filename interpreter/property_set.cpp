@@ -1,0 +1,287 @@
+// interpreter/property_set.cpp -- writing and defining named properties.
+
+#include "heap/array.hpp"
+#include "heap/string_operations.hpp"
+#include "interpreter/call.hpp"
+#include "interpreter/class_operations.hpp"
+#include "interpreter/operators.hpp"
+#include "interpreter/property_access.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/strictness.hpp"
+
+namespace heddle {
+namespace {
+
+Value throw_read_only(Execution& ex, const Object& object, const ElementKey& key) {
+  return ex.throw_type_error("Cannot assign to read only property '{}' of object '{}'",
+                             key_text(key), object_text(ex, object));
+}
+
+Value throw_not_extensible(Execution& ex, const ElementKey& key) {
+  return ex.throw_type_error("Cannot add property {}, object is not extensible", key_text(key));
+}
+
+Value throw_only_getter(Execution& ex, const Object& object, const ElementKey& key) {
+  if (object.kind == CellKind::Class) {
+    return ex.throw_type_error("Cannot set property {} of class {} which has only a getter",
+                               key_text(key),
+                               to_utf8(*static_cast<const Class&>(object).descriptor->name));
+  }
+  return ex.throw_type_error("Cannot set property {} of {} which has only a getter", key_text(key),
+                             object_text(ex, object));
+}
+
+Value use_setter(Execution& ex, Object& object, const ElementKey& key, Value setter, Value value) {
+  if (setter.is_undefined()) return throw_only_getter(ex, object, key);
+  return call_setter(ex, setter, Value::object(&object), value);
+}
+
+/// A setter that the object has from its class, or a class from its base. hole: none is in the way.
+Value set_inherited(Execution& ex, Object& object, const Shape& shape, const ElementKey& key,
+                    Value value) {
+  if (object.kind == CellKind::Class) {
+    for (Object* base = base_class_of(ex, object); base != nullptr;
+         base = base_class_of(ex, *base)) {
+      const OwnProperty found = find_own(ex, *base, ex.realm.shape_of(*base), key);
+      if (!found.exists()) continue;
+      if (!found.is_accessor()) return Value::hole();
+      return use_setter(ex, object, key, found.value.as<AccessorPair>()->setter, value);
+    }
+    return Value::hole();
+  }
+  const PropertyKey name = name_of(ex, key);
+  if (name == nullptr || shape.klass == nullptr) return Value::hole();
+  const ClassMember* const member = shape.klass->find(name);
+  if (member == nullptr || !is_accessor(*member)) return Value::hole();
+  return use_setter(ex, object, key, setter_of(ex, *member), value);
+}
+
+bool has_accessor(Execution& ex, const Shape& shape, const ElementKey& key) {
+  const PropertyKey name = shape.klass == nullptr ? nullptr : name_of(ex, key);
+  const ClassMember* const member = name == nullptr ? nullptr : shape.klass->find(name);
+  return member != nullptr && is_accessor(*member);
+}
+
+/// Why an object that has no such property does not get one. hole: it does.
+Value refuse_addition(Execution& ex, Object& object, const Shape& shape, const ElementKey& key) {
+  const std::string name = key_text(key);
+  if (is_callable(Value::object(&object)) && object.kind != CellKind::Class) {
+    return throw_strict(ex, Strictness::AddToFunction, name);
+  }
+  if (is_vm_constant(shape)) {
+    return throw_strict(ex, Strictness::AddToBuiltin, name,
+                        describe_type(ex, Value::object(&object)));
+  }
+  if (object.kind == CellKind::Namespace) {
+    const Value own = get_by_key(ex, object, Value::undefined(), key, nullptr);
+    if (!own.is_undefined()) return signal::is(own) ? own : throw_read_only(ex, object, key);
+    return throw_not_extensible(ex, key);
+  }
+  if (shape.has(Shape::kNotExtensible)) return throw_not_extensible(ex, key);
+  if (object.kind == CellKind::Class || object.kind == CellKind::PlainObject) return Value::hole();
+  if (shape.has(Shape::kSealedFields)) {
+    return throw_strict(ex, Strictness::AddToInstance, name, to_utf8(*shape.klass->name));
+  }
+  if (object.kind == CellKind::Array) return throw_strict(ex, Strictness::AddToArray, name);
+  return throw_strict(ex, Strictness::AddToBuiltin, name,
+                      describe_type(ex, Value::object(&object)));
+}
+
+Value set_array_length(Execution& ex, Array& array, Value value) {
+  if (!value.is_number()) {
+    return throw_strict(ex, Strictness::TypeMismatch, "length of an array", "number",
+                        describe_type(ex, value));
+  }
+  const double number = value.as_number();
+  if (!(number >= 0 && number <= Array::kMaxLength) || std::trunc(number) != number) {
+    return ex.throw_range_error("Invalid array length");
+  }
+  switch (set_length(ex.allocator, array, static_cast<std::uint32_t>(number))) {
+    case ArrayResult::Done:
+      return Value::undefined();
+    case ArrayResult::OutOfMemory:
+      return ex.throw_out_of_memory();
+    case ArrayResult::TooLong:
+      return ex.throw_range_error("Invalid array length");
+    case ArrayResult::Frozen:
+      break;
+  }
+  return throw_read_only(ex, array, ElementKey::of(ex.realm.core.common.length));
+}
+
+Value set_array_element(Execution& ex, Array& array, const ElementKey& key, Value value) {
+  switch (set_element(ex.allocator, array, key.index, value)) {
+    case ArrayResult::Done:
+      return Value::undefined();
+    case ArrayResult::OutOfMemory:
+      return ex.throw_out_of_memory();
+    case ArrayResult::TooLong:
+      return ex.throw_range_error("Invalid array length");
+    case ArrayResult::Frozen:
+      break;
+  }
+  const bool exists = !get_element(ex.allocator, array, key.index).is_hole();
+  return exists ? throw_read_only(ex, array, key) : throw_not_extensible(ex, key);
+}
+
+/// Elements and length. hole: it is neither.
+Value set_of_array(Execution& ex, Array& array, const ElementKey& key, Value value) {
+  if (key.kind == ElementKey::Kind::Index) return set_array_element(ex, array, key, value);
+  if (key.text == ex.realm.core.common.length) return set_array_length(ex, array, value);
+  return Value::hole();
+}
+
+Value throw_set_of_nullish(Execution& ex, Value nullish, std::string_view key) {
+  return ex.throw_type_error("Cannot set properties of {} (setting '{}')",
+                             nullish.is_null() ? "null" : "undefined", key);
+}
+
+Value throw_set_of_primitive(Execution& ex, Value primitive, const ElementKey& key) {
+  if (primitive.is_nullish()) return throw_set_of_nullish(ex, primitive, key_text(key));
+  const std::string type = to_utf8(*type_of(ex, primitive).as_string());
+  const Value text = primitive.is_symbol() ? primitive : primitive_to_string(ex, primitive);
+  if (signal::is(text)) return text;
+  String* const flat = flatten(ex.allocator, *text.as_string());
+  if (flat == nullptr) return ex.throw_out_of_memory();
+  const bool is_own =
+      primitive.is_string() && (key.text == ex.realm.core.common.length ||
+                                (key.kind == ElementKey::Kind::Index && key.index < flat->length));
+  if (is_own) {
+    return ex.throw_type_error("Cannot assign to read only property '{}' of {} '{}'", key_text(key),
+                               type, to_utf8(*flat));
+  }
+  return ex.throw_type_error("Cannot create property '{}' on {} '{}'", key_text(key), type,
+                             to_utf8(*flat));
+}
+
+Value put_and_cache(Execution& ex, Object& object, PropertyKey name, Value value,
+                    std::uint8_t flags, std::uint64_t* cache) {
+  const Value done = put_own(ex, object, ElementKey::of(name), value, flags);
+  if (signal::is(done) || cache == nullptr) return done;
+  PropertySlot slot;
+  const Shape& shape = ex.realm.shape_of(object);
+  if (ex.realm.shapes.find(shape, name, &slot)) cache_write(cache, shape, slot);
+  return done;
+}
+
+}  // namespace
+
+Value set_by_key(Execution& ex, Object& object, const ElementKey& key, Value value,
+                 std::uint64_t* cache) {
+  if (object.kind == CellKind::Array) {
+    const Value done = set_of_array(ex, static_cast<Array&>(object), key, value);
+    if (!done.is_hole()) return done;
+  }
+  for (;;) {
+    const Shape& shape = ex.realm.shape_of(object);
+    const OwnProperty own = find_own(ex, object, shape, key);
+    if (own.exists()) {
+      if (own.is_accessor())
+        return use_setter(ex, object, key, own.value.as<AccessorPair>()->setter, value);
+      if (is_vm_constant(shape)) break;
+      if (own.slot.has(PropertySlot::kReadOnly)) return throw_read_only(ex, object, key);
+    } else {
+      const Value done = set_inherited(ex, object, shape, key, value);
+      if (!done.is_hole()) return done;
+    }
+    if (own.place == OwnProperty::Place::None) break;
+    if (own.place == OwnProperty::Place::Table || shape.has(Shape::kDictionary)) {
+      return put_own(ex, object, key, value, own.slot.flags);
+    }
+    if (own.slot.has(PropertySlot::kReadOnly))
+      return throw_not_extensible(ex, key);  // a frozen unset field
+    if (!store_slot(ex, object, shape, own.slot, value)) continue;
+    // Where a setter of the class waits behind an unset field, each store must look.
+    if (!has_accessor(ex, shape, key)) cache_write(cache, shape, own.slot);
+    return Value::undefined();
+  }
+  const Value refused = refuse_addition(ex, object, ex.realm.shape_of(object), key);
+  return refused.is_hole() ? put_own(ex, object, key, value, 0) : refused;
+}
+
+Value set_field(Execution& ex, Value object, PropertyKey name, Value value, std::uint64_t* cache) {
+  const ElementKey key = ElementKey::of(name);
+  if (!object.is_object()) return throw_set_of_primitive(ex, object, key);
+  return set_by_key(ex, *object.as_object(), key, value, cache);
+}
+
+Value set_element(Execution& ex, Value object, Value key, Value value) {
+  if (object.is_nullish() && key.is_object())
+    return throw_set_of_nullish(ex, object, "[object Object]");
+  const ElementKey resolved = resolve_key(ex, key);
+  if (resolved.has_failed()) return signal::kException;
+  if (!object.is_object()) return throw_set_of_primitive(ex, object, resolved);
+  return set_by_key(ex, *object.as_object(), resolved, value, nullptr);
+}
+
+Value define_field(Execution& ex, Value target, PropertyKey name, Value value,
+                   std::uint64_t* cache) {
+  Object& object = *target.as_object();
+  const Shape& shape = ex.realm.shape_of(object);
+  PropertySlot slot;
+  if (!shape.has(Shape::kDictionary) && ex.realm.shapes.find(shape, name, &slot)) {
+    if (shape.has(Shape::kFrozen)) {
+      return ex.throw_type_error("Cannot define property {}, object is not extensible",
+                                 to_utf8(*name));
+    }
+    const bool keeps = slot.flags == 0 || slot.has(PropertySlot::kPrivate);
+    if (keeps && store_slot(ex, object, shape, slot, value)) {
+      cache_write(cache, shape, slot);
+      return Value::undefined();
+    }
+    return put_and_cache(ex, object, name, value, 0, cache);
+  }
+  const std::uint8_t flags =
+      is_private_name(*name) ? PropertySlot::kPrivate | PropertySlot::kNotEnumerable : 0;
+  const Value refused = refuse_addition(ex, object, shape, ElementKey::of(name));
+  return refused.is_hole() ? put_and_cache(ex, object, name, value, flags, cache) : refused;
+}
+
+Value define_element(Execution& ex, Value target, Value key, Value value) {
+  const ElementKey resolved = resolve_key(ex, key);
+  if (resolved.has_failed()) return signal::kException;
+  if (resolved.kind == ElementKey::Kind::Name)
+    return define_field(ex, target, resolved.text, value, nullptr);
+  Object& object = *target.as_object();
+  if (object.kind == CellKind::Array) return set_by_key(ex, object, resolved, value, nullptr);
+  const Shape& shape = ex.realm.shape_of(object);
+  if (const PropertyKey name = name_of(ex, resolved))
+    return define_field(ex, target, name, value, nullptr);
+  const Value refused = refuse_addition(ex, object, shape, resolved);
+  return refused.is_hole() ? put_own(ex, object, resolved, value, 0) : refused;
+}
+
+Value set_super(Execution& ex, Value home_class, Value self, PropertyKey name, Value value) {
+  const ClassDescriptor* const base = home_class.as<Class>()->descriptor->base;
+  const bool is_static = self.is_object() && self.as_object()->kind == CellKind::Class;
+  const ClassMember* const member = is_static || base == nullptr ? nullptr : base->find(name);
+  if (member != nullptr && is_accessor(*member)) {
+    return use_setter(ex, *self.as_object(), ElementKey::of(name), setter_of(ex, *member), value);
+  }
+  if (is_static) {
+    const Value done =
+        set_inherited(ex, *home_class.as_object(), ex.realm.shape_of(*home_class.as_object()),
+                      ElementKey::of(name), value);
+    if (!done.is_hole()) return done;
+  }
+  return define_field(ex, self, name, value, nullptr);
+}
+
+Value call_setter(Execution& ex, Value setter, Value receiver, Value value) {
+  const Value answer = begin_call(ex, setter, receiver, {&value, 1}, ReturnKind::Special);
+  return signal::is(answer) ? answer : Value::undefined();
+}
+
+Value setter_of(Execution& ex, const ClassMember& member) {
+  return member.setter == ClassMember::kNone ? Value::undefined()
+                                             : ex.realm.methods.at(member.setter);
+}
+
+void cache_write(std::uint64_t* cache, const Shape& shape, PropertySlot slot) {
+  constexpr std::uint8_t kNotPlain = PropertySlot::kAccessor | PropertySlot::kReadOnly;
+  if (cache == nullptr || (slot.flags & kNotPlain) != 0) return;
+  if (slot.is_overflow()) return;  // needs the lock bit
+  InlineCache::make(InlineCache::Kind::Word, shape.id, slot.word).store_to(*cache);
+}
+
+}  // namespace heddle
