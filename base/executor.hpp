@@ -136,7 +136,10 @@ class Worker {
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
+  /// Below Executor::worker_count(), or kOutside: a stand-in while a host thread handles a group's
+  /// values. To the executor that one is no worker: it counts as `current` = nullptr.
   [[nodiscard]] unsigned index() const noexcept { return index_; }
+  static constexpr unsigned kOutside = std::numeric_limits<unsigned>::max();
 
   /// Bits of Request. Set with fetch_or (release); read at run()'s entry and at every quantum.
   [[nodiscard]] Atomic<std::uint32_t>& request_word() noexcept { return request_word_; }
@@ -247,8 +250,8 @@ struct TimerEntry {
 };
 
 /// Makes tasks ready, and runs them.
-/// `current` is the worker that calls, nullptr on any other thread; passing a foreign worker is a
-/// bug. Calls with a worker are the fast ones.
+/// `current` is the worker that calls, nullptr (or a Worker::kOutside) on any other thread; passing
+/// somebody else's worker is a bug. Calls with a worker are the fast ones.
 /// Threads:    every member, any thread, unless noted.
 class Executor {
  public:

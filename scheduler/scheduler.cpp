@@ -11,7 +11,11 @@ namespace {
 
 constexpr unsigned kMaxWorkers = 1024;
 
-PoolWorker* own(Worker* current) noexcept { return static_cast<PoolWorker*>(current); }
+/// nullptr: the caller is outside.
+PoolWorker* own(Worker* current) noexcept {
+  if (current == nullptr || current->index() == Worker::kOutside) return nullptr;
+  return static_cast<PoolWorker*>(current);
+}
 
 /// What a worker's thread sets up for itself.
 void prepare_thread(unsigned index) {
@@ -145,35 +149,38 @@ void Scheduler::forget_queues(GroupState& group) {
 
 void Scheduler::start(Schedulable& task, Worker* current, Urgency urgency) {
   HEDDLE_DCHECK(task.group != nullptr && task.group->scheduler_state != nullptr);
-  if (current == nullptr) {
+  PoolWorker* const worker = own(current);
+  if (worker == nullptr) {
     pool_.lobby->post(task, urgency);
     return;
   }
   begin_life(task);
-  own(current)->make_ready(task, urgency);
+  worker->make_ready(task, urgency);
 }
 
 void Scheduler::wake(Schedulable& task, Worker* current, Urgency urgency) {
-  if (current == nullptr) {
+  PoolWorker* const worker = own(current);
+  if (worker == nullptr) {
     pool_.lobby->post(task, urgency);
   } else if (notify(task, pool_.sharing) == Notified::MustQueue) {
-    own(current)->make_ready(task, urgency);
+    worker->make_ready(task, urgency);
   }
 }
 
 void Scheduler::arm(TimerEntry& entry, TimePoint due, Worker* current) {
-  PoolWorker& owner = current != nullptr ? *own(current) : *pool_.workers.front();
+  PoolWorker* const worker = own(current);
+  PoolWorker& owner = worker != nullptr ? *worker : *pool_.workers.front();
   if (entry.owner != TimerEntry::kNoOwner && entry.owner != owner.index()) {
     (void)pool_.workers[entry.owner]->timers().disarm(entry);
   }
   owner.timers().arm(entry, due);
-  if (current == nullptr) pool_.lobby->timer_armed(owner.sleeper());
+  if (worker == nullptr) pool_.lobby->timer_armed(owner.sleeper());
 }
 
 bool Scheduler::disarm(TimerEntry& entry, Worker* current) {
   if (entry.owner == TimerEntry::kNoOwner) return false;
   const bool was_armed = pool_.workers[entry.owner]->timers().disarm(entry);
-  if (was_armed && current == nullptr) pool_.lobby->timer_disarmed();
+  if (was_armed && own(current) == nullptr) pool_.lobby->timer_disarmed();
   return was_armed;
 }
 

@@ -72,6 +72,21 @@ TEST_CASE("a task that is woken while it runs does not stay parked", "[scheduler
   CHECK(runs == 2);
 }
 
+TEST_CASE("a host thread's stand-in for a worker counts as outside", "[scheduler]") {
+  struct StandIn final : Worker {
+    StandIn() : Worker(kOutside) {}
+    Verdict on_quantum(std::uint64_t) override { return Verdict::Continue; }
+    TimePoint now() override { return {}; }
+  } stand_in;
+  const auto scheduler = make_deterministic();
+  TestGroup group(*scheduler);
+  TestTask task(group, [&](Worker&) { return RunResult::Finished; });
+  scheduler->start(task, &stand_in);
+  CHECK((task.pins & Schedulable::kPosted) != 0);
+  CHECK(scheduler->wait() == WaitResult::Quiescent);
+  CHECK(task.run_state == RunState::Finished);
+}
+
 TEST_CASE("waking a finished task does nothing", "[scheduler]") {
   const auto scheduler = make_deterministic();
   TestGroup group(*scheduler);
