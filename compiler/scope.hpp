@@ -63,7 +63,10 @@ struct Variable {
   VariableId alias = 0;     ///< Lives in that variable: a class's name inside and outside of it.
   VariableId shadowed = 0;  ///< Of the same name, further out (while the scope is open).
   std::uint32_t position = 0;
-  std::uint32_t index = 0;  ///< Code generation's: slot, module variable, import or enum number.
+  std::uint32_t index = 0;        ///< Code generation's: slot, module variable or import.
+  std::uint32_t enum_index = 0;   ///< Of an enum and its members: into ScopeTree::enums.
+  std::uint16_t known_kinds = 0;  ///< Code generation's: TypeCheck::Kind of its only value, or 0.
+  bool is_unset = false;          ///< Code generation's: its slot is still as the call left it.
   /// What initialises it, by kind; else nullptr.
   ast::Function* function_definition = nullptr;
   ast::Class* class_definition = nullptr;
@@ -115,6 +118,7 @@ struct FunctionScope {
   VariableId this_variable = 0;         ///< 0: arrows, and the file
   VariableId self = 0;                  ///< of a function expression with a name
   VariableId declared = 0;              ///< what a function declaration initialises
+  ClassId constructs = 0;               ///< the class of a constructor
   bool captures_self = false;           ///< a function inside uses the name it is declared by
   bool is_object_method = false;        ///< of an object literal: there is no class for `super`
   bool calls_super_first = false;       ///< a statement of the body itself is super(...)
@@ -129,6 +133,7 @@ struct ClassScope {
   VariableId outer = 0;  ///< the variable of a class declaration
   VariableId inner = 0;  ///< its name inside, also what `super` starts from
   ast::Function* constructor_definition = nullptr;
+  std::vector<ast::Atom> assigned_fields;  ///< by `this.name = ` in the constructor, in order
   std::unordered_map<std::uint32_t, VariableId>
       computed_keys;  ///< by index of the member: fields only
 };
@@ -158,7 +163,7 @@ struct ScopeTree {
   std::vector<Scope> scopes;
   std::vector<FunctionScope> functions;
   std::vector<ClassScope> classes{1};
-  std::vector<const ast::EnumDeclaration*> enums;  ///< Variable::index of an Enum
+  std::vector<const ast::EnumDeclaration*> enums;  ///< By Variable::enum_index
   std::unordered_map<const ast::TypeNode*, TypeDemand> types;
   /// `this` before a derived constructor's super() has certainly run.
   std::unordered_set<const ast::Node*> unsafe_this;
@@ -173,11 +178,27 @@ struct ScopeTree {
     while (!scopes[id].has_this) id = scopes[id].parent;
     return scopes[id];
   }
+  /// What a function declaration initialises.
+  [[nodiscard]] VariableId variable_of(const ast::Function& declared) const {
+    return declared.name != nullptr ? Resolution::of(*declared.name).variable : default_export;
+  }
   /// The innermost class around a scope; 0: none.
   [[nodiscard]] ClassId class_around(ScopeId id) const {
     while (id != 0 && scopes[id].class_id == 0) id = scopes[id].parent;
     return scopes[id].class_id;
   }
 };
+
+/// The function declaration that a statement is or exports; nullptr: it is none.
+[[nodiscard]] inline ast::Function* declared_function(ast::Statement& statement) {
+  ast::Node* node = &statement;
+  if (auto* const exported = ast::try_as<ast::ExportDeclaration>(node)) {
+    node = exported->declaration;
+  } else if (auto* const by_default = ast::try_as<ast::ExportDefault>(node)) {
+    node = by_default->value;
+  }
+  auto* const declaration = ast::try_as<ast::FunctionDeclaration>(node);
+  return declaration == nullptr ? nullptr : declaration->function;
+}
 
 }  // namespace heddle::codegen

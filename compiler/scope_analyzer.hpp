@@ -72,6 +72,7 @@ class ScopeAnalyzer {
   void walk_list(std::span<ast::Expression*> nodes);
   /// A target of an assignment; patterns too.
   void walk_target(ast::Expression& target, Use use);
+  void note_field(const ast::Expression& target);
   /// The same for a declaration: its names are initialised.
   void bind_pattern(ast::Expression& target);
   template <typename Visitor>

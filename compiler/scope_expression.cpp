@@ -1,5 +1,7 @@
 // The walk through expressions, in the order of their evaluation.
 
+#include <algorithm>
+
 #include "compiler/scope_analyzer.hpp"
 
 namespace heddle::codegen {
@@ -22,8 +24,20 @@ void ScopeAnalyzer::walk_target(ast::Expression& target, Use use) {
              target.kind == ast::NodeKind::ArrayPattern) {
     walk_pattern(target, [this](ast::Expression& inner) { walk_target(inner, Use::Write); });
   } else {
+    note_field(target);
     walk(&target);
   }
+}
+
+// Fields of a class are those that its constructor assigns, too.
+void ScopeAnalyzer::note_field(const ast::Expression& target) {
+  const auto* const member = ast::try_as<ast::Member>(&target);
+  if (member == nullptr || member->object->kind != ast::NodeKind::This) return;
+  const FunctionScope& host = tree_.functions[tree_.this_scope(scope_).function];
+  if (host.constructs == 0 || tree_.this_scope(scope_).this_variable != host.this_variable) return;
+  std::vector<ast::Atom>& fields = tree_.classes[host.constructs].assigned_fields;
+  if (std::find(fields.begin(), fields.end(), member->name) == fields.end())
+    fields.push_back(member->name);
 }
 
 void ScopeAnalyzer::bind_pattern(ast::Expression& target) {
@@ -112,19 +126,19 @@ void ScopeAnalyzer::visit(ast::Assignment& node) {
   const bool is_simple = node.target->kind != ast::NodeKind::Identifier &&
                          node.target->kind != ast::NodeKind::ObjectPattern &&
                          node.target->kind != ast::NodeKind::ArrayPattern;
-  if (is_simple) walk(node.target);
+  if (is_simple) walk_target(*node.target, Use::Write);
   walk(node.value);
   if (!is_simple) walk_target(*node.target, Use::Write);
 }
 
 void ScopeAnalyzer::visit(ast::CompoundAssignment& node) {
-  if (node.target->kind != ast::NodeKind::Identifier) walk(node.target);
+  if (node.target->kind != ast::NodeKind::Identifier) walk_target(*node.target, Use::ReadWrite);
   walk(node.value);
   if (node.target->kind == ast::NodeKind::Identifier) walk_target(*node.target, Use::ReadWrite);
 }
 
 void ScopeAnalyzer::visit(ast::LogicalAssignment& node) {
-  if (node.target->kind != ast::NodeKind::Identifier) walk(node.target);
+  if (node.target->kind != ast::NodeKind::Identifier) walk_target(*node.target, Use::ReadWrite);
   walk(node.value);
   if (node.target->kind == ast::NodeKind::Identifier) walk_target(*node.target, Use::ReadWrite);
 }

@@ -145,6 +145,7 @@ void ScopeAnalyzer::walk_constructor(ClassId id) {
   ast::Function* const constructor = tree_.classes[id].constructor_definition;
   const FunctionId function = open_function(constructor);
   tree_.classes[id].constructor = function;
+  tree_.functions[function].constructs = id;
   tree_.classes[id].field_scope = open_scope();
   const bool is_derived = definition.heritage != nullptr;
   declare_this(is_derived ? VariableKind::Hidden : VariableKind::This);
@@ -159,6 +160,7 @@ void ScopeAnalyzer::walk_constructor(ClassId id) {
   if (constructor != nullptr) {
     constructor->scope = function;
     walk_function_inside(*constructor);
+    if (!variable(this_variable).is_initialised) variable(this_variable).is_checked = true;
   }
   close_scope();
   close_function();

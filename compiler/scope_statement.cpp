@@ -3,22 +3,6 @@
 #include "compiler/scope_analyzer.hpp"
 
 namespace heddle::codegen {
-namespace {
-
-/// The function declaration that a statement is or exports; nullptr: it is none.
-ast::Function* declared_function(ast::Statement& statement) {
-  ast::Node* node = &statement;
-  if (auto* const exported = ast::try_as<ast::ExportDeclaration>(node)) {
-    node = exported->declaration;
-  } else if (auto* const by_default = ast::try_as<ast::ExportDefault>(node)) {
-    node = by_default->value;
-  }
-  auto* const declaration = ast::try_as<ast::FunctionDeclaration>(node);
-  return declaration == nullptr ? nullptr : declaration->function;
-}
-
-}  // namespace
-
 void ScopeAnalyzer::walk(ast::Statement* node) {
   if (node == nullptr) return;
   ast::visit(*node, [this](auto& statement) { visit(statement); });
@@ -74,7 +58,7 @@ void ScopeAnalyzer::visit(ast::EnumDeclaration& node) {
   open_scope();
   for (ast::EnumMember& member : node.members) {
     declare(member.name, VariableKind::EnumMember, member.range);
-    tree_.variables.back().index = variable(id).index;
+    tree_.variables.back().enum_index = variable(id).enum_index;
   }
   for (ast::EnumMember& member : node.members) walk(member.value);
   close_scope();
@@ -139,7 +123,11 @@ void ScopeAnalyzer::visit(ast::ForOf& node) {
   walk_each_turn(*node.left, *node.iterable, node.body, node.scope);
 }
 
-void ScopeAnalyzer::visit(ast::Return& node) { walk(node.value); }
+void ScopeAnalyzer::visit(ast::Return& node) {
+  walk(node.value);
+  const ast::Function* const definition = tree_.functions[function()].definition;
+  if (definition->kind == ast::FunctionKind::Constructor) use_this(node);
+}
 
 void ScopeAnalyzer::visit(ast::Throw& node) { walk(node.value); }
 

@@ -36,7 +36,8 @@ Storage ScopeAnalyzer::storage_of(const Variable& variable) const {
     case VariableKind::Self:
       return variable.is_captured ? Storage::Local : Storage::Callee;
     case VariableKind::Enum:
-      if (tree_.enums[variable.index]->is_const && !variable.is_exported) return Storage::Constant;
+      if (tree_.enums[variable.enum_index]->is_const && !variable.is_exported)
+        return Storage::Constant;
       break;
     default:
       break;

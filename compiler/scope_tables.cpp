@@ -140,7 +140,7 @@ void ScopeAnalyzer::declare_import(ast::Import& import) {
 
 void ScopeAnalyzer::declare_enum(ast::EnumDeclaration& declaration) {
   declare_named(*declaration.name, VariableKind::Enum);
-  tree_.variables.back().index = static_cast<std::uint32_t>(tree_.enums.size());
+  tree_.variables.back().enum_index = static_cast<std::uint32_t>(tree_.enums.size());
   tree_.enums.push_back(&declaration);
   TypeDemand demand{.is_checked = true};
   for (const ast::EnumMember& member : declaration.members) {

@@ -1,0 +1,169 @@
+// Constructors. Instance fields are initialised in them: at the start, or in a derived class behind
+// super(), by code that is compiled into the constructor and sees the names of the class's scope.
+
+#include <algorithm>
+
+#include "compiler/emit_guards.hpp"
+
+namespace heddle::codegen {
+namespace {
+
+/// Whether evaluating it cannot look at `this`, as far as a glance can tell.
+bool is_blind(const ast::Expression& node) {
+  switch (node.kind) {
+    case ast::NodeKind::Identifier:
+    case ast::NodeKind::NumericLiteral:
+    case ast::NodeKind::StringLiteral:
+    case ast::NodeKind::BooleanLiteral:
+    case ast::NodeKind::NullLiteral:
+      return true;
+    case ast::NodeKind::ArrayLiteral: {
+      const auto& elements = ast::as<ast::ArrayLiteral>(node).elements;
+      return elements.empty();
+    }
+    case ast::NodeKind::ObjectLiteral:
+      return ast::as<ast::ObjectLiteral>(node).properties.empty();
+    case ast::NodeKind::Unary:
+      return is_blind(*ast::as<ast::Unary>(node).operand);
+    case ast::NodeKind::Binary: {
+      const auto& binary = ast::as<ast::Binary>(node);
+      return is_blind(*binary.first) &&
+             std::all_of(binary.terms.begin(), binary.terms.end(),
+                         [](const ast::BinaryTerm& term) { return is_blind(*term.operand); });
+    }
+    default:
+      return false;
+  }
+}
+
+/// The field that a statement `this.name = value` gives a value; empty for other statements.
+ast::Atom assigned_field(const ast::Statement& statement) {
+  const auto* const expression = ast::try_as<ast::ExpressionStatement>(&statement);
+  if (expression == nullptr) return {};
+  const auto* const assignment = ast::try_as<ast::Assignment>(expression->expression);
+  if (assignment == nullptr || !is_blind(*assignment->value)) return {};
+  const auto* const member = ast::try_as<ast::Member>(assignment->target);
+  if (member == nullptr || member->object->kind != ast::NodeKind::This) return {};
+  return member->name;
+}
+
+}  // namespace
+
+std::uint32_t Emitter::constructor(ClassId id, std::uint32_t name) {
+  const std::uint32_t index = builder().reserve_function();
+  Emitter inside(module_, this, tree().classes[id].constructor);
+  inside.class_ = id;
+  inside.emit_constructor(index, name);
+  return index;
+}
+
+void Emitter::emit_constructor(std::uint32_t index, std::uint32_t name) {
+  const ClassScope& scopes = tree().classes[class_];
+  const bool is_derived = scopes.definition->heritage != nullptr;
+  definition_ = scopes.constructor_definition;
+  FunctionInfo info;
+  if (definition_ != nullptr) {
+    info = describe(*definition_, name);
+  } else {
+    info.name = name;
+    info.position = scopes.definition->range.start;
+    info.flags = FunctionInfo::kConstructor;
+    if (is_derived) {  // (...args) { super(...args); }
+      info.flags |= FunctionInfo::kRest;
+      info.parameter_count = 1;
+    }
+  }
+  if (is_derived) info.flags |= FunctionInfo::kDerived;
+  slot_count_ = info.parameter_count;
+  {
+    const ScopeGuard fields(*this, scopes.field_scope);
+    if (!is_derived) emit_fields();
+    if (definition_ == nullptr) {
+      emit_implicit_constructor(is_derived);
+    } else {
+      const ScopeGuard parameters(*this, function_scope().scope);
+      emit_parameters(*definition_);
+      if (!is_derived) emit_parameter_properties();
+      emit_body(*definition_);
+    }
+  }
+  finish(std::move(info), index);
+}
+
+void Emitter::emit_implicit_constructor(bool is_derived) {
+  if (is_derived) {
+    emit(StackOp::Frame);
+    load_home();
+    emit(StackOp::LoadThis);
+    emit(StackOp::LoadLocal, 0);
+    emit_at(tree().classes[class_].definition->range.start, StackOp::CallSuperSpread);
+    after_super();
+  }
+  emit_constructor_end();
+}
+
+void Emitter::emit_constructor_end() {
+  const bool is_derived = tree().classes[class_].definition->heritage != nullptr;
+  const bool is_certain =
+      !is_derived || definition_ == nullptr || function_scope().calls_super_first;
+  load(function_scope().this_variable, !is_certain);
+  emit(StackOp::Return);
+}
+
+// ( this -- )
+void Emitter::after_super() {
+  initialise(function_scope().this_variable);
+  emit_fields();
+  emit_parameter_properties();
+}
+
+/// Fields that the constructor gives a value before anybody can look: need no undefined first.
+std::vector<ast::Atom> Emitter::fields_assigned_first() const {
+  std::vector<ast::Atom> names;
+  if (definition_ == nullptr) return names;
+  bool is_begun = tree().classes[class_].definition->heritage == nullptr;
+  for (const ast::Statement* statement : definition_->body) {
+    if (!is_begun) {
+      const auto* const expression = ast::try_as<ast::ExpressionStatement>(statement);
+      is_begun = expression != nullptr && expression->expression->kind == ast::NodeKind::SuperCall;
+      continue;
+    }
+    const ast::Atom name = assigned_field(*statement);
+    if (!name) break;
+    names.push_back(name);
+  }
+  return names;
+}
+
+void Emitter::emit_fields() {
+  const std::vector<ast::Atom> later = fields_assigned_first();
+  const std::span<ast::ClassMember> members = tree().classes[class_].definition->members;
+  const auto is_given_later = [&](const ast::ClassMember& member) {
+    return member.value == nullptr && member.key.kind == ast::KeyKind::Name &&
+           std::find(later.begin(), later.end(), member.key.name) != later.end();
+  };
+  bool has_object = false;
+  for (std::uint32_t i = 0; i < members.size(); ++i) {
+    const ast::ClassMember& member = members[i];
+    if (member.kind != ast::MemberKind::Field || member.is_static || member.is_ambient) continue;
+    if (is_given_later(member)) continue;
+    if (!has_object) load(function_scope().this_variable, false);
+    has_object = true;
+    emit_field(class_, i);
+  }
+  if (has_object) emit(StackOp::Pop);
+}
+
+void Emitter::emit_parameter_properties() {
+  if (definition_ == nullptr) return;
+  for (const ast::Parameter& parameter : definition_->parameters) {
+    if (!parameter.is_property) continue;
+    const auto& name = ast::as<ast::Identifier>(*parameter.target);
+    load(function_scope().this_variable, false);
+    load(Resolution::of(name).variable, false);
+    emit_at(name.range.start, StackOp::DefineField, module_.name(name.name));
+    emit(StackOp::Pop);
+  }
+}
+
+}  // namespace heddle::codegen
