@@ -24,7 +24,9 @@ std::optional<Module> compile_tree(const SourceText& source, const CompileOption
   if (!diagnostics.empty()) return {};
   const bool is_script = options.goal == CompileGoal::Script;
   codegen::ScopeTree tree = codegen::analyze_scopes(
-      program, {.language = options.language, .is_script = is_script}, atoms, diagnostics);
+      program,
+      {.language = options.language, .is_script = is_script, .is_builtin = options.is_builtin},
+      atoms, diagnostics);
   if (!diagnostics.empty()) return {};
   const codegen::EmitOptions emitting{.is_script = is_script,
                                       .is_builtin = options.is_builtin,

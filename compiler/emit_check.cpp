@@ -109,12 +109,23 @@ std::uint16_t Emitter::unary_kinds(const ast::Unary& node) const {
   return kAnything;
 }
 
-// Math's leaf functions give numbers.
+// Math's functions give numbers, and a function that checks what it returns gives that.
 std::uint16_t Emitter::call_kinds(const ast::Call& node) const {
-  const auto* const member = ast::try_as<ast::Member>(node.callee);
-  const bool is_math = member != nullptr && member->access == ast::Access::Plain &&
-                       node.access == ast::Access::Plain && is_global(*member->object, "Math");
-  return is_math ? kNumber : kAnything;
+  if (node.access != ast::Access::Plain) return kAnything;
+  if (const auto* const member = ast::try_as<ast::Member>(node.callee)) {
+    const bool is_math =
+        member->access == ast::Access::Plain && is_global(*member->object, "Math");
+    return is_math ? kNumber : kAnything;
+  }
+  const auto* const name = ast::try_as<ast::Identifier>(node.callee);
+  if (name == nullptr) return kAnything;
+  const Variable& callee = tree().variables[Resolution::of(*name).variable];
+  const ast::Function* const definition = callee.function_definition;
+  if (definition == nullptr || callee.is_assigned || definition->is_async) return kAnything;
+  if (callee.storage == Storage::Global) return kAnything;  // another script may replace it
+  const auto demand = tree().types.find(definition->return_type);
+  const bool is_known = demand != tree().types.end() && demand->second.class_variable == 0;
+  return is_known ? demand->second.kinds : kAnything;
 }
 
 std::uint16_t Emitter::identifier_kinds(const ast::Identifier& node) const {

@@ -14,6 +14,8 @@ struct AnalysisOptions {
   SourceLanguage language = SourceLanguage::TypeScript;
   /// Declarations of the file are globals of the context, and unknown names may be.
   bool is_script = false;
+  /// Part of the library: names that begin with __ are natives.
+  bool is_builtin = false;
 };
 
 /// Resolves every name of a tree from a parse without errors, decides where each variable lives and

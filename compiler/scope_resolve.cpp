@@ -112,6 +112,7 @@ void ScopeAnalyzer::resolve_global(ast::Identifier& identifier, Use use) {
   }
   if (use == Use::Typeof || options_.is_script) return;
   if (options_.language == SourceLanguage::JavaScript) return;
+  if (options_.is_builtin && identifier.name.text().starts_with("__")) return;
   report_unknown(identifier);
 }
 
