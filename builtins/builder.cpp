@@ -18,8 +18,7 @@ Value illegal_constructor(NativeCall& call) { return call.ex.throw_type_error("I
 }  // namespace
 
 Value Builder::make_function(const NativeRow& row) {
-  const bool added = core_.natives.add({name(row.name)->length == 0 ? std::string_view{} : row.name, row.code,
-                                        row.id, row.length, 1});
+  const bool added = core_.natives.add({row.name, row.code, row.id, row.length, 1});
   HEDDLE_ASSERT(added, "the id of native {} ({:#06x}) is taken", row.name, row.id);
   return Value::object(make_permanent<NativeFunction>(core_, sizeof(NativeFunction), core_.natives.find(row.id),
                                                       kNativeFunctionShape));
@@ -45,11 +44,48 @@ void Builder::define_property(Object& object, PropertyKey key, Value value, std:
   object.shape.store(to->id, std::memory_order_relaxed);
 }
 
-ClassDescriptor* Builder::define_class(const ClassSpec& spec) {
+Builder::Builder(VmCore& core) : core_(core) {
+  const auto fixed = [&](FixedShape id, CellKind kind, ClassDescriptor*& klass) {
+    if (klass == nullptr) klass = &core_.descriptors.emplace_back();
+    const Shape* const shape = core_.shapes.create_root(
+        {.kind = kind, .first_word = 1, .end_word = 1, .overflow_word = 0, .flags = Shape::kNotExtensible,
+         .klass = klass});
+    HEDDLE_ASSERT(shape->id == id, "a fixed shape got id {}", shape->id);
+  };
+  Intrinsics& classes = core_.classes;
+  fixed(kArrayShape, CellKind::Array, classes.array);
+  fixed(kFunctionShape, CellKind::Function, classes.function);
+  fixed(kNativeFunctionShape, CellKind::NativeFunction, classes.function);
+  fixed(kBoundFunctionShape, CellKind::BoundFunction, classes.function);
+  fixed(kPromiseShape, CellKind::Promise, classes.promise);
+  fixed(kTaskShape, CellKind::Task, classes.task);
+  fixed(kMapShape, CellKind::Map, classes.map);
+  fixed(kSetShape, CellKind::Set, classes.set);
+  fixed(kIteratorShape, CellKind::Iterator, classes.iterator);
+}
+
+/// The descriptor: of a fixed shape made before, else a new one with an open shape.
+ClassDescriptor& Builder::descriptor_of(const ClassSpec& spec) {
+  if (spec.shape != kNoShape) {
+    const Shape& shape = core_.shapes.shape(spec.shape);
+    shape.klass->instance_shape = &shape;
+    return *shape.klass;
+  }
   ClassDescriptor& klass = core_.descriptors.emplace_back();
+  klass.is_open = true;
+  klass.instance_shape = core_.shapes.create_root({.kind = spec.instance_kind,
+                                                   .first_word = PlainObject::kFirstSlot,
+                                                   .end_word = PlainObject::kFirstSlot + kOpenSlots,
+                                                   .overflow_word = PlainObject::kOverflowWord,
+                                                   .flags = 0,
+                                                   .klass = &klass});
+  return klass;
+}
+
+ClassDescriptor* Builder::define_class(const ClassSpec& spec) {
+  ClassDescriptor& klass = descriptor_of(spec);
   klass.name = name(spec.name);
   klass.instance_kind = spec.instance_kind;
-  klass.is_open = spec.overflow_word != 0;
   klass.base = spec.base;
   if (spec.base != nullptr) {
     klass.depth = spec.base->depth + 1;
@@ -58,12 +94,6 @@ ClassDescriptor* Builder::define_class(const ClassSpec& spec) {
     klass.is_error = spec.base->is_error;
   }
   klass.ancestors.push_back(&klass);
-  klass.instance_shape = core_.shapes.create_root({.kind = spec.instance_kind,
-                                                   .first_word = spec.first_word,
-                                                   .end_word = spec.first_word,
-                                                   .overflow_word = spec.overflow_word,
-                                                   .flags = 0,
-                                                   .klass = &klass});
   const Shape* const class_shape = core_.shapes.create_root({.kind = CellKind::Class,
                                                              .first_word = Class::kFirstSlot,
                                                              .end_word = Class::kFirstSlot,

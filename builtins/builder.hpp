@@ -22,13 +22,12 @@ struct NativeRow {
   NativeCode code;
 };
 
-/// How instances of a built-in class are laid out; see FixedShape.
 struct ClassSpec {
   std::string_view name;
   ClassDescriptor* base = nullptr;
   CellKind instance_kind = CellKind::PlainObject;
-  std::uint8_t first_word = 2;      ///< first property slot of an instance
-  std::uint8_t overflow_word = 1;   ///< 0: instances have no properties of their own
+  /// Of kinds whose instances all have one shape and no properties of their own; else instances are open objects.
+  FixedShape shape = kNoShape;
   NativeRow constructor{};          ///< code == nullptr: "Illegal constructor"
   bool is_global = true;
 };
@@ -36,9 +35,10 @@ struct ClassSpec {
 /// Threads:    one, before the first realm exists.
 class Builder {
  public:
-  explicit Builder(VmCore& core) : core_(core) {}
+  /// Makes the fixed shapes, so that their ids are those of FixedShape.
+  explicit Builder(VmCore& core);
 
-  /// The class, also as a global of its name. Its instances' shape is the next id of FixedShape if it has one.
+  /// The class, also as a global of its name.
   ClassDescriptor* define_class(const ClassSpec& spec);
   void add_methods(ClassDescriptor& klass, std::span<const NativeRow> rows);
   void add_getters(ClassDescriptor& klass, std::span<const NativeRow> rows);
@@ -62,6 +62,10 @@ class Builder {
   [[nodiscard]] VmCore& core() { return core_; }
 
  private:
+  /// Room inside instances of open built-in classes (an error's message, stack and cause, and one more).
+  static constexpr std::uint8_t kOpenSlots = 4;
+
+  ClassDescriptor& descriptor_of(const ClassSpec& spec);
   void add_member(ClassDescriptor& klass, PropertyKey key, const ClassMember& member);
   void define_property(Object& object, PropertyKey key, Value value, std::uint8_t flags);
 
@@ -85,6 +89,7 @@ void install_promises(Builder& builder);
 void install_timers(Builder& builder);
 void install_tasks(Builder& builder);
 void install_console(Builder& builder);
+void install_script_helpers(Builder& builder);
 void install_scripts(Builder& builder);
 
 }  // namespace heddle

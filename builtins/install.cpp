@@ -20,6 +20,7 @@ void install_builtins(VmCore& core) {
   install_timers(builder);
   install_tasks(builder);
   install_console(builder);
+  install_script_helpers(builder);
   install_scripts(builder);
 }
 

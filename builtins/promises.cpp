@@ -71,14 +71,12 @@ void install_promises(Builder& builder) {
   classes.promise = builder.define_class({.name = "Promise",
                                           .base = classes.object,
                                           .instance_kind = CellKind::Promise,
-                                          .first_word = 2,
-                                          .overflow_word = 0,
+                                          .shape = kPromiseShape,
                                           .constructor = {"", 0x0800, 1, construct}});
   classes.task = builder.define_class({.name = "Task",
                                        .base = classes.promise,
                                        .instance_kind = CellKind::Task,
-                                       .first_word = 2,
-                                       .overflow_word = 0,
+                                       .shape = kTaskShape,
                                        .constructor = {"", 0x0801, 0, nullptr},
                                        .is_global = false});
   const NativeRow methods[] = {{"then", 0x0810, 2, then}, {"catch", 0x0811, 1, catch_}};

@@ -58,6 +58,7 @@ struct Array : Object {
   enum Flags : std::uint8_t {
     kDictionary = 1 << 0,  ///< elements are in an OrderedTable by index
     kFrozen = 1 << 1,      ///< Object.freeze: no change at all
+    kJoining = 1 << 6,     ///< join() is at work on it: inside itself it is ""
   };
   static constexpr std::uint32_t kMaxLength = 0xffff'ffff;
   /// A store farther than this beyond twice the length makes a dictionary.

@@ -12,6 +12,7 @@
 #include "bytecode/script_text.hpp"
 #include "bytecode/verifier.hpp"
 #include "compiler/compile.hpp"
+#include "heap/string_operations.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/source_position.hpp"
 
@@ -49,9 +50,11 @@ Expected<Module, Error> parse_module_file(std::string_view bytes, const std::str
 }
 
 Expected<Module, Error> compile_module(std::string_view source, const std::string& name) {
-  CompileResult result = compile(SourceText(name, std::string(source)), {});
+  CompileOptions options;
+  options.language = language_of(name);
+  CompileResult result = compile(SourceText(name, std::string(source)), options);
   if (result.module) return std::move(*result.module);
-  return Unexpected{Error{Errc::Rejected, render(result.diagnostics)}};
+  return Unexpected{Error{Errc::Rejected, std::move(result.report)}};
 }
 
 std::string join(std::string_view importer, std::string_view specifier) {

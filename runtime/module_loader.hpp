@@ -8,6 +8,7 @@
 #include "base/expected.hpp"
 #include "heddle/result.hpp"
 #include "interpreter/module_evaluation.hpp"
+#include "interpreter/realm.hpp"
 
 namespace heddle {
 
@@ -23,17 +24,13 @@ class ModuleLoader {
   Expected<std::vector<GraphNode>, Error> load_file(const std::string& path);
 
  private:
-  struct Pending {
-    std::string path;  ///< canonical; empty for source without a file
-    std::shared_ptr<const LoadedModule> loaded;
-  };
   Expected<int, Error> add_file(const std::string& path, const std::string& shown);
-  Expected<int, Error> add_module(struct Module module, const std::string& path);
+  Expected<int, Error> add_module(Module module, const std::string& path);
   Expected<int, Error> add_imports(int index);
 
   VmCore& core_;
   std::vector<GraphNode> nodes_;
-  std::vector<std::string> paths_;
+  std::vector<std::string> paths_;  ///< of nodes_; empty for source without a file
 };
 
 }  // namespace heddle

@@ -1,0 +1,327 @@
+// builtins/array.ts -- what Array does with callbacks. `Class$name` is a method, `Class$$name` a static (scripts.cpp).
+// A hole is skipped where the specification skips it: `value !== undefined || i in this`.
+
+type Callback<R> = (value: any, index: number, array: any[]) => R;
+
+function checkCallable(callback: unknown): void {
+  if (typeof callback !== "function") throw new TypeError(`${__describe(callback)} is not a function`);
+}
+
+export function Array$forEach(this: any[], callback: Callback<void>, self?: any): void {
+  checkCallable(callback);
+  const length = this.length;
+  for (let i = 0; i < length; i++) {
+    const value = this[i];
+    if (value !== undefined || i in this) callback.call(self, value, i, this);
+  }
+}
+
+export function Array$map(this: any[], callback: Callback<any>, self?: any): any[] {
+  checkCallable(callback);
+  const length = this.length;
+  const result: any[] = new Array(length);
+  for (let i = 0; i < length; i++) {
+    const value = this[i];
+    if (value !== undefined || i in this) result[i] = callback.call(self, value, i, this);
+  }
+  return result;
+}
+
+export function Array$filter(this: any[], callback: Callback<unknown>, self?: any): any[] {
+  checkCallable(callback);
+  const length = this.length;
+  const result: any[] = [];
+  for (let i = 0; i < length; i++) {
+    const value = this[i];
+    if ((value !== undefined || i in this) && callback.call(self, value, i, this)) result.push(value);
+  }
+  return result;
+}
+
+export function Array$some(this: any[], callback: Callback<unknown>, self?: any): boolean {
+  checkCallable(callback);
+  const length = this.length;
+  for (let i = 0; i < length; i++) {
+    const value = this[i];
+    if ((value !== undefined || i in this) && callback.call(self, value, i, this)) return true;
+  }
+  return false;
+}
+
+export function Array$every(this: any[], callback: Callback<unknown>, self?: any): boolean {
+  checkCallable(callback);
+  const length = this.length;
+  for (let i = 0; i < length; i++) {
+    const value = this[i];
+    if ((value !== undefined || i in this) && !callback.call(self, value, i, this)) return false;
+  }
+  return true;
+}
+
+export function Array$find(this: any[], callback: Callback<unknown>, self?: any): any {
+  checkCallable(callback);
+  const length = this.length;
+  for (let i = 0; i < length; i++) {
+    const value = this[i];
+    if (callback.call(self, value, i, this)) return value;
+  }
+  return undefined;
+}
+
+export function Array$findIndex(this: any[], callback: Callback<unknown>, self?: any): number {
+  checkCallable(callback);
+  const length = this.length;
+  for (let i = 0; i < length; i++) {
+    if (callback.call(self, this[i], i, this)) return i;
+  }
+  return -1;
+}
+
+export function Array$findLast(this: any[], callback: Callback<unknown>, self?: any): any {
+  checkCallable(callback);
+  for (let i = this.length - 1; i >= 0; i--) {
+    const value = this[i];
+    if (callback.call(self, value, i, this)) return value;
+  }
+  return undefined;
+}
+
+export function Array$findLastIndex(this: any[], callback: Callback<unknown>, self?: any): number {
+  checkCallable(callback);
+  for (let i = this.length - 1; i >= 0; i--) {
+    if (callback.call(self, this[i], i, this)) return i;
+  }
+  return -1;
+}
+
+export function Array$reduce(this: any[], callback: any, ...initial: any[]): any {
+  checkCallable(callback);
+  const length = this.length;
+  let i = 0;
+  let result: any;
+  if (initial.length > 0) {
+    result = initial[0];
+  } else {
+    while (i < length && !(i in this)) i++;
+    if (i >= length) throw new TypeError("Reduce of empty array with no initial value");
+    result = this[i++];
+  }
+  for (; i < length; i++) {
+    const value = this[i];
+    if (value !== undefined || i in this) result = callback(result, value, i, this);
+  }
+  return result;
+}
+
+export function Array$reduceRight(this: any[], callback: any, ...initial: any[]): any {
+  checkCallable(callback);
+  let i = this.length - 1;
+  let result: any;
+  if (initial.length > 0) {
+    result = initial[0];
+  } else {
+    while (i >= 0 && !(i in this)) i--;
+    if (i < 0) throw new TypeError("Reduce of empty array with no initial value");
+    result = this[i--];
+  }
+  for (; i >= 0; i--) {
+    const value = this[i];
+    if (value !== undefined || i in this) result = callback(result, value, i, this);
+  }
+  return result;
+}
+
+function flattenInto(result: any[], source: any[], depth: number): void {
+  const length = source.length;
+  for (let i = 0; i < length; i++) {
+    const value = source[i];
+    if (value === undefined && !(i in source)) continue;
+    if (depth > 0 && Array.isArray(value)) {
+      flattenInto(result, value, depth - 1);
+    } else {
+      result.push(value);
+    }
+  }
+}
+
+export function Array$flat(this: any[], depth: any = 1): any[] {
+  const result: any[] = [];
+  flattenInto(result, this, depth);
+  return result;
+}
+
+export function Array$flatMap(this: any[], callback: Callback<any>, self?: any): any[] {
+  checkCallable(callback);
+  const result: any[] = [];
+  const length = this.length;
+  for (let i = 0; i < length; i++) {
+    const value = this[i];
+    if (value === undefined && !(i in this)) continue;
+    const mapped = callback.call(self, value, i, this);
+    if (Array.isArray(mapped)) {
+      flattenInto(result, mapped, 0);
+    } else {
+      result.push(mapped);
+    }
+  }
+  return result;
+}
+
+export function Array$join(this: any[], separator?: any): string {
+  const between = separator === undefined ? "," : `${separator}`;
+  if (!__enterJoin(this)) return "";
+  try {
+    const parts: string[] = [];
+    const length = this.length;
+    for (let i = 0; i < length; i++) {
+      const value = this[i];
+      parts.push(value === undefined || value === null ? "" : `${value}`);
+    }
+    return __joinStrings(parts, between);
+  } finally {
+    __leaveJoin(this);
+  }
+}
+
+export function Array$toString(this: any[]): string {
+  return this.join();
+}
+
+/** Merges the sorted runs [low, middle) and [middle, high) of `from` into `to`. */
+function merge(from: any[], to: any[], low: number, middle: number, high: number, compare: any): void {
+  let left = low;
+  let right = middle;
+  for (let i = low; i < high; i++) {
+    if (left < middle && (right >= high || !(compare(from[left], from[right]) > 0))) {
+      to[i] = from[left++];
+    } else {
+      to[i] = from[right++];
+    }
+  }
+}
+
+function insertionSort(values: any[], low: number, high: number, compare: any): void {
+  for (let i = low + 1; i < high; i++) {
+    const value = values[i];
+    let j = i - 1;
+    while (j >= low && compare(values[j], value) > 0) {
+      values[j + 1] = values[j];
+      j--;
+    }
+    values[j + 1] = value;
+  }
+}
+
+/** Stable: runs of eight by insertion, then merged from below. Returns a sorted array. */
+function mergeSort(values: any[], compare: any): any[] {
+  const length = values.length;
+  const run = 8;
+  for (let low = 0; low < length; low += run) {
+    insertionSort(values, low, low + run < length ? low + run : length, compare);
+  }
+  let from = values;
+  let to: any[] = run < length ? values.slice() : values;
+  for (let width = run; width < length; width *= 2) {
+    for (let low = 0; low < length; low += 2 * width) {
+      const middle = low + width < length ? low + width : length;
+      const high = middle + width < length ? middle + width : length;
+      merge(from, to, low, middle, high, compare);
+    }
+    const sorted = to;
+    to = from;
+    from = sorted;
+  }
+  return from;
+}
+
+function compareByText(left: { text: string }, right: { text: string }): number {
+  return left.text < right.text ? -1 : left.text > right.text ? 1 : 0;
+}
+
+/** The elements in order, undefined ones last; holes are not among them. */
+function sorted(source: any[], compare: any): any[] {
+  if (compare !== undefined) checkCallable(compare);
+  const values: any[] = [];
+  let undefinedCount = 0;
+  const length = source.length;
+  for (let i = 0; i < length; i++) {
+    const value = source[i];
+    if (value !== undefined) {
+      values.push(compare === undefined ? { text: `${value}`, value } : value);
+    } else if (i in source) {
+      undefinedCount++;
+    }
+  }
+  const order = mergeSort(values, compare === undefined ? compareByText : compare);
+  if (compare === undefined) {
+    for (let i = 0; i < order.length; i++) order[i] = order[i].value;
+  }
+  for (; undefinedCount > 0; undefinedCount--) order.push(undefined);
+  return order;
+}
+
+export function Array$sort(this: any[], compare?: any): any[] {
+  const length = this.length;
+  const order = sorted(this, compare);
+  for (let i = 0; i < order.length; i++) this[i] = order[i];
+  for (let i = order.length; i < length; i++) delete this[i];
+  return this;
+}
+
+export function Array$toSorted(this: any[], compare?: any): any[] {
+  return sorted(Array.from(this), compare);
+}
+
+export function Array$toReversed(this: any[]): any[] {
+  const result: any[] = [];
+  for (let i = this.length - 1; i >= 0; i--) result.push(this[i]);
+  return result;
+}
+
+export function Array$toSpliced(this: any[], ...args: any[]): any[] {
+  const result = Array.from(this);
+  result.splice(...(args as [number, number]));
+  return result;
+}
+
+export function Array$with(this: any[], index: any, value: any): any[] {
+  const length = this.length;
+  const at = index < 0 ? length + index : index;
+  if (!(at >= 0 && at < length)) throw new RangeError("Invalid index : " + index);
+  const result = Array.from(this);
+  result[at] = value;
+  return result;
+}
+
+export function Array$copyWithin(this: any[], target: any, start: any, end?: any): any[] {
+  const length = this.length;
+  const clamp = (position: number): number =>
+    position < 0 ? (length + position > 0 ? length + position : 0) : position < length ? position : length;
+  const to = clamp(target);
+  const part = this.slice(start === undefined ? 0 : start, end === undefined ? length : end);
+  for (let i = 0; i < part.length && to + i < length; i++) {
+    if (i in part) {
+      this[to + i] = part[i];
+    } else {
+      delete this[to + i];
+    }
+  }
+  return this;
+}
+
+export function Array$$from(this: any, items: any, map?: any, self?: any): any[] {
+  if (items === undefined || items === null) throw new TypeError(`${items} is not iterable`);
+  if (map !== undefined) checkCallable(map);
+  const result: any[] = [];
+  if (typeof items === "string" || items[Symbol.iterator] !== undefined) {
+    let i = 0;
+    for (const item of items) {
+      result.push(map === undefined ? item : map.call(self, item, i));
+      i++;
+    }
+    return result;
+  }
+  const length = items.length === undefined ? 0 : items.length;
+  for (let i = 0; i < length; i++) result.push(map === undefined ? items[i] : map.call(self, items[i], i));
+  return result;
+}

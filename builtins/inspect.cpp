@@ -1,0 +1,472 @@
+#include "builtins/inspect.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "builtins/inspect_layout.hpp"
+#include "heap/array.hpp"
+#include "heap/ordered_table.hpp"
+#include "heap/string_operations.hpp"
+#include "interpreter/builtin_iterator.hpp"
+#include "interpreter/call.hpp"
+#include "interpreter/namespace_object.hpp"
+#include "interpreter/number_text.hpp"
+#include "interpreter/operators.hpp"
+#include "interpreter/property.hpp"
+#include "interpreter/realm.hpp"
+
+namespace heddle {
+namespace {
+
+constexpr int kMaxDepth = 2;
+constexpr std::size_t kLongString = 16;
+
+std::string text_of(Execution& ex, Value string) {
+  String* const flat = flatten(ex.allocator, *string.as_string());
+  return flat == nullptr ? std::string() : to_utf8(*flat);
+}
+
+std::u16string units_of(Execution& ex, Value string) {
+  String* const flat = flatten(ex.allocator, *string.as_string());
+  if (flat == nullptr) return {};
+  const StringView view(*flat);
+  std::u16string units;
+  units.reserve(view.length());
+  for (std::uint32_t i = 0; i < view.length(); ++i) units.push_back(view[i]);
+  return units;
+}
+
+std::string utf8_of(std::u16string_view units) {
+  std::string text;
+  append_utf8(text, StringView{units.data(), static_cast<std::uint32_t>(units.size())});
+  return text;
+}
+
+bool is_identifier(std::string_view text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+  return !text.empty() && is_letter(text[0]) && std::all_of(text.begin(), text.end(), [&](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9');
+  });
+}
+
+/// "Object [Array Iterator]", "[Map Iterator]" ...
+std::string iterator_tag(const Object& object) {
+  const Value source = static_cast<const BuiltinIterator&>(object).source;
+  if (source.is_string()) return "Object [String Iterator]";
+  if (!source.is_object()) return "Object [Array Iterator]";
+  switch (source.as_object()->kind) {
+    case CellKind::Map: return "[Map Iterator]";
+    case CellKind::Set: return "[Set Iterator]";
+    default: return "Object [Array Iterator]";
+  }
+}
+
+class Inspector {
+ public:
+  explicit Inspector(Execution& ex) : ex_(ex) {}
+  std::string top(Value value) {
+    const std::string text = format(value, 0, false);
+    return text;
+  }
+  std::string nested(Value value) { return format(value, 0, true); }
+
+ private:
+  std::string format(Value value, int depth, bool typed);
+  std::string format_string(Value value);
+  std::string format_object(Object& object, int depth);
+  std::string format_raw(Object& object, int depth);
+  std::string function_base(Object& object);
+  std::string class_base(const Class& klass);
+  std::string error_base(Object& object);
+  std::string class_name(Object& object);
+  std::string prefix(Object& object, std::string_view fallback, const std::string& size);
+  std::string promise_entry(Promise& promise, int depth);
+  std::string key_text(Value key);
+  void add_elements(Array& array, int depth, LayoutRequest& request);
+  void add_table(Object& object, int depth, LayoutRequest& request);
+  void add_properties(Object& object, int depth, LayoutRequest& request);
+  std::string element(Value value, int depth);
+
+  Execution& ex_;
+  std::vector<const Object*> seen_;
+  std::vector<const Object*> circular_;
+  int indentation_ = 0;
+  int current_depth_ = 0;
+};
+
+std::string Inspector::format_string(Value value) {
+  const std::u16string units = units_of(ex_, value);
+  const bool is_long = units.size() > kLongString &&
+                       static_cast<int>(units.size()) > kBreakLength - indentation_ - 4;
+  if (!is_long || units.find(u'\n') == std::u16string::npos) return quote(units);
+  std::string text;
+  for (std::size_t begin = 0; begin < units.size();) {
+    const std::size_t newline = units.find(u'\n', begin);
+    const std::size_t end = newline == std::u16string::npos ? units.size() : newline + 1;
+    if (begin != 0) text += " +\n" + std::string(static_cast<std::size_t>(indentation_) + 2, ' ');
+    text += quote(std::u16string_view(units).substr(begin, end - begin));
+    begin = end;
+  }
+  return text;
+}
+
+std::string Inspector::format(Value value, int depth, bool) {
+  if (value.is_number()) {
+    if (value.as_number() == 0 && std::signbit(value.as_number())) return "-0";
+    return number_to_text(value.as_number());
+  }
+  if (value.is_string()) return format_string(value);
+  if (value.is_undefined() || value.is_hole()) return "undefined";
+  if (value.is_null()) return "null";
+  if (value.is_boolean()) return value.is_true() ? "true" : "false";
+  if (value.is_symbol()) return fmt::format("Symbol({})", to_utf8(*value.as_string()));
+  if (value.is_object()) return format_object(*value.as_object(), depth);
+  return "<internal>";
+}
+
+std::string Inspector::format_object(Object& object, int depth) {
+  if (std::find(seen_.begin(), seen_.end(), &object) != seen_.end()) {
+    auto place = std::find(circular_.begin(), circular_.end(), &object);
+    if (place == circular_.end()) place = circular_.insert(circular_.end(), &object);
+    return fmt::format("[Circular *{}]", place - circular_.begin() + 1);
+  }
+  return format_raw(object, depth);
+}
+
+std::string Inspector::class_name(Object& object) {
+  const ClassDescriptor* const klass = class_of(ex_, Value::object(&object));
+  return klass == nullptr || klass->name == nullptr ? "Object" : to_utf8(*klass->name);
+}
+
+/// "Name(size) " and, for a subclass, "[Fallback] ".
+std::string Inspector::prefix(Object& object, std::string_view fallback, const std::string& size) {
+  const std::string name = class_name(object);
+  if (name == fallback) return name + size + " ";
+  return fmt::format("{}{} [{}] ", name, size, fallback);
+}
+
+std::string Inspector::class_base(const Class& klass) {
+  const String& name = *klass.descriptor->name;
+  std::string text = name.length == 0 ? "[class (anonymous)" : "[class " + to_utf8(name);
+  const ClassDescriptor* const base = klass.descriptor->base;
+  if (base != nullptr && base != ex_.realm.core.classes.object) text += " extends " + to_utf8(*base->name);
+  return text + "]";
+}
+
+std::string Inspector::function_base(Object& object) {
+  if (object.kind == CellKind::Class) {
+    const auto& klass = static_cast<const Class&>(object);
+    const bool is_native = klass.constructor.as_object()->kind == CellKind::NativeFunction;
+    return is_native ? fmt::format("[Function: {}]", to_utf8(*klass.descriptor->name)) : class_base(klass);
+  }
+  std::string kind = "Function";
+  std::string name;
+  if (object.kind == CellKind::Function) {
+    const FunctionState& state = *static_cast<Function&>(object).state;
+    if ((state.info->flags & FunctionInfo::kAsync) != 0) kind = "AsyncFunction";
+    name = to_utf8(*state.instance->loaded->name(state.info->name));
+  } else if (object.kind == CellKind::NativeFunction) {
+    name = static_cast<NativeFunction&>(object).info->name;
+  } else {
+    const Value target = static_cast<BoundFunction&>(object).target;
+    const std::string inner = function_base(*target.as_object());
+    const std::size_t colon = inner.find(": ");
+    name = "bound " + (colon == std::string::npos ? "" : inner.substr(colon + 2, inner.size() - colon - 3));
+  }
+  return name.empty() ? fmt::format("[{} (anonymous)]", kind) : fmt::format("[{}: {}]", kind, name);
+}
+
+std::string Inspector::error_base(Object& object) {
+  const CommonNames& names = ex_.realm.core.common;
+  const Value stack = get_own(ex_, object, names.stack);
+  std::string text;
+  if (stack.is_string()) {
+    text = text_of(ex_, stack);
+  } else {
+    const Value message = get_own_or_member(ex_, Value::object(&object), names.message);
+    text = class_name(object);
+    if (message.is_string() && message.as_string()->length != 0) text += ": " + text_of(ex_, message);
+    text = "[" + text + "]";
+  }
+  if (text.find("\n    at") == std::string::npos && text.front() != '[') text = "[" + text + "]";
+  if (indentation_ == 0) return text;
+  const std::string indentation(static_cast<std::size_t>(indentation_), ' ');
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+    text.insert(at + 1, indentation);
+  }
+  return text;
+}
+
+std::string Inspector::element(Value value, int depth) {
+  indentation_ += 2;
+  std::string text = format(value, depth + 1, true);
+  indentation_ -= 2;
+  return text;
+}
+
+void Inspector::add_elements(Array& array, int depth, LayoutRequest& request) {
+  request.all_numbers = true;
+  const std::uint32_t length = array.size();
+  std::uint32_t index = 0;
+  while (index < length && request.entries.size() < kMaxArrayItems) {
+    const Value value = get_element(ex_.allocator, array, index);
+    if (value.is_hole()) {
+      const std::uint32_t next = next_element(ex_.allocator, array, index);
+      request.entries.push_back(
+          fmt::format("<{} empty item{}>", next - index, next - index == 1 ? "" : "s"));
+      request.all_numbers = false;
+      index = next;
+      continue;
+    }
+    request.all_numbers &= value.is_number();
+    request.entries.push_back(element(value, depth));
+    ++index;
+  }
+  if (index < length) {
+    request.entries.push_back(fmt::format("... {} more item{}", length - index, length - index == 1 ? "" : "s"));
+    request.has_more_items = true;
+  }
+}
+
+void Inspector::add_table(Object& object, int depth, LayoutRequest& request) {
+  const TableOwner owner{object, object.words() + 1};
+  TableCursor cursor;
+  Value key, value;
+  while (table_next(ex_.allocator, owner, &cursor, &key, &value)) {
+    std::string text = element(key, depth);
+    if (object.kind == CellKind::Map) text += " => " + element(value, depth);
+    request.entries.push_back(std::move(text));
+  }
+}
+
+std::string Inspector::promise_entry(Promise& promise, int depth) {
+  if (promise.state() == Promise::kPending) return "<pending>";
+  const std::string text = element(promise.result(), depth);
+  return promise.state() == Promise::kRejected ? "<rejected> " + text : text;
+}
+
+std::string Inspector::key_text(Value key) {
+  if (key.is_symbol()) return "[" + format(key, 0, false) + "]";
+  if (key.is_number()) return fmt::format("'{}'", number_to_text(key.as_number()));
+  const std::string text = text_of(ex_, key);
+  return is_identifier(text) ? text : quote(units_of(ex_, key));
+}
+
+void Inspector::add_properties(Object& object, int depth, LayoutRequest& request) {
+  const bool is_array = object.kind == CellKind::Array;
+  static_cast<void>(for_each_own(ex_, object, [&](const OwnEntry& entry) {
+    if (!entry.is_enumerable || (is_array && entry.key.is_number())) return true;
+    std::string text = key_text(entry.key) + ": ";
+    if (entry.is_accessor()) {
+      const auto& pair = *entry.value.as<AccessorPair>();
+      const bool has_getter = !pair.getter.is_undefined(), has_setter = !pair.setter.is_undefined();
+      text += has_getter && has_setter ? "[Getter/Setter]" : has_getter ? "[Getter]" : "[Setter]";
+    } else {
+      text += element(entry.value, depth);
+    }
+    request.entries.push_back(std::move(text));
+    return true;
+  }));
+}
+
+std::string Inspector::format_raw(Object& object, int depth) {
+  LayoutRequest request;
+  request.open = "{";
+  request.close = "}";
+  bool keeps_braces = true;  // {} is shown even when nothing is inside
+  const ClassDescriptor* const klass = class_of(ex_, Value::object(&object));
+  const auto too_deep = [&](std::string_view name) { return fmt::format("[{}]", name); };
+
+  std::string name;
+  switch (object.kind) {
+    case CellKind::Array:
+      name = class_name(object);
+      request.open = name == "Array" ? "[" : fmt::format("{}({}) [", name, static_cast<Array&>(object).size());
+      request.close = "]";
+      request.is_array = true;
+      break;
+    case CellKind::Map:
+    case CellKind::Set: {
+      const TableOwner owner{object, object.words() + 1};
+      const std::string size = fmt::format("({})", table_size(ex_.allocator, owner));
+      name = object.kind == CellKind::Map ? "Map" : "Set";
+      request.open = prefix(object, name, size) + "{";
+      break;
+    }
+    case CellKind::Promise: name = "Promise"; request.open = prefix(object, name, "") + "{"; break;
+    case CellKind::Task: name = "Task"; request.open = "Task {"; break;
+    case CellKind::Namespace: name = "Module"; request.open = "[Module: null prototype] {"; break;
+    case CellKind::Iterator: name = "Iterator"; request.open = iterator_tag(object) + " {"; break;
+    case CellKind::Function:
+    case CellKind::NativeFunction:
+    case CellKind::BoundFunction:
+    case CellKind::Class:
+      request.base = function_base(object);
+      keeps_braces = false;
+      break;
+    default:
+      if (klass != nullptr && klass->is_error) {
+        request.base = error_base(object);
+        keeps_braces = false;
+        break;
+      }
+      name = class_name(object);
+      if (name != "Object") request.open = name + " {";
+      break;
+  }
+  if (depth > kMaxDepth && keeps_braces) return too_deep(name);
+
+  seen_.push_back(&object);
+  current_depth_ = depth;
+  if (object.kind == CellKind::Array) add_elements(static_cast<Array&>(object), depth, request);
+  if (object.kind == CellKind::Map || object.kind == CellKind::Set) add_table(object, depth, request);
+  if (object.kind == CellKind::Promise || object.kind == CellKind::Task) {
+    request.entries.push_back(promise_entry(static_cast<Promise&>(object), depth));
+  }
+  add_properties(object, depth, request);
+  if (klass != nullptr && klass->is_error) {
+    const Value cause = get_own(ex_, object, ex_.realm.core.common.cause);
+    if (!cause.is_hole()) request.entries.push_back("[cause]: " + element(cause, depth));
+    const Value errors = get_own(ex_, object, ex_.realm.core.common.errors);
+    if (!errors.is_hole()) request.entries.push_back("[errors]: " + element(errors, depth));
+  }
+  seen_.pop_back();
+
+  std::string text;
+  if (request.entries.empty()) {
+    text = keeps_braces ? request.open + request.close : request.base;
+  } else {
+    request.indentation = indentation_;
+    request.is_innermost = current_depth_ - depth < kCompactLevels;
+    text = lay_out(std::move(request));
+  }
+  const auto place = std::find(circular_.begin(), circular_.end(), &object);
+  if (place != circular_.end()) text = fmt::format("<ref *{}> {}", place - circular_.begin() + 1, text);
+  return text;
+}
+
+}  // namespace
+
+std::string quote(std::u16string_view text) {
+  char16_t mark = u'\'';
+  if (text.find(u'\'') != text.npos) {
+    if (text.find(u'"') == text.npos) {
+      mark = u'"';
+    } else if (text.find(u'`') == text.npos && text.find(u"${") == text.npos) {
+      mark = u'`';
+    }
+  }
+  std::string out(1, static_cast<char>(mark));
+  std::u16string plain;
+  const auto flush = [&] {
+    out += utf8_of(plain);
+    plain.clear();
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char16_t unit = text[i];
+    const bool is_high = unit >= 0xd800 && unit < 0xdc00;
+    const bool has_pair = is_high && i + 1 < text.size() && text[i + 1] >= 0xdc00 && text[i + 1] < 0xe000;
+    if (has_pair) {
+      plain += text.substr(i++, 2);
+      continue;
+    }
+    const bool is_lone = unit >= 0xd800 && unit < 0xe000;
+    if (unit >= 0x20 && unit != mark && unit != u'\\' && !(unit >= 0x7f && unit <= 0x9f) && !is_lone) {
+      plain += unit;
+      continue;
+    }
+    flush();
+    switch (unit) {
+      case u'\n': out += "\\n"; break;
+      case u'\t': out += "\\t"; break;
+      case u'\b': out += "\\b"; break;
+      case u'\f': out += "\\f"; break;
+      case u'\r': out += "\\r"; break;
+      case u'\\': out += "\\\\"; break;
+      default:
+        if (unit == mark) {
+          out += '\\';
+          out += static_cast<char>(unit);
+        } else if (is_lone) {
+          out += fmt::format("\\u{:04X}", static_cast<unsigned>(unit));
+        } else {
+          out += fmt::format("\\x{:02X}", static_cast<unsigned>(unit));
+        }
+    }
+  }
+  flush();
+  return out + static_cast<char>(mark);
+}
+
+std::string inspect(Execution& ex, Value value) { return Inspector(ex).top(value); }
+
+namespace {
+
+std::string as_log(Execution& ex, Value value) { return value.is_string() ? text_of(ex, value) : inspect(ex, value); }
+
+/// What %d, %i and %f make of a value.
+std::string format_number(Execution& ex, Value value, char specifier) {
+  if (value.is_object()) return "NaN";
+  double number = std::nan("");
+  if (value.is_number()) {
+    number = value.as_number();
+  } else if (value.is_string()) {
+    number = text_to_number(units_of(ex, value));
+  } else if (value.is_boolean()) {
+    number = value.is_true() ? 1 : 0;
+  } else if (value.is_null()) {
+    number = 0;
+  }
+  if (specifier == 'i' && !std::isnan(number)) number = std::trunc(number);
+  return number == 0 && std::signbit(number) ? "-0" : number_to_text(number);
+}
+
+std::string format_specifier(Execution& ex, char specifier, Value value) {
+  switch (specifier) {
+    case 's':
+      if (value.is_string()) return text_of(ex, value);
+      return inspect(ex, value);
+    case 'd':
+    case 'i':
+    case 'f': return format_number(ex, value, specifier);
+    case 'c': return "";
+    default: return inspect(ex, value);
+  }
+}
+
+}  // namespace
+
+std::string format_values(Execution& ex, std::span<const Value> values) {
+  std::string out;
+  std::size_t next = 0;
+  if (!values.empty() && values[0].is_string()) {
+    const std::string pattern = text_of(ex, values[0]);
+    next = 1;
+    if (values.size() == 1) return pattern;
+    std::size_t from = 0;
+    for (std::size_t at = pattern.find('%'); at != std::string::npos && at + 1 < pattern.size();
+         at = pattern.find('%', from)) {
+      const char specifier = pattern[at + 1];
+      if (specifier == '%') {
+        out += pattern.substr(from, at + 1 - from);
+        from = at + 2;
+      } else if (std::string_view("sdifjoOc").find(specifier) != std::string_view::npos && next < values.size()) {
+        out += pattern.substr(from, at - from) + format_specifier(ex, specifier, values[next++]);
+        from = at + 2;
+      } else {
+        out += pattern.substr(from, at + 1 - from);
+        from = at + 1;
+      }
+    }
+    out += pattern.substr(from);
+  }
+  for (; next < values.size(); ++next) {
+    if (next != 0) out += ' ';
+    out += as_log(ex, values[next]);
+  }
+  return out;
+}
+
+}  // namespace heddle

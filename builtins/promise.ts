@@ -1,0 +1,101 @@
+// builtins/promise.ts -- combinators of promises. `Class$name` is a method, `Class$$name` a static (scripts.cpp).
+
+/** What `new Promise(executor)` runs; `this` is the promise. */
+export function $runExecutor(this: any, executor: any, resolve: any, reject: any): any {
+  try {
+    executor(resolve, reject);
+  } catch (error) {
+    reject(error);
+  }
+  return this;
+}
+
+export function Promise$finally(this: any, callback: any): any {
+  if (typeof callback !== "function") return this.then(callback, callback);
+  return this.then(
+    (value: any) => Promise.resolve(callback()).then(() => value),
+    (reason: any) =>
+      Promise.resolve(callback()).then(() => {
+        throw reason;
+      }),
+  );
+}
+
+export function Promise$$withResolvers(this: any): any {
+  let resolve: any;
+  let reject: any;
+  const promise = new Promise((onResolve: any, onReject: any) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
+
+export function Promise$$all(this: any, items: any): any {
+  return new Promise((resolve: any, reject: any) => {
+    const values: any[] = [];
+    let pending = 1;
+    let index = 0;
+    for (const item of items) {
+      const place = index++;
+      values.push(undefined);
+      pending++;
+      Promise.resolve(item).then((value: any) => {
+        values[place] = value;
+        if (--pending === 0) resolve(values);
+      }, reject);
+    }
+    if (--pending === 0) resolve(values);
+  });
+}
+
+export function Promise$$allSettled(this: any, items: any): any {
+  return new Promise((resolve: any) => {
+    const values: any[] = [];
+    let pending = 1;
+    let index = 0;
+    for (const item of items) {
+      const place = index++;
+      values.push(undefined);
+      pending++;
+      Promise.resolve(item).then(
+        (value: any) => {
+          values[place] = { status: "fulfilled", value };
+          if (--pending === 0) resolve(values);
+        },
+        (reason: any) => {
+          values[place] = { status: "rejected", reason };
+          if (--pending === 0) resolve(values);
+        },
+      );
+    }
+    if (--pending === 0) resolve(values);
+  });
+}
+
+export function Promise$$any(this: any, items: any): any {
+  return new Promise((resolve: any, reject: any) => {
+    const errors: any[] = [];
+    let pending = 1;
+    let index = 0;
+    const failed = (): void => {
+      if (--pending === 0) reject(new AggregateError(errors, "All promises were rejected"));
+    };
+    for (const item of items) {
+      const place = index++;
+      errors.push(undefined);
+      pending++;
+      Promise.resolve(item).then(resolve, (reason: any) => {
+        errors[place] = reason;
+        failed();
+      });
+    }
+    failed();
+  });
+}
+
+export function Promise$$race(this: any, items: any): any {
+  return new Promise((resolve: any, reject: any) => {
+    for (const item of items) Promise.resolve(item).then(resolve, reject);
+  });
+}

@@ -1,0 +1,101 @@
+#include "builtins/scripts.hpp"
+
+#include <new>
+#include <string>
+
+#include "builtins/builder.hpp"
+#include "bytecode/module_file.hpp"
+#include "bytecode/script_text.hpp"
+#include "heap/string_operations.hpp"
+
+namespace heddle {
+namespace {
+
+/// What the parts of an exported name say.
+struct ExportedName {
+  std::string class_name;  ///< empty: for the runtime
+  std::string member;
+  bool is_static = false;
+};
+
+bool parse(const std::string& text, ExportedName& name) {
+  const std::size_t dollar = text.find('$');
+  if (dollar == std::string::npos) return false;
+  name.class_name = text.substr(0, dollar);
+  name.is_static = text.compare(dollar, 2, "$$") == 0;
+  name.member = text.substr(dollar + (name.is_static ? 2 : 1));
+  return true;
+}
+
+/// Scripts see the member's name as the function's.
+void rename_functions(Module& module) {
+  for (FunctionInfo& function : module.functions) {
+    const auto* const text = std::get_if<ScriptText>(&module.constants[function.name]);
+    const std::size_t dollar = text == nullptr ? ScriptText::npos : text->rfind(u'$');
+    if (dollar == ScriptText::npos) continue;
+    const ScriptText member = text->substr(dollar + 1);  // before the pool grows
+    function.name = static_cast<std::uint32_t>(module.constants.size());
+    module.constants.emplace_back(member);
+  }
+}
+
+ModuleInstance& add_instance(VmCore& core, std::span<const std::uint8_t> bytes) {
+  auto module = deserialize(bytes);
+  HEDDLE_ASSERT(module.has_value(), "an embedded script is broken: {}", module.error());
+  rename_functions(*module);
+  auto verified = verify(std::move(*module));
+  HEDDLE_ASSERT(verified.has_value(), "an embedded script is refused: {}", verified.error().message());
+  auto loaded = std::make_shared<const LoadedModule>(std::move(*verified), core.names, core.symbols);
+  ModuleInstance& instance = *core.builtin_instances.emplace_back(create_instance(std::move(loaded)));
+  instance.is_frozen_builtin = true;
+  return instance;
+}
+
+/// A frozen closure; realms call clones of it (realm_function).
+Value make_frozen(VmCore& core, ModuleInstance& instance, std::uint32_t function) {
+  std::mutex unshared;
+  FunctionState& state = function_state(instance, function, unshared);
+  HEDDLE_ASSERT(state.info->captures.empty(), "a built-in function captures variables");
+  // The loop's own calls must not enter the frozen closure.
+  state.fast_argument_count.store(FunctionState::kNeverFast, std::memory_order_relaxed);
+  void* const cell = core.permanent_allocator.allocate(Function::bytes(0));
+  HEDDLE_ASSERT(cell != nullptr, "no memory for the built-ins");
+  return Value::object(new (cell) Function(&state, kFunctionShape));
+}
+
+void install_for_runtime(VmCore& core, const std::string& name, Value function) {
+  if (name == "runExecutor") core.run_executor = function;
+  if (name == "fillMap") core.fill_map = function;
+  if (name == "fillSet") core.fill_set = function;
+}
+
+void install_export(Builder& builder, const ExportedName& name, Value function) {
+  VmCore& core = builder.core();
+  if (name.class_name.empty()) return install_for_runtime(core, name.member, function);
+  const auto found = core.globals.find(builder.name(name.class_name));
+  HEDDLE_ASSERT(found != core.globals.end(), "a built-in script names class {}", name.class_name);
+  ClassDescriptor& klass = *found->second.as<Class>()->descriptor;
+  if (name.is_static) {
+    builder.add_static(klass, name.member, function);
+  } else {
+    builder.add_script_method(klass, builder.name(name.member), function);
+  }
+}
+
+}  // namespace
+
+void install_scripts(Builder& builder) {
+  for (const std::span<const std::uint8_t> bytes : embedded_scripts()) {
+    ModuleInstance& instance = add_instance(builder.core(), bytes);
+    const Module& module = instance.loaded->module();
+    for (const ExportEntry& entry : module.exports) {
+      const ModuleVariable& variable = module.variables[entry.index];
+      ExportedName name;
+      HEDDLE_ASSERT(variable.is_function && parse(to_utf8(*instance.loaded->name(entry.name)), name),
+                    "a built-in script exports something else than Class$name");
+      install_export(builder, name, make_frozen(builder.core(), instance, variable.function));
+    }
+  }
+}
+
+}  // namespace heddle
