@@ -30,6 +30,15 @@ std::size_t next_set(const std::uint64_t* words, std::size_t bit, std::size_t en
 }
 
 void set_stride(std::uint64_t* words, std::size_t bit, std::size_t end, std::size_t stride) {
+  if (64 % stride == 0) {  // whole words at once: bits stand at multiples of the stride
+    const std::uint64_t pattern = stride == 64 ? 1 : ~std::uint64_t{0} / ((1ull << stride) - 1);
+    for (; bit < end; bit = (bit / 64 + 1) * 64) {
+      std::uint64_t mask = pattern & ~std::uint64_t{0} << (bit % 64);
+      if (end - bit / 64 * 64 < 64) mask &= (1ull << (end % 64)) - 1;
+      words[bit / 64] |= mask;
+    }
+    return;
+  }
   while (bit < end) {
     std::uint64_t& word = words[bit / 64];
     const std::size_t word_end = std::min(end, (bit / 64 + 1) * 64);

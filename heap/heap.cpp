@@ -41,14 +41,8 @@ Heap::Heap(PageSource& source, const HeapOptions& options, RootProvider* roots)
 
 Heap::~Heap() {
   flush_allocators();
-  while (allocators_ != nullptr) {
-    Allocator* const allocator = allocators_;
-    allocators_ = allocator->next_;
-    allocator->forget_pages();
-    if (allocator != &first_allocator_) delete allocator;
-  }
-  allocators_ = &first_allocator_;
-  first_allocator_.next_ = nullptr;
+  for (Allocator* one = allocators_; one != nullptr; one = one->next_) one->forget_pages();
+  while (allocators_ != &first_allocator_) delete allocators_;  // leaves the list by itself
   while (pages_ != nullptr) {
     Page& page = *pages_;
     pages_ = page.next_page;

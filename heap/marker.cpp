@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include "base/assert.hpp"
 #include "heap/heap.hpp"
@@ -13,6 +14,7 @@ namespace {
 constexpr std::uintptr_t kContinues =
     1;  // bit 0 of an entry: the index of the next slice lies below it
 constexpr std::size_t kSliceValues = 1024;  // of a vector, before what it refers to is traced
+constexpr unsigned kFetched = 8;            // cells on their way from memory
 
 }  // namespace
 
@@ -41,15 +43,30 @@ bool Marker::drain() {
   return true;
 }
 
+// A popped cell waits for a few turns while its memory is fetched: half of the time of a marking is cache misses.
 void Marker::empty_stack() {
-  while (size_ != 0) {
-    const std::uintptr_t entry = entries_[--size_];
-    auto* const cell = reinterpret_cast<Cell*>(entry & ~kContinues);
-    if ((entry & kContinues) != 0) {
-      trace_slice(*cell, entries_[--size_]);
+  Cell* fetched[kFetched] = {};
+  unsigned next = 0;
+  unsigned waiting = 0;
+  while (size_ != 0 || waiting != 0) {
+    Cell* arrived = nullptr;
+    if (size_ != 0) {
+      const std::uintptr_t entry = entries_[--size_];
+      auto* const cell = reinterpret_cast<Cell*>(entry & ~kContinues);
+      if ((entry & kContinues) != 0) {
+        trace_slice(*cell, entries_[--size_]);
+        continue;
+      }
+      __builtin_prefetch(cell);
+      arrived = std::exchange(fetched[next], cell);
+      ++waiting;
     } else {
-      trace(*cell);
+      arrived = std::exchange(fetched[next], nullptr);
     }
+    next = (next + 1) % kFetched;
+    if (arrived == nullptr) continue;
+    --waiting;
+    trace(*arrived);
   }
 }
 
@@ -60,8 +77,6 @@ void Marker::mark(const Cell* cell, std::uint64_t& word, std::uint64_t mask) {
   HEDDLE_DCHECK(is_bit_set(Arena::of(cell)->allocated, cell), "a reference to the free cell {}",
                 static_cast<const void*>(cell));
   word |= mask;
-  // Leaves need no trace: a third of all cells never see the stack.
-  if (kTraceKinds[static_cast<std::size_t>(cell->kind)] == TraceKind::Leaf) return;
   if (!has_room(1)) return void(overflowed_ = true);
   entries_[size_++] = reinterpret_cast<std::uintptr_t>(cell);
 }

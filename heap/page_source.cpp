@@ -2,7 +2,7 @@
 
 #include <sys/mman.h>
 
-#include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "base/assert.hpp"
@@ -11,7 +11,8 @@
 namespace heddle {
 namespace {
 
-// Two: a heap that shrinks and grows by one arena does not map and unmap each time.
+// Empty arenas that are kept: a few, and in a big Vm half as many as are in use, since memory from the OS is dear (a page
+// fault costs as much as a hundred cells) and heaps shrink and grow with every collection.
 constexpr std::size_t kKeptEmptyArenas = 2;
 
 void* map_memory(std::size_t bytes) {
@@ -37,8 +38,27 @@ void* map_aligned(std::size_t bytes) {
   return wide + before;
 }
 
-bool is_granule_used(const Arena& arena, std::size_t granule) {
-  return (arena.used[granule / 64] >> (granule % 64) & 1) != 0;
+// The first granule at or after `at` that is used (or free), or kArenaGranules.
+enum class Granule : std::uint8_t { Used, Free };
+std::size_t next_granule(const Arena& arena, std::size_t at, Granule wanted) {
+  while (at < kArenaGranules) {
+    const std::uint64_t used = arena.used[at / 64];
+    const std::uint64_t rest = (wanted == Granule::Used ? used : ~used) >> (at % 64);
+    if (rest != 0) return at + static_cast<std::size_t>(std::countr_zero(rest));
+    at = (at / 64 + 1) * 64;
+  }
+  return kArenaGranules;
+}
+
+// The start of a run of free granules, or kArenaGranules.
+std::size_t find_free_run(const Arena& arena, std::size_t granules) {
+  std::size_t end = kHeaderGranules;
+  for (;;) {
+    const std::size_t begin = next_granule(arena, end, Granule::Free);
+    if (begin == kArenaGranules) return kArenaGranules;
+    end = next_granule(arena, begin, Granule::Used);
+    if (end - begin >= granules) return begin;
+  }
 }
 
 void set_granules_used(Arena& arena, std::size_t first, std::size_t count) {
@@ -61,12 +81,7 @@ void clear_bitmaps(Page& page) {
 PageSource::PageSource() = default;
 
 PageSource::~PageSource() {
-  while (arenas_ != nullptr) {
-    Arena& arena = *arenas_;
-    HEDDLE_ASSERT(arena.free_granules == kUsableGranules, "a heap outlives its page source");
-    unlink_locked(arena);
-    unmap_locked(arena);
-  }
+  trim_locked(0);
   HEDDLE_ASSERT(mapped_bytes_ == 0, "a heap outlives its page source");
   if (root_ == nullptr) return;
   for (Leaf* leaf : *root_) {
@@ -83,13 +98,9 @@ Page* PageSource::allocate(Heap& heap, std::size_t granules, PageKind kind) {
     page = carve_locked(*arena, granules);
   }
   if (page == nullptr) {
-    Arena* const arena = map_locked(kArenaBytes);
+    Arena* const arena = take_empty_locked();
     if (arena == nullptr) return nullptr;
-    arena->free_granules = kUsableGranules;
-    arena->largest_free = kUsableGranules;
-    set_granules_used(*arena, 0, kHeaderGranules);
     link_locked(*arena);
-    ++empty_arenas_;
     page = carve_locked(*arena, granules);
   }
   page->kind = kind;
@@ -131,12 +142,12 @@ void PageSource::release(Page& page) {
   arena.largest_free = arena.free_granules;
   page.kind = PageKind::Free;
   if (arena.free_granules < kUsableGranules) return;
-  if (empty_arenas_ == kKeptEmptyArenas) {
-    unlink_locked(arena);
-    unmap_locked(arena);
-  } else {
-    ++empty_arenas_;
-  }
+  unlink_locked(arena);
+  --used_arenas_;
+  arena.next = empty_;
+  empty_ = &arena;
+  ++empty_count_;
+  trim_locked(kKeptEmptyArenas + used_arenas_ / 2);
 }
 
 Page* PageSource::page_at(const Heap& heap, std::uintptr_t address) const {
@@ -176,6 +187,32 @@ Arena* PageSource::map_locked(std::size_t bytes) {
   return arena;
 }
 
+// An arena without a page, kept or new.
+Arena* PageSource::take_empty_locked() {
+  Arena* arena = empty_;
+  if (arena != nullptr) {
+    empty_ = arena->next;
+    --empty_count_;
+  } else {
+    arena = map_locked(kArenaBytes);
+    if (arena == nullptr) return nullptr;
+    arena->free_granules = kUsableGranules;
+    set_granules_used(*arena, 0, kHeaderGranules);
+  }
+  arena->largest_free = kUsableGranules;
+  ++used_arenas_;
+  return arena;
+}
+
+void PageSource::trim_locked(std::size_t kept) {
+  while (empty_count_ > kept) {
+    Arena& arena = *empty_;
+    empty_ = arena.next;
+    --empty_count_;
+    unmap_locked(arena);
+  }
+}
+
 void PageSource::unmap_locked(Arena& arena) {
   [[maybe_unused]] const bool cleared = set_directory_locked(arena, nullptr);
   mapped_bytes_ -= arena.mapped_bytes;
@@ -206,18 +243,12 @@ Arena* PageSource::arena_at(std::uintptr_t address) const {
 // First fit: keeps the front of an arena dense, so that others become empty.
 Page* PageSource::carve_locked(Arena& arena, std::size_t granules) {
   if (arena.largest_free < granules) return nullptr;
-  std::size_t free_run = 0;
-  std::size_t at = kHeaderGranules;
-  for (; at < kArenaGranules && free_run < granules; ++at) {
-    free_run = is_granule_used(arena, at) ? 0 : free_run + 1;
-  }
-  if (free_run < granules) {
+  const std::size_t first = find_free_run(arena, granules);
+  if (first == kArenaGranules) {
     arena.largest_free = static_cast<std::uint32_t>(granules - 1);
     return nullptr;
   }
-  const std::size_t first = at - granules;
   set_granules_used(arena, first, granules);
-  if (arena.free_granules == kUsableGranules) --empty_arenas_;
   arena.free_granules -= static_cast<std::uint32_t>(granules);
   if (arena.free_granules == 0) unlink_locked(arena);
   for (std::size_t i = first; i < first + granules; ++i) {

@@ -14,7 +14,7 @@ namespace heddle {
 /// Ownership:  the Vm's; must outlive its heaps. A page belongs to the heap that asked for it.
 /// Lock order: mutex_ is a leaf: taken under a heap's mutex, and by stack scans.
 /// Invariants: A1  a granule is in use exactly if its bit in Arena::used is set; the header's always are.
-///             A2  an arena with free granules is in arenas_, one without in no list.
+///             A2  an arena with free and with used granules is in arenas_, one without used ones in empty_.
 ///             A3  every arena, and every 1 MiB of a huge mapping, is in the directory while it is mapped.
 class PageSource {
  public:
@@ -44,6 +44,8 @@ class PageSource {
   using Leaf = Arena * [std::size_t{1} << kLeafBits];
   using Root = Leaf * [std::size_t{1} << kRootBits];
 
+  [[nodiscard]] Arena* take_empty_locked();
+  void trim_locked(std::size_t kept);
   [[nodiscard]] Arena* map_locked(std::size_t bytes);
   void unmap_locked(Arena& arena);
   [[nodiscard]] bool set_directory_locked(const Arena& arena, Arena* entry);
@@ -56,7 +58,9 @@ class PageSource {
   Arena* arenas_ = nullptr;  // with free granules (A2), the one last freed into first
   Root* root_ = nullptr;     // mapped when first needed
   std::size_t mapped_bytes_ = 0;
-  std::size_t empty_arenas_ = 0;  // entirely free, kept against mapping and unmapping in turns
+  std::size_t used_arenas_ = 0;
+  Arena* empty_ = nullptr;  // entirely free ones, kept for a while
+  std::size_t empty_count_ = 0;
 };
 
 }  // namespace heddle
