@@ -2,8 +2,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/failure.hpp"
 #include "cli/help_text.hpp"
-#include "cli/message.hpp"
 #include "cli/output_file.hpp"
 #include "cli/version.hpp"
 
@@ -14,8 +14,7 @@ namespace {
 int print_result(std::string_view text) {
   const auto written = write_stdout(text);
   if (written) return static_cast<int>(ExitCode::Ok);
-  print_message(written.error().message);
-  return static_cast<int>(written.error().exit_code);
+  return report(written.error(), Colors::Off);
 }
 
 }  // namespace

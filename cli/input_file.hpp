@@ -5,15 +5,9 @@
 #include <string>
 
 #include "base/expected.hpp"
-#include "cli/exit_code.hpp"
+#include "cli/failure.hpp"
 
 namespace heddle::cli {
-
-/// A message for the user and how the process ends.
-struct Failure {
-  std::string message;  ///< one sentence, without "heddle: "
-  ExitCode exit_code = ExitCode::Usage;
-};
 
 struct InputFile {
   std::string name;   ///< as given, or "<stdin>"; for messages

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/expected.hpp"
-#include "cli/input_file.hpp"
+#include "cli/failure.hpp"
 
 namespace heddle::cli {
 

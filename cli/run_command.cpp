@@ -2,11 +2,12 @@
 
 #include <fmt/core.h>
 
-#include <string>
+#include <utility>
 
 #include "cli/byte_size.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/failure.hpp"
 #include "cli/input_file.hpp"
 #include "cli/message.hpp"
 #include "heddle/heddle.hpp"
@@ -26,30 +27,19 @@ VmOptions vm_options(const RunCommand& command) {
   return options;
 }
 
-int exit_with(ExitCode code) { return static_cast<int>(code); }
-
-int report_failure(const Failure& failure) {
-  print_message(failure.message);
-  return exit_with(failure.exit_code);
-}
-
-int report_error(const Error& error, Colors colors) {
+Failure failure_of(const Error& error) {
   switch (error.code) {
     case Errc::Rejected:  // complete diagnostics
-      print_report(error.message, colors);
-      return exit_with(ExitCode::SourceRejected);
+      return {.message = {}, .exit_code = ExitCode::SourceRejected, .report = error.message};
     case Errc::InvalidOptions:
     case Errc::NotFound:
-      print_message(error.message);
-      return exit_with(ExitCode::Usage);
+      return {error.message, ExitCode::Usage};
     case Errc::ResourceExhausted:
-      print_message(error.message);
-      return exit_with(ExitCode::LimitReached);
+      return {error.message, ExitCode::LimitReached};
     case Errc::AlreadyRunning:
       break;
   }
-  print_message(fmt::format("internal error, please report it: {}", error.message));
-  return exit_with(ExitCode::Internal);
+  return {"internal error, please report it: " + error.message, ExitCode::Internal};
 }
 
 ExitCode exit_code_of(RunStatus status) {
@@ -72,33 +62,38 @@ void print_statistics(const RunStatistics& statistics) {
 }
 
 /// A file goes to the runtime by name, which finds its imports beside it; text is compiled as it is.
-Expected<Result<Program>, Failure> load(Vm& vm, const RunCommand& command) {
-  if (command.code) return vm.compile(*command.code, "<eval>");
+Expected<Program, Failure> load_program(Vm& vm, const RunCommand& command) {
+  const auto take = [](Result<Program> loaded) -> Expected<Program, Failure> {
+    if (loaded) return std::move(loaded).value();
+    return Unexpected{failure_of(loaded.error())};
+  };
+  if (command.code) return take(vm.compile(*command.code, "<eval>"));
   if (command.file == "-") {
     const auto input = read_input(command.file);
     if (!input) return Unexpected{input.error()};
-    return vm.compile(input->bytes, input->name);
+    return take(vm.compile(input->bytes, input->name));
   }
   if (auto checked = check_input(command.file); !checked) {
     return Unexpected{std::move(checked).error()};
   }
-  return vm.load(command.file);
+  return take(vm.load(command.file));
+}
+
+Expected<RunReport, Failure> run(const RunCommand& command) {
+  const auto vm = Vm::create(vm_options(command));
+  if (!vm) return Unexpected{failure_of(vm.error())};
+  const auto program = load_program(*vm.value(), command);
+  if (!program) return Unexpected{program.error()};
+  return vm.value()->execute(*program);
 }
 
 }  // namespace
 
 int execute(const RunCommand& command) {
-  const Colors colors =
-      wants_color(command.color, ColorSurroundings::of_stderr()) ? Colors::On : Colors::Off;
-  auto vm = Vm::create(vm_options(command));
-  if (!vm) return report_error(vm.error(), colors);
-  const auto loaded = load(**vm, command);
-  if (!loaded) return report_failure(loaded.error());
-  const Result<Program>& program = *loaded;
-  if (!program) return report_error(program.error(), colors);
-  const RunReport report = (*vm)->execute(program.value());
-  if (command.shows_stats) print_statistics(report.statistics);
-  return exit_with(exit_code_of(report.status));
+  const auto ended = run(command);
+  if (!ended) return report(ended.error(), colors_of(command.color));
+  if (command.shows_stats) print_statistics(ended->statistics);
+  return static_cast<int>(exit_code_of(ended->status));
 }
 
 }  // namespace heddle::cli

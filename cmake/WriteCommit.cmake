@@ -1,3 +1,4 @@
+cmake_minimum_required(VERSION 3.25)
 # Run at every build: writes OUTPUT, a C++ file that knows the commit, and only when it changed.
 execute_process(
   COMMAND git describe --always --dirty --abbrev=12 --exclude=*

@@ -1,0 +1,19 @@
+#pragma once
+// cli/module_source.hpp -- the module that a file on the command line stands for.
+
+#include <string>
+
+#include "base/expected.hpp"
+#include "bytecode/module.hpp"
+#include "cli/input_file.hpp"
+
+namespace heddle::cli {
+
+/// Compiles `input`, or reads it if it is a module file, which its first bytes say. Not verified.
+/// Errors: SourceRejected, with all errors in the source as `report`.
+[[nodiscard]] Expected<Module, Failure> module_from(const InputFile& input);
+
+/// The same for the file `path`; `-` is stdin.
+[[nodiscard]] Expected<Module, Failure> read_module(const std::string& path);
+
+}  // namespace heddle::cli
