@@ -122,7 +122,7 @@ void Builder::add_member(ClassDescriptor& klass, PropertyKey key, const ClassMem
   klass.members[key] = member;
   klass.own_member_order.push_back(key);
   for (ClassDescriptor& other : core_.descriptors) {
-    if (&other != &klass && other.derives_from(klass)) other.members.try_emplace(key, member);
+    if (&other != &klass && !other.ancestors.empty() && other.derives_from(klass)) other.members.try_emplace(key, member);
   }
 }
 

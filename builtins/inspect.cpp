@@ -255,9 +255,9 @@ std::string Inspector::key_text(Value key) {
 }
 
 void Inspector::add_properties(Object& object, int depth, LayoutRequest& request) {
-  const bool is_array = object.kind == CellKind::Array;
+  if (object.kind == CellKind::Array) return;  // has elements only
   static_cast<void>(for_each_own(ex_, object, [&](const OwnEntry& entry) {
-    if (!entry.is_enumerable || (is_array && entry.key.is_number())) return true;
+    if (!entry.is_enumerable) return true;
     std::string text = key_text(entry.key) + ": ";
     if (entry.is_accessor()) {
       const auto& pair = *entry.value.as<AccessorPair>();

@@ -8,19 +8,24 @@
 namespace heddle {
 namespace {
 
-StringView view(const ScriptText& text) {
-  return StringView{text.data(), static_cast<std::uint32_t>(text.size())};
+/// Texts whose units are all below 256 are Latin-1 everywhere (heap/string.hpp).
+const String* intern_text(NameTable& names, const ScriptText& text) {
+  const auto length = static_cast<std::uint32_t>(text.size());
+  const bool is_narrow = std::all_of(text.begin(), text.end(), [](char16_t unit) { return unit < 256; });
+  if (!is_narrow) return names.intern(StringView{text.data(), length});
+  const std::vector<std::uint8_t> narrow(text.begin(), text.end());
+  return names.intern(StringView{narrow.data(), length});
 }
 
 const String* symbol_named(NameTable& names, const ScriptText& description, const LoadedModule::Symbols& symbols) {
   for (const auto& [text, symbol] : symbols) {
     if (text == description) return symbol;
   }
-  return names.intern(view(description));
+  return intern_text(names, description);
 }
 
 const String* intern(NameTable& names, const Constant& constant, const LoadedModule::Symbols& symbols) {
-  if (const auto* const text = std::get_if<ScriptText>(&constant)) return names.intern(view(*text));
+  if (const auto* const text = std::get_if<ScriptText>(&constant)) return intern_text(names, *text);
   if (const auto* const symbol = std::get_if<SymbolConstant>(&constant)) {
     return symbol_named(names, symbol->name, symbols);
   }
