@@ -1,5 +1,7 @@
 #include "compiler/parser.hpp"
 
+#include <fmt/format.h>
+
 #include "compiler/parser_guards.hpp"
 
 namespace heddle {
@@ -55,7 +57,7 @@ Program* Parser::parse_program() {
 void Parser::advance() {
   if (is_failing_) return;
   previous_end_ = token_.end;
-  if (token_.error) report(token_.error->code, token_.error->range, {text_of(token_.error->range)});
+  if (token_.error) report(token_.error->code, token_.error->range, text_of(token_.error->range));
   token_ = lexer_.next();
 }
 
@@ -73,12 +75,18 @@ bool Parser::expect(TokenKind kind) {
 
 bool Parser::expect_closing(TokenKind kind, std::uint32_t open) {
   if (take(kind)) return true;
-  if (is_failing_) return false;
-  const LineColumn opened = source_.locate(open);
-  const std::string place = std::to_string(opened.line) + ':' + std::to_string(opened.column);
-  fail(DiagnosticCode::ExpectedClosing, token_.range(),
-       {token_kind_text(kind), describe_token(), source_.text().substr(open, 1), place});
+  fail_unclosed(kind, open);
   return false;
+}
+
+void Parser::fail_unclosed(TokenKind kind, std::uint32_t open) {
+  if (is_failing_) return;
+  if (at(TokenKind::Invalid)) return fail_expected(token_kind_text(kind));
+  const LineColumn opened = source_.locate(open);
+  const std::string place =
+      fmt::format("{} {}:{}", source_.text().substr(open, 1), opened.line, opened.column);
+  const std::string wanted = fmt::format("{}, found {}", token_kind_text(kind), describe_token());
+  fail(DiagnosticCode::ExpectedClosing, token_.range(), wanted, place);
 }
 
 bool Parser::can_insert_semicolon() const {
@@ -87,7 +95,7 @@ bool Parser::can_insert_semicolon() const {
 
 void Parser::expect_semicolon() {
   if (take(TokenKind::Semicolon) || can_insert_semicolon()) return;
-  fail(DiagnosticCode::ExpectedSemicolon, token_.range(), {describe_token()});
+  fail(DiagnosticCode::ExpectedSemicolon, token_.range(), describe_token());
 }
 
 Token Parser::peek() {
@@ -99,7 +107,7 @@ Token Parser::peek() {
 
 void Parser::raise() {
   if (depth_ + ++height_ > kMaxNesting) {
-    halt(DiagnosticCode::NestingTooDeep, token_.range(), {std::to_string(kMaxNesting)});
+    halt(DiagnosticCode::NestingTooDeep, kMaxNesting);
   }
 }
 
@@ -111,14 +119,14 @@ void Parser::declare(Atom name, DeclaredKind kind, SourceRange range) {
   const bool are_parameters =
       kind == DeclaredKind::Parameter && clash->kind == DeclaredKind::Parameter;
   report(are_parameters ? DiagnosticCode::DuplicateParameter : DiagnosticCode::DuplicateDeclaration,
-         range, {name.text(), line});
+         range, name.text(), line);
 }
 
 void Parser::check_binding_name(Atom name, SourceRange range) {
   const TokenKind kind = AtomTable::kind_of(name);
   const bool is_forbidden = kind == TokenKind::Eval || kind == TokenKind::Arguments ||
                             kind == TokenKind::Undefined || kind == TokenKind::Proto;
-  if (is_forbidden && !is_ambient_) report(DiagnosticCode::ForbiddenName, range, {name.text()});
+  if (is_forbidden && !is_ambient_) report(DiagnosticCode::ForbiddenName, range, name.text());
 }
 
 Identifier* Parser::parse_binding_identifier(DeclaredKind kind) {
@@ -137,9 +145,9 @@ Identifier* Parser::parse_identifier_node() {
   } else if (is_reserved(token.kind) || token.kind == TokenKind::EscapedReserved) {
     if (is_reserved(token.kind) && token.kind != TokenKind::Await &&
         token.kind != TokenKind::Yield) {
-      fail(DiagnosticCode::ReservedWord, token.range(), {token.atom.text()});
+      fail(DiagnosticCode::ReservedWord, token.range(), token.atom.text());
     } else {
-      report(DiagnosticCode::ReservedWord, token.range(), {token.atom.text()});
+      report(DiagnosticCode::ReservedWord, token.range(), token.atom.text());
       advance();
     }
   } else {

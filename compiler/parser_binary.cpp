@@ -181,7 +181,7 @@ Expression* Parser::parse_private_in(Precedence lowest) {
   const Token name = token_;
   advance();
   if (!at(TokenKind::In) || lowest > Precedence::Relational || !in_allowed_) {
-    fail(DiagnosticCode::PrivateNameAlone, name.range(), {text_of(name.range())});
+    fail(DiagnosticCode::PrivateNameAlone, name.range(), text_of(name.range()));
     return error_expression(name.start);
   }
   use_private_name(name.atom, name.range());
@@ -230,7 +230,7 @@ Expression* Parser::parse_unary_operator(UnaryOp op) {
 void Parser::check_no_power_after(const Expression& operand, SourceRange range) {
   const bool is_power = operand.kind == NodeKind::Binary && !operand.parenthesized &&
                         as<Binary>(operand).terms.front().op == BinaryOp::Power;
-  if (is_power) report(DiagnosticCode::UnaryBeforePower, range, {text_of(range)});
+  if (is_power) report(DiagnosticCode::UnaryBeforePower, range, text_of(range));
 }
 
 void Parser::check_delete_operand(const Expression& operand, SourceRange range) {
@@ -295,30 +295,39 @@ Expression* Parser::parse_angle_assertion() {
   return node;
 }
 
-/// `x++` and `x ** y`, which binds to the right.
+/// `x++` and `x ** y`.
 Expression* Parser::parse_power() {
   const std::uint32_t start = token_.start;
   Expression* base = parse_left_hand_side();
   if ((at(TokenKind::Increment) || at(TokenKind::Decrement)) && !token_.newline_before) {
-    raise();
-    Update* const node = arena_.make<Update>();
-    node->op = at(TokenKind::Increment) ? UpdateOp::Increment : UpdateOp::Decrement;
-    node->position = UpdatePosition::Postfix;
-    node->operand = to_simple_target(base);
-    advance();
-    node->range = range_from(start);
-    base = node;
+    base = parse_postfix_update(base, start);
   }
-  if (!at(TokenKind::Power)) return base;
+  return at(TokenKind::Power) ? parse_exponent(base, start) : base;
+}
+
+Expression* Parser::parse_postfix_update(Expression* operand, std::uint32_t start) {
+  raise();
+  Update* const node = arena_.make<Update>();
+  node->op = at(TokenKind::Increment) ? UpdateOp::Increment : UpdateOp::Decrement;
+  node->position = UpdatePosition::Postfix;
+  node->operand = to_simple_target(operand);
+  advance();
+  node->range = range_from(start);
+  return node;
+}
+
+/// `** y`, which binds to the right.
+Expression* Parser::parse_exponent(Expression* base, std::uint32_t start) {
   raise();
   const Level level(*this);
-  List<BinaryTerm> term(*this);
-  const std::uint32_t op_start = token_.start;
+  BinaryTerm* const term = arena_.make<BinaryTerm>();
+  term->op = BinaryOp::Power;
+  term->op_start = token_.start;
   advance();
-  term.push({BinaryOp::Power, op_start, parse_unary()});
+  term->operand = parse_unary();
   Binary* const node = make<Binary>(start);
   node->first = base;
-  node->terms = term.finish();
+  node->terms = {term, 1};
   return node;
 }
 

@@ -162,7 +162,7 @@ std::span<Expression*> Parser::parse_arguments() {
     if (!at(TokenKind::RightParen) && !take(TokenKind::Comma)) break;
   }
   if (list.size() > kMaxArguments) {
-    report(DiagnosticCode::TooManyArguments, range_from(open), {std::to_string(kMaxArguments)});
+    report_limit(DiagnosticCode::TooManyArguments, range_from(open), kMaxArguments);
   }
   expect_closing(TokenKind::RightParen, open);
   return list.finish();
@@ -241,7 +241,7 @@ Expression* Parser::parse_import_expression() {
     return error_expression(keyword.start);
   }
   if (!at(TokenKind::LeftParen)) {
-    fail(DiagnosticCode::NotAtTopLevel, keyword.range(), {"import"});
+    fail(DiagnosticCode::NotAtTopLevel, keyword.range(), "import");
     return error_expression(keyword.start);
   }
   report(DiagnosticCode::DynamicImport, keyword.range());

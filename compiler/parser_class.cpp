@@ -73,7 +73,7 @@ std::span<ClassMember> Parser::parse_class_body(ClassContext& context) {
       signature = member->key;
     }
   }
-  if (signature) report(DiagnosticCode::MissingBody, signature->range, {text_of(signature->range)});
+  if (signature) report(DiagnosticCode::MissingBody, signature->range, text_of(signature->range));
   expect_closing(TokenKind::RightBrace, open);
   return members.finish();
 }
@@ -82,13 +82,13 @@ std::span<ClassMember> Parser::parse_class_body(ClassContext& context) {
 void Parser::check_method_signature(const PropertyKey& key, const ClassMember& next) {
   if (key.kind == KeyKind::Computed || key.kind == KeyKind::Number) return;
   const bool is_same = next.kind != MemberKind::Field && next.key.name == key.name;
-  if (!is_same) report(DiagnosticCode::MissingBody, key.range, {text_of(key.range)});
+  if (!is_same) report(DiagnosticCode::MissingBody, key.range, text_of(key.range));
 }
 
 void Parser::use_private_name(Atom name, SourceRange range) {
   if (is_failing_ || speculations_ > 0) return;
   if (class_ == nullptr) {
-    report(DiagnosticCode::PrivateOutsideClass, range, {text_of(range)});
+    report(DiagnosticCode::PrivateOutsideClass, range, text_of(range));
     return;
   }
   if (name.id() >= last_private_use_.size()) {
@@ -119,7 +119,7 @@ void Parser::report_unresolved_private_names() {
   for (const PrivateUse& use : private_uses_) {
     last_private_use_[use.name.id()] = kNoUse;
     if (use.is_resolved) continue;
-    report(DiagnosticCode::UnknownPrivateName, use.range, {use.name.text()});
+    report(DiagnosticCode::UnknownPrivateName, use.range, use.name.text());
   }
   private_uses_.clear();
 }
@@ -161,7 +161,7 @@ void Parser::check_member_duplicates(std::span<const ClassMember> members) {
     const bool is_third = i >= 2 && names[i].order() == names[i - 2].order();
     if (!is_third && is_accessor_pair(*names[i].member, *names[i - 1].member)) continue;
     const SourceRange range = names[i].member->key.range;
-    report(DiagnosticCode::DuplicateMember, range, {text_of(range)});
+    report(DiagnosticCode::DuplicateMember, range, text_of(range));
   }
 }
 

@@ -122,7 +122,7 @@ Statement* Parser::parse_break() {
   if (at_identifier() && !token_.newline_before) {
     const Token label = token_;
     if (find_label(label.atom) == nullptr) {
-      report(DiagnosticCode::UnknownLabel, label.range(), {label.atom.text()});
+      report(DiagnosticCode::UnknownLabel, label.range(), label.atom.text());
     }
     node->label = label.atom;
     advance();
@@ -142,9 +142,9 @@ Statement* Parser::parse_continue() {
     const Token name = token_;
     const Label* const label = find_label(name.atom);
     if (label == nullptr) {
-      report(DiagnosticCode::UnknownLabel, name.range(), {name.atom.text()});
+      report(DiagnosticCode::UnknownLabel, name.range(), name.atom.text());
     } else if (!label->is_loop) {
-      report(DiagnosticCode::ContinueLabel, name.range(), {name.atom.text()});
+      report(DiagnosticCode::ContinueLabel, name.range(), name.atom.text());
     }
     node->label = name.atom;
     advance();

@@ -104,7 +104,7 @@ void Parser::check_declarator(const Declarator& declarator, VariableKind kind) {
     report(DiagnosticCode::PatternWithoutValue, declarator.target->range);
   } else if (kind != VariableKind::Let) {
     const std::string_view name = as<Identifier>(*declarator.target).name.text();
-    report(DiagnosticCode::ConstWithoutValue, declarator.range, {name});
+    report(DiagnosticCode::ConstWithoutValue, declarator.range, name);
   }
 }
 
@@ -139,7 +139,7 @@ const Identifier* function_name(const Node* node) {
 void Parser::check_overload(const Identifier& pending, const Statement* item) {
   const Identifier* const name = pending_overload_ ? pending_overload_ : function_name(item);
   if (name != nullptr && name != &pending && name->name == pending.name) return;
-  report(DiagnosticCode::MissingBody, pending.range, {pending.name.text()});
+  report(DiagnosticCode::MissingBody, pending.range, pending.name.text());
 }
 
 Statement* Parser::parse_class_declaration() {

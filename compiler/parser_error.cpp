@@ -22,40 +22,43 @@ bool is_statement_start(TokenKind kind) {
 
 }  // namespace
 
-void Parser::report(DiagnosticCode code, ast::SourceRange range,
-                    std::initializer_list<std::string_view> arguments) {
+void Parser::report(DiagnosticCode code, ast::SourceRange range, std::string_view first,
+                    std::string_view second) {
   if (is_failing_) return;  // a consequence of the error already reported
   if (speculations_ > 0) {
     speculation_failed_ = true;
     return;
   }
-  diagnostics_.report(code, range, arguments);
+  diagnostics_.report(code, range, {first, second});
   if (diagnostics_.is_full()) {
     is_halted_ = true;
     stop_here();
   }
 }
 
-void Parser::fail(DiagnosticCode code, ast::SourceRange range,
-                  std::initializer_list<std::string_view> arguments) {
+void Parser::fail(DiagnosticCode code, ast::SourceRange range, std::string_view first,
+                  std::string_view second) {
   if (at(TokenKind::Invalid) && token_.error) {  // what the lexer found wrong is the better message
-    report(token_.error->code, token_.error->range, {text_of(token_.error->range)});
+    report(token_.error->code, token_.error->range, text_of(token_.error->range));
   } else {
-    report(code, range, arguments);
+    report(code, range, first, second);
   }
   stop_here();
 }
 
 void Parser::fail_expected(std::string_view what) {
-  fail(DiagnosticCode::ExpectedToken, token_.range(), {what, describe_token()});
+  fail(DiagnosticCode::ExpectedToken, token_.range(), what, describe_token());
 }
 
-void Parser::halt(DiagnosticCode code, ast::SourceRange range,
-                  std::initializer_list<std::string_view> arguments) {
+void Parser::report_limit(DiagnosticCode code, ast::SourceRange range, std::size_t limit) {
+  report(code, range, std::to_string(limit));
+}
+
+void Parser::halt(DiagnosticCode code, std::size_t limit) {
   if (is_halted_) return;
   if (speculations_ == 0) {
     is_failing_ = false;  // worth saying even after another error
-    report(code, range, arguments);
+    report_limit(code, token_.range(), limit);
     is_halted_ = true;
   }
   speculation_failed_ = true;
@@ -71,13 +74,9 @@ void Parser::stop_here() {
 }
 
 void Parser::check_budget() {
-  if (is_halted_) return;
-  if (depth_ + height_ > kMaxNesting) {
-    halt(DiagnosticCode::NestingTooDeep, token_.range(), {std::to_string(kMaxNesting)});
-  }
+  if (depth_ + height_ > kMaxNesting) halt(DiagnosticCode::NestingTooDeep, kMaxNesting);
   if (arena_.reserved_bytes() + pool_bytes_ > options_.max_tree_bytes) {
-    halt(DiagnosticCode::TreeTooLarge, token_.range(),
-         {std::to_string(options_.max_tree_bytes >> 20)});
+    halt(DiagnosticCode::TreeTooLarge, options_.max_tree_bytes >> 20);
   }
 }
 
@@ -102,7 +101,7 @@ std::string_view Parser::describe_token() const {
 }
 
 void Parser::require_typescript(ast::SourceRange range, std::string_view what) {
-  if (is_javascript()) report(DiagnosticCode::TypeScriptOnly, range, {what});
+  if (is_javascript()) report(DiagnosticCode::TypeScriptOnly, range, what);
 }
 
 /// Whether the current token, met while skipping, seems to start another statement or member: it

@@ -168,7 +168,7 @@ Statement* Parser::parse_export_declaration(std::uint32_t start) {
                               at(TokenKind::Interface) || at(TokenKind::Enum) ||
                               at_word_declaration() || at_variable_declaration();
   if (!is_declaration) {
-    fail(DiagnosticCode::ExportForm, token_.range(), {describe_token()});
+    fail(DiagnosticCode::ExportForm, token_.range(), describe_token());
     return make<Empty>(start);
   }
   Statement* const declaration = parse_item();
@@ -214,7 +214,7 @@ void Parser::add_export(Atom name, SourceRange range) {
   if (!name || list_depth_ != 1 || is_ambient_) return;
   if (name.id() >= is_exported_.size()) is_exported_.resize(name.id() * 2 + 64);
   if (is_exported_[name.id()] != 0) {
-    report(DiagnosticCode::DuplicateExport, range, {name.text()});
+    report(DiagnosticCode::DuplicateExport, range, name.text());
   }
   is_exported_[name.id()] = 1;
 }
@@ -225,7 +225,7 @@ void Parser::check_exports() {
   for (const ExportNamed* const node : local_exports_) {
     for (ExportSpecifier& specifier : node->specifiers) {
       if (declared_.find(specifier.local) == nullptr) {
-        report(DiagnosticCode::UnknownExport, specifier.local_range, {specifier.local.text()});
+        report(DiagnosticCode::UnknownExport, specifier.local_range, specifier.local.text());
       } else if (!declared_.has_value(specifier.local)) {
         specifier.is_type_only = true;  // an interface or alias: nothing at run time
       }

@@ -112,7 +112,7 @@ void Parser::parse_parameters(Function& function, bool allows_properties) {
   expect_closing(TokenKind::RightParen, open);
   function.parameters = parameters.finish();
   if (function.parameters.size() > kMaxParameters) {
-    report(DiagnosticCode::TooManyParameters, range_from(open), {std::to_string(kMaxParameters)});
+    report_limit(DiagnosticCode::TooManyParameters, range_from(open), kMaxParameters);
   }
   for (const Parameter& parameter : function.parameters) {
     const bool is_simple = parameter.target->kind == NodeKind::Identifier &&
@@ -171,7 +171,7 @@ void Parser::parse_parameter_modifiers(Parameter& parameter, bool allows_propert
     require_typescript(token_.range(), "a parameter property");
     const TokenKind kind = token_.kind;
     if (!allows_properties) {
-      report(DiagnosticCode::ParameterProperty, token_.range(), {token_spelling(kind)});
+      report(DiagnosticCode::ParameterProperty, token_.range(), token_spelling(kind));
     }
     if (class_ != nullptr && (kind == TokenKind::Private || kind == TokenKind::Protected)) {
       class_->is_nominal = true;

@@ -48,7 +48,6 @@ class Parser::Restore {
  public:
   Restore(T& variable, T value) : variable_(variable), saved_(variable) { variable = value; }
   ~Restore() { variable_ = saved_; }
-  [[nodiscard]] const T& saved() const { return saved_; }
   Restore(const Restore&) = delete;
   Restore& operator=(const Restore&) = delete;
 
@@ -171,7 +170,7 @@ class Parser::List {
  public:
   explicit List(Parser& parser)
       : parser_(parser), pool_(std::get<std::vector<T>>(parser.pools_)), first_(pool_.size()) {}
-  ~List() { pool_.resize(first_, T{}); }
+  ~List() { pool_.erase(pool_.begin() + static_cast<std::ptrdiff_t>(first_), pool_.end()); }
   List(const List&) = delete;
   List& operator=(const List&) = delete;
 
@@ -182,12 +181,12 @@ class Parser::List {
   [[nodiscard]] std::size_t size() const { return pool_.size() - first_; }
   [[nodiscard]] T& back() { return pool_.back(); }
   /// The items so far, copied into the arena.
-  [[nodiscard]] std::span<T> finish() {
+  [[nodiscard, gnu::noinline]] std::span<T> finish() {
     return parser_.arena_.copy(std::span<const T>(pool_).subspan(first_));
   }
 
  private:
-  void grow() {
+  [[gnu::noinline]] void grow() {
     const std::size_t before = pool_.capacity();
     pool_.reserve(std::max<std::size_t>(64, before * 2));
     parser_.pool_bytes_ += (pool_.capacity() - before) * sizeof(T);

@@ -9,7 +9,7 @@ using namespace ast;
 /// Reports where import or export may not stand.
 bool Parser::check_module_level(SourceRange range, std::string_view what) {
   if (list_depth_ == 1 || in_namespace_) return true;
-  report(DiagnosticCode::NotAtTopLevel, range, {what});
+  report(DiagnosticCode::NotAtTopLevel, range, what);
   return false;
 }
 
@@ -87,7 +87,7 @@ ImportBinding Parser::parse_import_binding(bool is_type_only) {
   local->name = names.second.name;
   local->range = names.second.range;
   if (!is_failing_ && !is_identifier(names.second.kind)) {
-    report(DiagnosticCode::ReservedWord, names.second.range, {text_of(names.second.range)});
+    report(DiagnosticCode::ReservedWord, names.second.range, text_of(names.second.range));
   }
   binding.local = declare_import(local, is_type_only || names.is_type_only);
   return binding;

@@ -125,30 +125,32 @@ bool Parser::at_generic_arrow() {
 }
 
 bool Parser::try_type_arguments() {
-  if (is_javascript() || !is_split_less()) return false;
+  if (is_javascript() || !is_split_less() || !speculate_type_arguments()) return false;
+  if (!is_failing_) parse_type_arguments();
+  return true;
+}
+
+bool Parser::speculate_type_arguments() {
   const std::uint32_t start = token_.start;
   if (std::binary_search(not_type_arguments_.begin(), not_type_arguments_.end(), start)) {
     return false;
   }
-  bool is_list = false;
   const std::size_t outer = open_type_arguments_.size();
-  {
-    const Speculation speculation(*this);
-    parse_type_arguments();
-    is_list = !speculation.failed() && may_follow_type_arguments();
-    if (speculation.failed()) {
-      // No `<` that was still open is the start of type arguments either: do not try it again.
-      if (!not_type_arguments_.empty() && not_type_arguments_.back() < start) {
-        not_type_arguments_.clear();
-      }
-      not_type_arguments_.insert(not_type_arguments_.end(), open_type_arguments_.begin() + outer,
-                                 open_type_arguments_.end());
-      std::sort(not_type_arguments_.begin(), not_type_arguments_.end());
-    }
-    open_type_arguments_.resize(outer);
-  }
-  if (is_list && !is_failing_) parse_type_arguments();
-  return is_list;
+  const Speculation speculation(*this);
+  parse_type_arguments();
+  if (speculation.failed()) note_not_type_arguments(start, outer);
+  open_type_arguments_.resize(outer);
+  return !speculation.failed() && may_follow_type_arguments();
+}
+
+/// After a failure: no `<` that was still open begins type arguments either. Without this, a chain of
+/// comparisons `a < b < c < ...` would be read again from each of its signs.
+void Parser::note_not_type_arguments(std::uint32_t start, std::size_t outer) {
+  auto& known = not_type_arguments_;
+  if (!known.empty() && known.back() < start) known.clear();  // all behind us
+  known.insert(known.end(), open_type_arguments_.begin() + static_cast<std::ptrdiff_t>(outer),
+               open_type_arguments_.end());
+  std::sort(known.begin(), known.end());
 }
 
 /// The rule of TypeScript for what makes `a<b>` type arguments rather than two comparisons.

@@ -45,7 +45,7 @@ Statement* Parser::parse_for() {
   }
   if (is_await && function_->is_top_level) has_top_level_await_ = true;
   if (!at(TokenKind::LeftParen)) {
-    fail(DiagnosticCode::ExpectedHead, token_.range(), {"for", describe_token()});
+    fail(DiagnosticCode::ExpectedHead, token_.range(), "for", describe_token());
     return make<Empty>(start);
   }
   const std::uint32_t open = token_.start;

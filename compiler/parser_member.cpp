@@ -57,7 +57,7 @@ Parser::Modifiers Parser::parse_modifiers(ClassContext& context) {
       case TokenKind::Private: case TokenKind::Protected: context.is_nominal = true; break;
       case TokenKind::Accessor: report(DiagnosticCode::AutoAccessor, token_.range()); break;
       case TokenKind::Const: case TokenKind::Export:
-        report(DiagnosticCode::MemberModifier, token_.range(), {token_spelling(kind)});
+        report(DiagnosticCode::MemberModifier, token_.range(), token_spelling(kind));
         break;
       default: break;  // public and override change nothing
     }

@@ -66,76 +66,86 @@ PropertyKey Parser::parse_property_key() {
 Property Parser::parse_property() {
   const Token first = token_;
   Property property;
+  property.range.start = first.start;
   if (take(TokenKind::Ellipsis)) {
     property.kind = PropertyKind::Spread;
     property.value = parse_assignment(Cover::Allow);
-    property.range = range_from(first.start);
-    return property;
-  }
-  bool is_async = false;
-  if (at(TokenKind::Get) || at(TokenKind::Set) || at(TokenKind::Async)) {
+  } else if (at(TokenKind::Star)) {
+    parse_method_property(property, false);
+  } else if (at(TokenKind::Get) || at(TokenKind::Set) || at(TokenKind::Async)) {
     advance();
-    const bool is_modifier = (at_property_key() || at(TokenKind::Star)) &&
-                             !(first.kind == TokenKind::Async && token_.newline_before);
-    if (!is_modifier) {
+    const bool is_async = first.kind == TokenKind::Async;
+    const bool is_modifier =
+        (at_property_key() || at(TokenKind::Star)) && !(is_async && token_.newline_before);
+    if (is_modifier) {
+      property.kind = first.kind == TokenKind::Get   ? PropertyKind::Getter
+                      : first.kind == TokenKind::Set ? PropertyKind::Setter
+                                                     : PropertyKind::Method;
+      parse_method_property(property, is_async);
+    } else {
       property.key.name = first.atom;
       property.key.range = first.range();
-      return parse_property_after_key(property, first);
+      parse_property_after_key(property, first);
     }
-    is_async = first.kind == TokenKind::Async;
-    property.kind = first.kind == TokenKind::Get   ? PropertyKind::Getter
-                    : first.kind == TokenKind::Set ? PropertyKind::Setter
-                                                   : PropertyKind::Method;
+  } else {
+    property.key = parse_property_key();
+    parse_property_after_key(property, first);
   }
-  if (parse_generator_star()) property.kind = PropertyKind::Method;
-  const Token key_token = token_;
-  property.key = parse_property_key();
-  if (property.key.kind == KeyKind::Private) {
-    report(DiagnosticCode::PrivateOutsideClass, property.key.range, {text_of(property.key.range)});
-  }
-  if (property.kind == PropertyKind::Value) return parse_property_after_key(property, key_token);
-  const FunctionKind kind = property.kind == PropertyKind::Getter   ? FunctionKind::Getter
-                            : property.kind == PropertyKind::Setter ? FunctionKind::Setter
-                                                                    : FunctionKind::Method;
-  property.value = parse_method_value(kind, is_async, first.start);
   property.range = range_from(first.start);
   return property;
 }
 
-Property Parser::parse_property_after_key(Property property, const Token& key_token) {
-  const std::uint32_t start = key_token.start;
+/// A method or accessor, behind its modifier.
+void Parser::parse_method_property(Property& property, bool is_async) {
+  if (parse_generator_star()) property.kind = PropertyKind::Method;
+  property.key = parse_property_key();
+  refuse_private_key(property.key);
+  const FunctionKind kind = property.kind == PropertyKind::Getter   ? FunctionKind::Getter
+                            : property.kind == PropertyKind::Setter ? FunctionKind::Setter
+                                                                    : FunctionKind::Method;
+  property.value = parse_method_value(kind, is_async, property.range.start);
+}
+
+void Parser::refuse_private_key(const PropertyKey& key) {
+  if (key.kind != KeyKind::Private) return;
+  report(DiagnosticCode::PrivateOutsideClass, key.range, text_of(key.range));
+}
+
+void Parser::parse_property_after_key(Property& property, const Token& key_token) {
+  refuse_private_key(property.key);
   const bool is_proto = property.key.name && property.key.name == atoms_.word(TokenKind::Proto);
   if (at(TokenKind::LeftParen) || is_split_less()) {
     property.kind = PropertyKind::Method;
-    property.value = parse_method_value(FunctionKind::Method, false, start);
-  } else if (take(TokenKind::Colon)) {
-    if (is_proto) report(DiagnosticCode::ProtoProperty, property.key.range);
-    property.value = parse_assignment(Cover::Allow);
-  } else if (!is_property_name(key_token.kind)) {
-    fail_expected("':'");
-  } else if (!is_identifier(key_token.kind)) {
-    fail(DiagnosticCode::ReservedShorthand, key_token.range(), {key_token.atom.text()});
-  } else {
-    if (is_proto) report(DiagnosticCode::ProtoProperty, property.key.range);
-    if (key_token.kind == TokenKind::Arguments) {
-      report(DiagnosticCode::Arguments, key_token.range());
-    }
-    property.kind = PropertyKind::Shorthand;
-    auto* const name = make<Identifier>(start);
-    name->name = key_token.atom;
-    property.value = name;
-    if (at(TokenKind::Assign)) {  // legal if the literal turns out to be a pattern
-      if (!cover_initializer_) cover_initializer_ = token_.start;
-      auto* const assignment = arena_.make<Assignment>();
-      advance();
-      assignment->target = to_target(name);
-      assignment->value = parse_assignment();
-      assignment->range = range_from(start);
-      property.value = assignment;
-    }
+    property.value = parse_method_value(FunctionKind::Method, false, property.range.start);
+    return;
   }
-  property.range = range_from(start);
-  return property;
+  if (is_proto) report(DiagnosticCode::ProtoProperty, property.key.range);
+  if (take(TokenKind::Colon)) {
+    property.value = parse_assignment(Cover::Allow);
+  } else {
+    parse_shorthand(property, key_token);
+  }
+}
+
+/// `{ name }`, and `{ name = value }`, which is legal if the literal turns out to be a pattern.
+void Parser::parse_shorthand(Property& property, const Token& key_token) {
+  if (!is_property_name(key_token.kind)) return fail_expected("':'");
+  if (!is_identifier(key_token.kind)) {
+    return fail(DiagnosticCode::ReservedShorthand, key_token.range(), key_token.atom.text());
+  }
+  if (key_token.kind == TokenKind::Arguments) report(DiagnosticCode::Arguments, key_token.range());
+  property.kind = PropertyKind::Shorthand;
+  Identifier* const name = make<Identifier>(key_token.start);
+  name->name = key_token.atom;
+  property.value = name;
+  if (!at(TokenKind::Assign)) return;
+  if (!cover_initializer_) cover_initializer_ = token_.start;
+  advance();
+  Assignment* const assignment = arena_.make<Assignment>();
+  assignment->target = to_target(name);
+  assignment->value = parse_assignment();
+  assignment->range = range_from(key_token.start);
+  property.value = assignment;
 }
 
 FunctionExpression* Parser::parse_method_value(FunctionKind kind, bool is_async,

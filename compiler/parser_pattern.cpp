@@ -41,9 +41,7 @@ PatternProperty Parser::parse_pattern_property(DeclaredKind kind) {
   const Token first = token_;
   PatternProperty property;
   property.key = parse_property_key();
-  if (property.key.kind == KeyKind::Private) {
-    report(DiagnosticCode::PrivateOutsideClass, property.key.range, {text_of(property.key.range)});
-  }
+  refuse_private_key(property.key);
   if (take(TokenKind::Colon)) {
     property.element = parse_pattern_element(kind);
     return property;
@@ -51,7 +49,7 @@ PatternProperty Parser::parse_pattern_property(DeclaredKind kind) {
   if (is_failing_) return property;
   if (!is_identifier(first.kind)) {
     if (is_property_name(first.kind)) {
-      fail(DiagnosticCode::ReservedShorthand, first.range(), {first.atom.text()});
+      fail(DiagnosticCode::ReservedShorthand, first.range(), first.atom.text());
     } else {
       fail_expected("':'");
     }

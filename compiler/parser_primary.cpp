@@ -9,55 +9,63 @@ using namespace ast;
 
 Expression* Parser::parse_primary() {
   using enum TokenKind;
-  const Token token = token_;
-  switch (token.kind) {
-    case Number: {
-      advance();
-      auto* const node = make<NumericLiteral>(token.start);
-      node->value = token.number;
-      return node;
-    }
-    case String: {
-      advance();
-      auto* const node = make<StringLiteral>(token.start);
-      node->value = token.text;
-      return node;
-    }
-    case True:
-    case False: {
-      advance();
-      auto* const node = make<BooleanLiteral>(token.start);
-      node->value = token.kind == True;
-      return node;
-    }
-    case Null:
-      advance();
-      return make<NullLiteral>(token.start);
-    case This:
-      advance();
-      return make<ast::This>(token.start);
-    case Template:
-    case TemplateHead:
-      return parse_template();
+  switch (token_.kind) {
     case LeftParen:
       return parse_parenthesized();
     case LeftBracket:
       return parse_array_literal();
     case LeftBrace:
       return parse_object_literal();
+    case Template:
+    case TemplateHead:
+      return parse_template();
     case Function:
     case Async:
       return parse_function_expression();
     case Class:
       return parse_class_expression();
+    case Number:
+    case String:
+    case True:
+    case False:
+    case Null:
+    case This:
+      return parse_literal();
     case BigInt:
     case Slash:
     case SlashAssign:
     case At:
     case Yield:
-      return parse_unsupported_literal();
+      return parse_unsupported();
     default:
       return parse_identifier_reference();
+  }
+}
+
+/// The literals of one token, and `this`.
+Expression* Parser::parse_literal() {
+  const Token token = token_;
+  advance();
+  switch (token.kind) {
+    case TokenKind::Number: {
+      auto* const node = make<NumericLiteral>(token.start);
+      node->value = token.number;
+      return node;
+    }
+    case TokenKind::String: {
+      auto* const node = make<StringLiteral>(token.start);
+      node->value = token.text;
+      return node;
+    }
+    case TokenKind::Null:
+      return make<NullLiteral>(token.start);
+    case TokenKind::This:
+      return make<This>(token.start);
+    default: {
+      auto* const node = make<BooleanLiteral>(token.start);
+      node->value = token.kind == TokenKind::True;
+      return node;
+    }
   }
 }
 
@@ -66,9 +74,9 @@ Expression* Parser::parse_identifier_reference() {
   if (!at_identifier()) {
     const bool is_word = is_reserved(token.kind) || token.kind == TokenKind::EscapedReserved;
     if (is_word && peek().kind == TokenKind::Assign) {
-      fail(DiagnosticCode::ReservedWord, token.range(), {token.atom.text()});
+      fail(DiagnosticCode::ReservedWord, token.range(), token.atom.text());
     } else {
-      fail(DiagnosticCode::ExpectedExpression, token.range(), {describe_token()});
+      fail(DiagnosticCode::ExpectedExpression, token.range(), describe_token());
     }
     return error_expression(token.start);
   }
@@ -172,7 +180,7 @@ Expression* Parser::parse_class_expression() {
 }
 
 /// Literals and signs that are for a later stage.
-Expression* Parser::parse_unsupported_literal() {
+Expression* Parser::parse_unsupported() {
   const std::uint32_t start = token_.start;
   switch (token_.kind) {
     case TokenKind::BigInt:

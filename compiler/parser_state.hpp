@@ -21,7 +21,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <tuple>
@@ -140,6 +139,7 @@ class Parser {
   bool expect(TokenKind kind);
   /// The closing bracket of the one at `open`.
   bool expect_closing(TokenKind kind, std::uint32_t open);
+  void fail_unclosed(TokenKind kind, std::uint32_t open);
   /// `;`, or where a line end, `}` or the end of the file stands for it.
   void expect_semicolon();
   [[nodiscard]] bool can_insert_semicolon() const;
@@ -153,14 +153,15 @@ class Parser {
   }
 
   // --- errors (parser_error.cpp)
-  void report(DiagnosticCode code, ast::SourceRange range,
-              std::initializer_list<std::string_view> arguments = {});
-  void fail(DiagnosticCode code, ast::SourceRange range,
-            std::initializer_list<std::string_view> arguments = {});
+  // (Plain parameters: an initializer list would take room in the frame of every caller.)
+  void report(DiagnosticCode code, ast::SourceRange range, std::string_view first = {},
+              std::string_view second = {});
+  void fail(DiagnosticCode code, ast::SourceRange range, std::string_view first = {},
+            std::string_view second = {});
   /// "expected {what}, found {the current token}"
   void fail_expected(std::string_view what);
-  void halt(DiagnosticCode code, ast::SourceRange range,
-            std::initializer_list<std::string_view> arguments = {});
+  void halt(DiagnosticCode code, std::size_t limit);
+  void report_limit(DiagnosticCode code, ast::SourceRange range, std::size_t limit);
   void stop_here();
   void check_budget();
   void spend_lookahead(std::uint32_t bytes);
@@ -196,6 +197,8 @@ class Parser {
   [[nodiscard]] bool at_generic_arrow();
   /// At `<` in an expression: consumes type arguments if that is what they are.
   bool try_type_arguments();
+  [[nodiscard]] bool speculate_type_arguments();
+  void note_not_type_arguments(std::uint32_t start, std::size_t outer);
   [[nodiscard]] bool may_follow_type_arguments() const;
   [[nodiscard]] bool starts_expression() const;
   [[nodiscard]] bool is_split_less() const {
@@ -349,6 +352,8 @@ class Parser {
   ast::Expression* parse_prefix_update();
   ast::Expression* parse_angle_assertion();
   ast::Expression* parse_power();
+  ast::Expression* parse_postfix_update(ast::Expression* operand, std::uint32_t start);
+  ast::Expression* parse_exponent(ast::Expression* base, std::uint32_t start);
   void check_delete_operand(const ast::Expression& operand, ast::SourceRange range);
   void check_no_power_after(const ast::Expression& operand, ast::SourceRange range);
 
@@ -368,13 +373,17 @@ class Parser {
   ast::Expression* parse_import_expression();
 
   ast::Expression* parse_primary();
+  ast::Expression* parse_literal();
   ast::Expression* parse_identifier_reference();
   ast::Expression* parse_parenthesized();
   ast::Expression* parse_array_literal();
   ast::Expression* parse_spread(Cover cover);
   ast::Expression* parse_object_literal();
   ast::Property parse_property();
-  ast::Property parse_property_after_key(ast::Property property, const Token& key_token);
+  void parse_method_property(ast::Property& property, bool is_async);
+  void parse_property_after_key(ast::Property& property, const Token& key_token);
+  void refuse_private_key(const ast::PropertyKey& key);
+  void parse_shorthand(ast::Property& property, const Token& key_token);
   ast::FunctionExpression* parse_method_value(ast::FunctionKind kind, bool is_async,
                                               std::uint32_t start);
   ast::PropertyKey parse_property_key();
@@ -382,7 +391,7 @@ class Parser {
   ast::Expression* parse_template();
   ast::Expression* parse_function_expression();
   ast::Expression* parse_class_expression();
-  ast::Expression* parse_unsupported_literal();
+  ast::Expression* parse_unsupported();
   void skip_decorators();
 
   // --- patterns (parser_pattern.cpp)
@@ -450,10 +459,14 @@ class Parser {
   const ast::TypeNode* parse_type_annotation_if_any();
   const ast::TypeNode* parse_type();
   const ast::TypeNode* parse_conditional_type();
+  const ast::TypeNode* parse_condition();
   const ast::TypeNode* parse_union_type();
+  const ast::TypeNode* parse_union_rest(const ast::TypeNode* first, std::uint32_t start);
   const ast::TypeNode* parse_intersection_type();
   const ast::TypeNode* parse_type_operator();
+  [[nodiscard]] bool at_type_operator();
   const ast::TypeNode* parse_infer_type();
+  [[nodiscard]] bool at_infer_constraint();
   const ast::TypeNode* parse_postfix_type();
   [[nodiscard]] bool at_function_type();
   [[nodiscard]] bool starts_signature();
@@ -463,6 +476,7 @@ class Parser {
   const ast::TypeNode* parse_predicate_type();
   void take_less();
   void parse_type_arguments_if_any();
+  void note_open_type_arguments();
   void parse_type_arguments();
   void parse_type_parameters_if_any();
   void parse_type_parameters();

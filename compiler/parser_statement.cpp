@@ -145,14 +145,14 @@ Statement* Parser::parse_labeled(const Identifier& first) {
     names.push(parse_identifier_node());
     advance();
     if (depth_ + names.size() > kMaxNesting) {
-      halt(DiagnosticCode::NestingTooDeep, token_.range(), {std::to_string(kMaxNesting)});
+      halt(DiagnosticCode::NestingTooDeep, kMaxNesting);
     }
   }
   const bool is_loop = at(TokenKind::For) || at(TokenKind::While) || at(TokenKind::Do);
   const std::span<Identifier*> list = names.finish();
   for (const Identifier* name : list) {
     if (find_label(name->name) != nullptr) {
-      report(DiagnosticCode::DuplicateLabel, name->range, {name->name.text()});
+      report(DiagnosticCode::DuplicateLabel, name->range, name->name.text());
     }
     labels_.push_back({name->name, is_loop});
   }
@@ -193,7 +193,7 @@ Statement* Parser::parse_with() {
 Expression* Parser::parse_head(std::string_view keyword) {
   const std::uint32_t open = token_.start;
   if (!at(TokenKind::LeftParen)) {
-    fail(DiagnosticCode::ExpectedHead, token_.range(), {keyword, describe_token()});
+    fail(DiagnosticCode::ExpectedHead, token_.range(), keyword, describe_token());
     return error_expression(open);
   }
   advance();

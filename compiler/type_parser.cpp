@@ -35,11 +35,15 @@ const TypeNode* Parser::parse_type() {
   return parse_conditional_type();
 }
 
-/// `A extends B ? C : D`. In B a further `extends` belongs to an `infer`.
 const TypeNode* Parser::parse_conditional_type() {
-  const TypeParameterScope inferred(*this);
   const TypeNode* const type = parse_union_type();
-  if (!at_name(TokenKind::Extends) || !conditional_allowed_) return type;
+  const bool is_condition = at_name(TokenKind::Extends) && conditional_allowed_;
+  return is_condition ? parse_condition() : type;
+}
+
+/// `extends B ? C : D` behind A. In B a further `extends` belongs to an `infer`.
+const TypeNode* Parser::parse_condition() {
+  const TypeParameterScope inferred(*this);
   advance();
   {
     const Restore<bool> conditional(conditional_allowed_, false);
@@ -57,7 +61,10 @@ const TypeNode* Parser::parse_union_type() {
   const std::uint32_t start = token_.start;
   (void)take(TokenKind::Or);
   const TypeNode* const first = parse_intersection_type();
-  if (!at(TokenKind::Or)) return first;
+  return at(TokenKind::Or) ? parse_union_rest(first, start) : first;
+}
+
+const TypeNode* Parser::parse_union_rest(const TypeNode* first, std::uint32_t start) {
   List<const TypeNode*> members(*this);
   const auto add = [&members](const TypeNode* type) {
     if (type->kind != TypeKind::Union) return members.push(type);
@@ -85,20 +92,23 @@ const TypeNode* Parser::parse_intersection_type() {
 }
 
 const TypeNode* Parser::parse_type_operator() {
-  const bool is_operator = at(TokenKind::Keyof) || at(TokenKind::Unique) || at(TokenKind::Readonly);
-  if (!is_operator && !at(TokenKind::Infer)) return parse_postfix_type();
-  const TokenKind next = peek().kind;
-  const bool is_name = !is_identifier(next) && !is_reserved(next) && next != TokenKind::LeftBrace &&
-                       next != TokenKind::LeftParen && next != TokenKind::LeftBracket &&
-                       next != TokenKind::String && next != TokenKind::Number &&
-                       next != TokenKind::Template && next != TokenKind::TemplateHead;
-  if (is_name) return parse_postfix_type();
+  if (!at_type_operator()) return parse_postfix_type();
   if (at(TokenKind::Infer)) return parse_infer_type();
   const Level level(*this);
   const bool is_readonly = at(TokenKind::Readonly);
   advance();
   const TypeNode* const type = parse_type_operator();
   return is_readonly ? type : &kOtherType;
+}
+
+/// Whether `keyof`, `unique`, `readonly` or `infer` stands before a type, rather than being its name.
+bool Parser::at_type_operator() {
+  using enum TokenKind;
+  if (!at(Keyof) && !at(Unique) && !at(Readonly) && !at(Infer)) return false;
+  const TokenKind next = peek().kind;
+  return is_identifier(next) || is_reserved(next) || next == LeftBrace || next == LeftParen ||
+         next == LeftBracket || next == String || next == Number || next == Template ||
+         next == TemplateHead;
 }
 
 /// `infer T`, `infer T extends C`; but in `infer T extends C ? X : Y` the `extends` is a condition.
@@ -108,20 +118,21 @@ const TypeNode* Parser::parse_infer_type() {
   const Token name = token_;
   (void)parse_identifier_node();
   add_type_parameter(name.atom);
-  if (!at(TokenKind::Extends)) return &kOtherType;
-  const Restore<bool> conditional(conditional_allowed_, false);
-  bool is_constraint = false;
-  {
-    const Speculation speculation(*this);
-    advance();
-    (void)parse_type();
-    is_constraint = !speculation.failed() && (!conditional.saved() || !at(TokenKind::Question));
-  }
-  if (is_constraint && !is_failing_) {
+  if (at(TokenKind::Extends) && at_infer_constraint()) {
+    const Restore<bool> conditional(conditional_allowed_, false);
     advance();
     (void)parse_type();
   }
   return &kOtherType;
+}
+
+bool Parser::at_infer_constraint() {
+  const bool may_be_condition = conditional_allowed_;
+  const Speculation speculation(*this);
+  const Restore<bool> conditional(conditional_allowed_, false);
+  advance();
+  (void)parse_type();
+  return !speculation.failed() && !(may_be_condition && at(TokenKind::Question));
 }
 
 /// `T[]`, `T[K]`.
@@ -228,9 +239,13 @@ void Parser::parse_type_arguments_if_any() {
   if (is_split_less() && !token_.newline_before) parse_type_arguments();
 }
 
+void Parser::note_open_type_arguments() {
+  if (speculations_ > 0) open_type_arguments_.push_back(token_.start);
+}
+
 void Parser::parse_type_arguments() {
   require_typescript(token_.range(), "type arguments");
-  if (speculations_ > 0) open_type_arguments_.push_back(token_.start);
+  note_open_type_arguments();
   take_less();
   do {
     (void)parse_type();

@@ -77,7 +77,7 @@ const TypeNode* Parser::parse_keyword_or_named_type() {
 const TypeNode* Parser::parse_type_reference() {
   const Token name = token_;
   if (!at_identifier()) {
-    fail(DiagnosticCode::ExpectedType, token_.range(), {describe_token()});
+    fail(DiagnosticCode::ExpectedType, token_.range(), describe_token());
     return make_type(TypeKind::Other, name.start);
   }
   advance();
