@@ -43,10 +43,18 @@ std::string property_text(Execution& ex, Value object, PropertyKey name) {
   return flat == nullptr ? std::string() : to_utf8(*flat);
 }
 
+/// The name that an error of a script's class inherits: that of the nearest built-in class.
+std::string inherited_name(Execution& ex, Value error) {
+  const ClassDescriptor* klass = class_of(ex, error);
+  while (klass != nullptr && !is_builtin_class(ex, *klass)) klass = klass->base;
+  return klass == nullptr ? std::string() : to_utf8(*klass->name);
+}
+
 /// "Name: message" as Error.prototype.toString gives it.
 std::string headline(Execution& ex, Value error) {
   const CommonNames& names = ex.realm.core.common;
-  const std::string name = property_text(ex, error, names.name);
+  std::string name = property_text(ex, error, names.name);
+  if (name.empty()) name = inherited_name(ex, error);
   const std::string message = property_text(ex, error, names.message);
   if (name.empty()) return message;
   return message.empty() ? name : name + ": " + message;
@@ -84,32 +92,27 @@ Value capture_stack(Execution& ex, Value error) {
   std::string text = headline(ex, error);
   append_frames(ex, text);
   String* const made = create_utf8(ex.allocator, text);
-  return made == nullptr ? ex.throw_out_of_memory() : Value::string(made);
-}
-
-Value initialize_error(Execution& ex, Object& error, Value message, Value cause) {
-  constexpr std::uint8_t kHidden = PropertySlot::kNotEnumerable;
-  const CommonNames& names = ex.realm.core.common;
-  if (!message.is_undefined()) {
-    const Value text = primitive_to_string(ex, message);
-    if (signal::is(text)) return text;
-    const Value done = define_own(ex, error, names.message, text, kHidden);
-    if (signal::is(done)) return done;
-  }
-  const Value stack = capture_stack(ex, Value::object(&error));
-  if (signal::is(stack)) return stack;
-  const Value done = define_own(ex, error, names.stack, stack, kHidden);
-  if (signal::is(done) || cause.is_hole()) return done;
-  return define_own(ex, error, names.cause, cause, kHidden);
+  if (made == nullptr) return ex.throw_out_of_memory();
+  const Value stack = Value::string(made);
+  const Value done = define_hidden(ex, error, ex.realm.core.common.stack, stack);
+  return signal::is(done) ? done : stack;
 }
 
 Value new_error(Execution& ex, ErrorType type, std::string_view message) {
   const Value error = new_instance(ex, Value::object(class_of_error(ex, type).class_object));
   if (signal::is(error)) return error;
   String* const text = create_utf8(ex.allocator, message);
-  if (text == nullptr) return signal::kException;  // the caller is reporting just that, perhaps
-  const Value done = initialize_error(ex, *error.as_object(), Value::string(text), Value::hole());
-  return signal::is(done) ? done : error;
+  if (text == nullptr) return ex.throw_out_of_memory();
+  const Value done = define_hidden(ex, error, ex.realm.core.common.message, Value::string(text));
+  if (signal::is(done)) return done;
+  const Value stack = capture_stack(ex, error);
+  return signal::is(stack) ? stack : error;
+}
+
+bool is_builtin_class(Execution& ex, const ClassDescriptor& klass) {
+  // The Vm's descriptors are all there before the first context; asking by shape needs no search.
+  return klass.class_object == nullptr ||
+         ex.realm.shape_of(*klass.class_object).id < ShapeTable::kFirstContextShape;
 }
 
 }  // namespace heddle

@@ -57,18 +57,24 @@ std::vector<PropertyEntry> all_fields(Execution& ex, const LoadedModule& loaded,
 
 /// The kind of cell that instances are, and where their slots begin. An Instance cannot grow; a PlainObject can.
 ShapeTable::RootOptions layout_of(ClassDescriptor& klass, const ClassDescriptor& base) {
-  const Shape& inherited = *base.instance_shape;
   ShapeTable::RootOptions options{
       .kind = base.instance_kind,
-      .first_word = inherited.first_word,
+      .first_word = CollectionObject::kFirstSlot,
       .end_word = 0,
-      .overflow_word = inherited.overflow_word,
+      .overflow_word = 0,
       .flags = static_cast<std::uint8_t>(klass.is_open ? 0 : Shape::kSealedFields),
       .klass = &klass};
-  if (is_ordinary(base.instance_kind)) {
-    options.kind = klass.is_open ? CellKind::PlainObject : CellKind::Instance;
-    options.first_word = klass.is_open ? PlainObject::kFirstSlot : Instance::kFirstSlot;
-    options.overflow_word = klass.is_open ? PlainObject::kOverflowWord : 0;
+  if (klass.is_open) {
+    options.kind = CellKind::PlainObject;
+    options.first_word = PlainObject::kFirstSlot;
+    options.overflow_word = PlainObject::kOverflowWord;
+  } else if (is_ordinary(base.instance_kind)) {
+    options.kind = CellKind::Instance;
+    options.first_word = Instance::kFirstSlot;
+  } else if (base.instance_kind == CellKind::Array) {
+    options.first_word = sizeof(Array) / sizeof(Value);
+  } else if (base.instance_kind == CellKind::Promise) {
+    options.first_word = sizeof(Promise) / sizeof(Value);
   }
   return options;
 }
@@ -88,7 +94,15 @@ bool lay_out(Execution& ex, ClassDescriptor& klass, const ClassDescriptor& base,
   return klass.instance_shape != nullptr;
 }
 
-bool can_be_extended(const ClassDescriptor& base) {
+/// String and its like: a call converts, `new` would make an object that no program wants.
+bool is_of_primitives(Execution& ex, const ClassDescriptor& klass) {
+  const Intrinsics& classes = ex.realm.core.classes;
+  return &klass == classes.string || &klass == classes.number || &klass == classes.boolean ||
+         &klass == classes.symbol;
+}
+
+bool can_be_extended(Execution& ex, const ClassDescriptor& base) {
+  if (is_of_primitives(ex, base)) return false;
   switch (base.instance_kind) {
     case CellKind::PlainObject:
     case CellKind::Instance:
@@ -112,7 +126,7 @@ const ClassDescriptor* base_descriptor(Execution& ex, const String& name, bool h
     return nullptr;
   }
   const ClassDescriptor* const descriptor = base.as<Class>()->descriptor;
-  if (can_be_extended(*descriptor)) return descriptor;
+  if (can_be_extended(ex, *descriptor)) return descriptor;
   static_cast<void>(
       throw_strict(ex, Strictness::CannotExtend, to_utf8(name), to_utf8(*descriptor->name)));
   return nullptr;
@@ -296,6 +310,7 @@ Value finish_class(Execution&, Value) {
 
 Value new_instance(Execution& ex, Value klass) {
   const ClassDescriptor& descriptor = *klass.as<Class>()->descriptor;
+  if (is_of_primitives(ex, descriptor)) return throw_not_instantiable(ex, descriptor);
   const Shape& shape = *descriptor.instance_shape;
   switch (shape.kind) {
     case CellKind::PlainObject:

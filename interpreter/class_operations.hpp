@@ -22,10 +22,11 @@ Value instance_of(Execution& ex, Value value, Value klass);
 
 /// An error object of a built-in error class with message and captured stack; signal on failure.
 Value new_error(Execution& ex, ErrorType type, std::string_view message);
-/// What a constructor of Error and its like does: own `message` (unless undefined), `cause` (unless a hole) and `stack`, none of them
-/// enumerable. Answers undefined or a signal.
-Value initialize_error(Execution& ex, Object& error, Value message, Value cause);
-/// The stack text of the running coroutine: "Name: message\n    at f (file:line:col)\n ..."
+/// Gives an error its own `stack`, not enumerable: "Name: message\n    at f (file:line:col)\n ..." of the running
+/// coroutine. After its message is set. Answers the text or a signal.
 Value capture_stack(Execution& ex, Value error);
+
+/// Whether a class is one of the Vm's, not of a script.
+[[nodiscard]] bool is_builtin_class(Execution& ex, const ClassDescriptor& klass);
 
 }  // namespace heddle

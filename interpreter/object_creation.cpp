@@ -76,19 +76,20 @@ Value define_own(Execution& ex, Object& object, PropertyKey name, Value value, s
   return put_own(ex, object, ElementKey::of(name), value, flags);
 }
 
+Value define_hidden(Execution& ex, Value object, PropertyKey name, Value value) {
+  return define_own(ex, *object.as_object(), name, value, PropertySlot::kNotEnumerable);
+}
+
 bool freeze(Execution& ex, Object& object) {
   if (object.kind == CellKind::Array) freeze_array(ex.allocator, static_cast<Array&>(object));
-  const Shape& shape = ex.realm.shape_of(object);
-  const bool has_slots = shape.property_count != 0 || shape.overflow_word != 0;
-  return !has_slots || freeze_own(ex, object);
+  return freeze_own(ex, object);
 }
 
 bool is_frozen(Execution& ex, const Object& object) {
   if (object.kind == CellKind::Array && !static_cast<const Array&>(object).is_frozen())
     return false;
   const Shape& shape = ex.realm.shape_of(object);
-  const bool has_slots = shape.property_count != 0 || shape.overflow_word != 0;
-  return !has_slots || shape.has(Shape::kFrozen);
+  return !has_slots(shape) || is_vm_constant(shape) || shape.has(Shape::kFrozen);
 }
 
 }  // namespace heddle

@@ -26,6 +26,8 @@ Value define_field(Execution& ex, Value object, PropertyKey name, Value value,
                    std::uint64_t* cache);
 /// For natives and the runtime: an own data property with the flags of PropertySlot. Not of a .ts class's instance.
 Value define_own(Execution& ex, Object& object, PropertyKey name, Value value, std::uint8_t flags);
+/// The same with PropertySlot::kNotEnumerable: `message` and `stack` of errors.
+Value define_hidden(Execution& ex, Value object, PropertyKey name, Value value);
 /// Object.freeze of any object. false: thrown.
 [[nodiscard]] bool freeze(Execution& ex, Object& object);
 [[nodiscard]] bool is_frozen(Execution& ex, const Object& object);

@@ -40,12 +40,6 @@ void cache_write(std::uint64_t* cache, const Shape& shape, PropertySlot slot);
 /// "Cannot read properties of undefined (reading 'x')"
 [[nodiscard]] Value throw_read_of_nullish(Execution& ex, Value nullish, std::string_view name);
 
-/// Whether the object is a built-in of the Vm, which never changes: a class, Math.
-[[nodiscard]] inline bool is_vm_constant(const Shape& shape) {
-  return shape.id < ShapeTable::kFirstContextShape &&
-         (shape.kind == CellKind::Class || shape.has(Shape::kNotExtensible));
-}
-
 /// A PlainObject of that shape, slots and overflow holes.
 [[nodiscard]] Value create_plain(Execution& ex, const Shape& shape);
 

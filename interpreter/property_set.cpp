@@ -53,6 +53,9 @@ Value set_inherited(Execution& ex, Object& object, const Shape& shape, const Ele
   if (name == nullptr || shape.klass == nullptr) return Value::hole();
   const ClassMember* const member = shape.klass->find(name);
   if (member == nullptr || !is_accessor(*member)) return Value::hole();
+  // `name` and `message` of built-in errors are values of the prototype in JavaScript: an own one hides them.
+  const bool is_value = shape.klass->is_error && member->getter < MethodTable::kFirstContextMethod;
+  if (is_value) return Value::hole();
   return use_setter(ex, object, key, setter_of(ex, *member), value);
 }
 
@@ -77,7 +80,7 @@ Value refuse_addition(Execution& ex, Object& object, const Shape& shape, const E
     if (!own.is_undefined()) return signal::is(own) ? own : throw_read_only(ex, object, key);
     return throw_not_extensible(ex, key);
   }
-  if (shape.has(Shape::kNotExtensible)) return throw_not_extensible(ex, key);
+  if (shape.has(Shape::kFrozen)) return throw_not_extensible(ex, key);
   if (object.kind == CellKind::Class || object.kind == CellKind::PlainObject) return Value::hole();
   if (shape.has(Shape::kSealedFields)) {
     return throw_strict(ex, Strictness::AddToInstance, name, to_utf8(*shape.klass->name));

@@ -257,6 +257,7 @@ bool remove_own(Execution& ex, Object& object, const ElementKey& key) {
 bool freeze_own(Execution& ex, Object& object) {
   for (;;) {
     const Shape& shape = ex.realm.shape_of(object);
+    if (!has_slots(shape) || is_vm_constant(shape)) return true;
     const Shape* const frozen = ex.realm.shapes.frozen(shape);
     if (frozen == nullptr) {
       static_cast<void>(ex.throw_range_error("The context has too many shapes of objects"));

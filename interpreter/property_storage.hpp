@@ -47,6 +47,16 @@ struct OwnProperty {
                             std::uint8_t flags);
 /// Removes a property of a plain object. false: out of memory, thrown.
 [[nodiscard]] bool remove_own(Execution& ex, Object& object, const ElementKey& key);
+/// Whether objects of that shape have, or can have, named properties of their own.
+[[nodiscard]] inline bool has_slots(const Shape& shape) {
+  return shape.property_count != 0 || shape.overflow_word != 0;
+}
+/// Whether the object is a built-in of the Vm, which never changes: a class, Math.
+[[nodiscard]] inline bool is_vm_constant(const Shape& shape) {
+  if (shape.id >= ShapeTable::kFirstContextShape) return false;
+  return shape.kind == CellKind::Class ||
+         (shape.kind == CellKind::PlainObject && shape.has(Shape::kNotExtensible));
+}
 /// The same properties, none of which can change any more. false: thrown.
 [[nodiscard]] bool freeze_own(Execution& ex, Object& object);
 
