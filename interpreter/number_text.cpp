@@ -21,7 +21,8 @@ struct Digits {
 
 Digits shortest_digits(double positive) {
   char buffer[kMaxNumberText];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, positive, std::chars_format::scientific).ptr;
+  const auto end =
+      std::to_chars(buffer, buffer + sizeof buffer, positive, std::chars_format::scientific).ptr;
   Digits digits{};
   const char* at = buffer;
   for (; at != end && *at != 'e'; ++at) {
@@ -154,10 +155,14 @@ double text_to_number(StringView text) {
   if (ascii.size() > 2 && ascii[0] == '0') {
     const std::string_view digits = std::string_view(ascii).substr(2);
     switch (ascii[1] | 0x20) {
-      case 'x': return power_of_two_radix(digits, 4);
-      case 'o': return power_of_two_radix(digits, 3);
-      case 'b': return power_of_two_radix(digits, 1);
-      default: break;
+      case 'x':
+        return power_of_two_radix(digits, 4);
+      case 'o':
+        return power_of_two_radix(digits, 3);
+      case 'b':
+        return power_of_two_radix(digits, 1);
+      default:
+        break;
     }
   }
   if (decimal_prefix(ascii) != ascii.size()) return std::numeric_limits<double>::quiet_NaN();
@@ -201,7 +206,8 @@ double decimal_to_number(std::string_view literal) {
   if (literal == "Infinity") {
     value = std::numeric_limits<double>::infinity();
   } else {
-    const auto [end, error] = std::from_chars(literal.data(), literal.data() + literal.size(), value);
+    const auto [end, error] =
+        std::from_chars(literal.data(), literal.data() + literal.size(), value);
     HEDDLE_DCHECK(end == literal.data() + literal.size());
     if (error == std::errc::result_out_of_range) {
       value = is_huge(literal) ? std::numeric_limits<double>::infinity() : 0.0;
@@ -212,8 +218,20 @@ double decimal_to_number(std::string_view literal) {
 
 bool is_white_space(char16_t unit) {
   switch (unit) {
-    case 0x09: case 0x0a: case 0x0b: case 0x0c: case 0x0d: case 0x20: case 0xa0:
-    case 0x1680: case 0x2028: case 0x2029: case 0x202f: case 0x205f: case 0x3000: case 0xfeff:
+    case 0x09:
+    case 0x0a:
+    case 0x0b:
+    case 0x0c:
+    case 0x0d:
+    case 0x20:
+    case 0xa0:
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202f:
+    case 0x205f:
+    case 0x3000:
+    case 0xfeff:
       return true;
     default:
       return unit >= 0x2000 && unit <= 0x200a;
