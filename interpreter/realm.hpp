@@ -70,7 +70,10 @@ struct VmCore {
   Value heddle_namespace = Value::undefined();              ///< `import * as h from "heddle"`
   LoadedModule::Symbols symbols;                            ///< the well-known ones
   std::vector<std::unique_ptr<ModuleInstance>> builtin_instances;  ///< code of built-ins in TypeScript, frozen
-  Value run_executor = Value::undefined();                  ///< builtins/promise.ts: what `new Promise` calls
+  // Functions of builtins/*.ts that natives call.
+  Value run_executor = Value::undefined();
+  Value fill_map = Value::undefined();
+  Value fill_set = Value::undefined();
   /// A value as console.log shows it (builtins/inspect.cpp), for messages.
   std::string (*inspect)(Execution& ex, Value value) = nullptr;
 };

@@ -85,6 +85,9 @@ void trace_class(Cell& cell, Marker& marker) {
   }
 }
 
+/// Its module's variables are roots while the context lives.
+void trace_namespace(Cell&, Marker&) {}
+
 }  // namespace
 
 void trace_instance(const ModuleInstance& instance, Marker& marker) {
@@ -103,7 +106,8 @@ const TraceTable& interpreter_traces() {
                                         .with(CellKind::Timer, trace_timer)
                                         .with(CellKind::Function, trace_function)
                                         .with(CellKind::NativeFunction, trace_native_function)
-                                        .with(CellKind::Class, trace_class);
+                                        .with(CellKind::Class, trace_class)
+                                        .with(CellKind::Namespace, trace_namespace);
   return kTraces;
 }
 

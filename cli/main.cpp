@@ -1,0 +1,47 @@
+// The command `heddle`: parses the command line and carries the command out.
+
+#include <fmt/core.h>
+
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/message.hpp"
+
+namespace heddle::cli {
+namespace {
+
+int refuse(const UsageError& error) {
+  print_message(error.message);
+  const std::string space = error.topic.empty() ? "" : " ";
+  print_report(fmt::format("Try 'heddle help{}{}'.\n", space, error.topic), Colors::Off);
+  return static_cast<int>(ExitCode::Usage);
+}
+
+int run_words(const std::vector<std::string>& words) {
+  const auto command = parse_command_line(words);
+  if (!command) return refuse(command.error());
+  return std::visit([](const auto& known) { return execute(known); }, *command);
+}
+
+}  // namespace
+}  // namespace heddle::cli
+
+/// Exceptions of the standard library end here: no part of Heddle throws on purpose, so anything but
+/// a lack of memory is a fault of Heddle.
+int main(int argc, char** argv) {
+  using namespace heddle::cli;  // NOLINT: main cannot live in it
+  try {
+    return run_words(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+  } catch (const std::bad_alloc&) {
+    print_message("out of memory: the system gives no more");
+    return static_cast<int>(ExitCode::LimitReached);
+  } catch (const std::exception& error) {
+    print_message(fmt::format("internal error, please report it: {}", error.what()));
+    return static_cast<int>(ExitCode::Internal);
+  }
+}
