@@ -121,7 +121,8 @@ bool Parser::can_resume(const BracketScan& scan, RecoverTo to, std::uint32_t mar
 /// place of the error where it seems to be over: behind a `;`, before a line that can_resume(), or
 /// before the `}` that closes the list.
 void Parser::recover(std::uint32_t start, RecoverTo to, TokenKind list_end) {
-  if (is_halted_ || speculations_ > 0) return;
+  if (is_halted_) return stop_here();  // the last error may have come after a token was read
+  if (speculations_ > 0) return;
   is_failing_ = false;
   const std::uint32_t margin = source_.locate(start).column;
   lexer_.seek(start);
