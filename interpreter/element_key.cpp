@@ -12,7 +12,7 @@ namespace heddle {
 namespace {
 
 ElementKey key_of_string(Execution& ex, String& string) {
-  if (string.has(String::kInterned) && !string.has(String::kIndex)) return ElementKey::of(&string);
+  if (string.has(String::kInterned)) return ElementKey::of(&string);
   const String* const flat = flatten(ex.allocator, string);
   if (flat == nullptr) {
     static_cast<void>(ex.throw_out_of_memory());
@@ -38,6 +38,10 @@ ElementKey key_of_number(Execution& ex, double number) {
 }
 
 }  // namespace
+
+ElementKey ElementKey::of_digits(const String& name) {
+  return of_index(array_index_of(StringView(name)));
+}
 
 ElementKey resolve_key(Execution& ex, Value key) {
   const CommonNames& names = ex.realm.core.common;
@@ -72,10 +76,20 @@ Value script_key(Execution& ex, Value table_key) {
 }
 
 bool is_private_name(const String& name) {
-  if (name.length < 3 || name.has(String::kSymbol)) return false;
+  if (name.length < 6 || name.has(String::kSymbol)) return false;
   const StringView text(name);
-  return text[0] == u'#' &&
-         index_of(text, StringView(u"", 1), 1) != kNotFound;  // u"" and its end: a mark
+  if (text[0] != u'#') return false;
+  std::uint32_t at = name.length - 1;
+  const auto skip = [&](auto&& is_part) {
+    const std::uint32_t end = at;
+    while (at > 0 && is_part(text[at])) --at;
+    return at != end;
+  };
+  const auto is_digit = [](char16_t unit) { return unit >= u'0' && unit <= u'9'; };
+  const auto is_hex = [&](char16_t unit) {
+    return is_digit(unit) || (unit >= u'a' && unit <= u'f');
+  };
+  return skip(is_hex) && text[at--] == u'.' && skip(is_digit) && text[at] == kPrivateMark;
 }
 
 std::string key_text(const ElementKey& key) {

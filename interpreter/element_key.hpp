@@ -22,9 +22,14 @@ struct ElementKey {
   std::uint32_t index = 0;
   const String* text = nullptr;  ///< of Name and Text
 
-  static ElementKey of(PropertyKey name) { return {Kind::Name, 0, name}; }
+  static ElementKey of(PropertyKey name) {
+    return name->has(String::kIndex) ? of_digits(*name) : ElementKey{Kind::Name, 0, name};
+  }
   static ElementKey of_index(std::uint32_t index) { return {Kind::Index, index, nullptr}; }
   [[nodiscard]] bool has_failed() const { return kind == Kind::Failed; }
+
+ private:
+  static ElementKey of_digits(const String& name);
 };
 
 /// Objects as keys are a strictness error (ToPropertyKey has called their toString before, where the language has it).
@@ -35,8 +40,8 @@ struct ElementKey {
 [[nodiscard]] TableKey table_key(Execution& ex, const ElementKey& key);
 /// The string or symbol that scripts see for a key of a dictionary's table; signal on failure.
 [[nodiscard]] Value script_key(Execution& ex, Value table_key);
-/// The compiler writes the name of a #private member as "#name", this mark and a number of the class.
-inline constexpr char kPrivateMark = '\0';
+/// The compiler writes the name of a #private member as "#name@7.3fa9": with a number of the class and of the module.
+inline constexpr char kPrivateMark = '@';
 [[nodiscard]] bool is_private_name(const String& name);
 /// For messages: "name", "7", "Symbol(Symbol.iterator)".
 [[nodiscard]] std::string key_text(const ElementKey& key);

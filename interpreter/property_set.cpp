@@ -157,6 +157,13 @@ Value throw_set_of_primitive(Execution& ex, Value primitive, const ElementKey& k
                              to_utf8(*flat));
 }
 
+/// Defines a property whose key no shape can have.
+Value define_in_table(Execution& ex, Object& object, const ElementKey& key, Value value) {
+  if (object.kind == CellKind::Array) return set_by_key(ex, object, key, value, nullptr);
+  const Value refused = refuse_addition(ex, object, ex.realm.shape_of(object), key);
+  return refused.is_hole() ? put_own(ex, object, key, value, 0) : refused;
+}
+
 Value put_and_cache(Execution& ex, Object& object, PropertyKey name, Value value,
                     std::uint8_t flags, std::uint64_t* cache) {
   const Value done = put_own(ex, object, ElementKey::of(name), value, flags);
@@ -220,6 +227,7 @@ Value set_element(Execution& ex, Value object, Value key, Value value) {
 Value define_field(Execution& ex, Value target, PropertyKey name, Value value,
                    std::uint64_t* cache) {
   Object& object = *target.as_object();
+  if (name->has(String::kIndex)) return define_in_table(ex, object, ElementKey::of(name), value);
   const Shape& shape = ex.realm.shape_of(object);
   PropertySlot slot;
   if (!shape.has(Shape::kDictionary) && ex.realm.shapes.find(shape, name, &slot)) {
@@ -243,15 +251,10 @@ Value define_field(Execution& ex, Value target, PropertyKey name, Value value,
 Value define_element(Execution& ex, Value target, Value key, Value value) {
   const ElementKey resolved = resolve_key(ex, key);
   if (resolved.has_failed()) return signal::kException;
-  if (resolved.kind == ElementKey::Kind::Name)
-    return define_field(ex, target, resolved.text, value, nullptr);
-  Object& object = *target.as_object();
-  if (object.kind == CellKind::Array) return set_by_key(ex, object, resolved, value, nullptr);
-  const Shape& shape = ex.realm.shape_of(object);
-  if (const PropertyKey name = name_of(ex, resolved))
+  if (const PropertyKey name = name_of(ex, resolved)) {
     return define_field(ex, target, name, value, nullptr);
-  const Value refused = refuse_addition(ex, object, shape, resolved);
-  return refused.is_hole() ? put_own(ex, object, resolved, value, 0) : refused;
+  }
+  return define_in_table(ex, *target.as_object(), resolved, value);
 }
 
 Value set_super(Execution& ex, Value home_class, Value self, PropertyKey name, Value value) {

@@ -208,11 +208,8 @@ TEST_CASE("statics are inherited, methods of them do not show", "[interpreter][c
 }
 
 TEST_CASE("private fields are seen by private access only", "[interpreter][class]") {
-  static constexpr char kSecret[] =
-      "#secret\0"
-      "1";
   ClassFixture f(std::vector<ClassSpec>{});
-  const PropertyKey secret = f.vm.core.names.intern(std::string_view(kSecret, sizeof kSecret - 1));
+  const PropertyKey secret = f.name("#secret@7.3fa9");
   const Value object = f.object();
   CHECK(signal::is(get_private(f.ex, object, secret, nullptr)));
   CHECK(f.error() ==

@@ -66,6 +66,17 @@ TEST_CASE("indices come first, in order, and are the same as number and as text"
   CHECK(f.keys(object) == "2 10 b 1.5");
 }
 
+TEST_CASE("an index written as a name in a module is an index", "[interpreter][property]") {
+  InterpreterFixture f;
+  const Value object = f.object();
+  f.set(object, "b", number(1));
+  REQUIRE(define_field(f.ex, object, f.name("7"), number(2), nullptr).is_undefined());
+  f.set(object, "3", number(3));
+  CHECK(get_element(f.ex, object, number(7)) == number(2));
+  CHECK(f.get(object, "3") == number(3));
+  CHECK(f.keys(object) == "3 7 b");
+}
+
 TEST_CASE("a deleted property is gone and comes back at the end", "[interpreter][property]") {
   InterpreterFixture f;
   const Value object = f.object(2);
