@@ -172,8 +172,8 @@ ArithmeticOps arithmetic_ops(StackOp op) {
 void Lowerer::arithmetic(StackOp op) {
   const ArithmeticOps ops = arithmetic_ops(op);
   bool left_is_number = is_number(1), right_is_number = is_number(0);
-  // a + b is b + a for numbers only: strings are joined in order.
-  const bool commutes = op == StackOp::Mul || (op == StackOp::Add && right_is_number);
+  // Of numbers only: strings are joined in order, and errors name the operands in order.
+  const bool commutes = right_is_number && (op == StackOp::Add || op == StackOp::Mul);
   if (commutes && is_number_constant(1) && !is_number_constant(0)) {
     stack_.rotate_down(1);
     std::swap(left_is_number, right_is_number);
