@@ -312,6 +312,7 @@ class Emitter {
   void block(ast::Block& node);
   void hoist_functions(std::span<ast::Statement*> nodes);
   void declare(ast::Declarator& declarator);
+  [[nodiscard]] std::optional<Label> plain_exit(ast::Statement& node);
   void visit(ast::Empty&) {}
   void visit(ast::Block& node) { block(node); }
   void visit(ast::ExpressionStatement& node);

@@ -152,6 +152,9 @@ void Emitter::bind_array_element(ast::PatternElement& element, Binding binding,
     close_protection(protection);
   }
   next_element(position);
+  const bool cannot_fail = binding == Binding::Declare && element.default_value == nullptr &&
+                           element.target->kind == ast::NodeKind::Identifier;
+  if (cannot_fail) return bind_element(element, binding);
   open_protection(protection);
   for (std::size_t i = 0; i < operands; ++i) emit(StackOp::LoadLocal, slots[i]->index());
   if (has_place) raise_above(operands);

@@ -110,7 +110,24 @@ void Emitter::visit(ast::ClassDeclaration& node) {
   initialise(id);
 }
 
+/// Where `break` or `continue` as the only statement leads, if that is a plain jump.
+std::optional<Label> Emitter::plain_exit(ast::Statement& node) {
+  if (auto* const body = ast::try_as<ast::Block>(&node))
+    return body->body.size() == 1 ? plain_exit(*body->body[0]) : std::nullopt;
+  const bool breaks = node.kind == ast::NodeKind::Break;
+  if ((!breaks && node.kind != ast::NodeKind::Continue) || constructs_.empty()) return {};
+  const ast::Atom label = breaks ? ast::as<ast::Break>(node).label : ast::as<ast::Continue>(node).label;
+  Construct* const target = find_target(label, breaks ? ExitKind::Break : ExitKind::Continue);
+  if (target != constructs_.back()) return {};
+  if (breaks) target->is_broken = true;
+  return breaks ? target->break_label : target->continue_label;
+}
+
 void Emitter::visit(ast::If& node) {
+  if (node.alternate == nullptr) {
+    if (const auto target = plain_exit(*node.consequent))
+      return branch(*node.test, *target, Sense::IfTrue);
+  }
   const Label otherwise = new_label();
   branch(*node.test, otherwise, Sense::IfFalse);
   statement(*node.consequent);
