@@ -123,20 +123,13 @@ bool Lobby::try_begin_search() noexcept {
   return true;
 }
 
-void Lobby::end_search() {
-  // The exchange is the one order N4 needs: of two searchers that stop, one is the last.
-  if (searching_.fetch_sub(1, std::memory_order_acq_rel) == 1) wake_one();
-}
-
 Lobby::Rest Lobby::enter(Sleeper& sleeper, bool was_searching) {
   const std::lock_guard guard(mutex_);
   if (was_searching) searching_.fetch_sub(1, std::memory_order_relaxed);
   if (stopping_) return Rest::Stop;
   if (first_post_ < posts_.size()) return Rest::Posts;
   HEDDLE_DCHECK(!sleeper.is_idle, "B1");
-  sleeper.is_idle = true;
-  idle_.push_back(&sleeper);
-  set_idle_count_locked();
+  add_idle_locked(sleeper);
   if (!quiescent_ && is_quiescent_locked()) {
     quiescent_ = true;
     changed_.notify_all();
@@ -152,6 +145,7 @@ bool Lobby::leave(Sleeper& sleeper) {
   const std::lock_guard guard(mutex_);
   if (poller_ == &sleeper) poller_ = nullptr;
   sleeper.polls_reactor = false;
+  sleeper.patrols = false;
   if (!sleeper.is_idle) return true;
   remove_idle_locked(sleeper);
   return false;
@@ -168,7 +162,21 @@ Lobby::WakeUp Lobby::call_locked(Sleeper& sleeper) {
   return {&sleeper, sleeper.polls_reactor ? reactor_ : nullptr};
 }
 
+void Lobby::add_idle_locked(Sleeper& sleeper) {
+  sleeper.is_idle = true;
+  const bool is_anybody_busy = idle_.size() + 1 < sleepers_.size();
+  if (is_anybody_busy && patroller_ == nullptr) {
+    patroller_ = &sleeper;
+    sleeper.patrols = true;
+    idle_.insert(idle_.begin(), &sleeper);
+  } else {
+    idle_.push_back(&sleeper);
+  }
+  set_idle_count_locked();
+}
+
 void Lobby::remove_idle_locked(Sleeper& sleeper) {
+  if (patroller_ == &sleeper) patroller_ = nullptr;
   std::erase(idle_, &sleeper);
   sleeper.is_idle = false;
   set_idle_count_locked();

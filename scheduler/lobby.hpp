@@ -20,13 +20,20 @@
 //   N1 worker: push a task into its own queue.
 //   N2 worker: workers idle and none searching (two relaxed loads)? wake one.
 //   N3 a woken worker is a searcher, counted by whoever woke it; it steals, or sleeps again.
-//   N4 a searcher that finds work stops searching; the last one to stop wakes another, because
-//      the load that called it may be enough for more.
+//   N4 a searcher that finds work stops searching; the last one to stop wakes another if it sees
+//      more tasks or posts: those who made them saw a searcher and called nobody.
 //   N5 a searcher that finds nothing looks at all queues once more after S3.
-//   N1's store and N2's loads, S3's store and N5's loads have no order between the threads: both
-//   may miss each other, as a fence on every push would cost more than it brings. The task is not
-//   lost: its owner is awake, and asks N2 again at its next poll (a quantum, or 32 tasks).
+//   N1's store and N2's loads have no order against N4's and N5's: both sides may miss each other,
+//   as a fence on every push would cost more than it brings. Nothing is lost: the task's owner is
+//   awake and asks N2 again at its next poll (a quantum, or 32 tasks), and so is the searcher of
+//   N4, which sees a post at its next poll (P3).
+//
+// Patrol. A worker that stands still (stopped by its context's collector, or in a native call that
+// lasts) neither polls nor fires its timers. So while some workers are busy, one idle one gets up
+// every Lobby::kPatrolPeriod, steals what lies about and fires what is overdue elsewhere; busy ones
+// look as often. The patroller stands first in the idle list and so is called last.
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <mutex>
@@ -48,6 +55,7 @@ struct Sleeper {
   // Under the lobby's mutex:
   bool is_idle = false;
   bool polls_reactor = false;  // sleeps in the reactor instead of the parker
+  bool patrols = false;        // sleeps for kPatrolPeriod at most
 };
 
 /// How a wait() ended.
@@ -63,6 +71,9 @@ enum class WaitResult : std::uint8_t { Done, Quiescent, Stopped };
 ///                 begin_external() and timer armed from outside.
 class Lobby {
  public:
+  /// An idle CPU's work for this is 0.3 %; a neighbour's timers are late by no more than this.
+  static constexpr std::chrono::milliseconds kPatrolPeriod{2};
+
   enum class Rest : std::uint8_t { Sleep, Posts, Quiescent, Stop };
 
   /// `sleepers`: one per worker; the lobby reads them for their timers.
@@ -108,8 +119,11 @@ class Lobby {
   /// A worker without work asks to search. At most half of the workers do: more only get into
   /// each other's way.
   [[nodiscard]] bool try_begin_search() noexcept;
-  /// N4.
-  void end_search();
+  /// N4. true: it was the last one.
+  [[nodiscard]] bool end_search() noexcept {
+    // Acquire and release: of two searchers that stop, one is the last and sees the other's steal.
+    return searching_.fetch_sub(1, std::memory_order_acq_rel) == 1;
+  }
 
   /// S2 to S4. Gives back the search if `was_searching`. Sleep and Quiescent: the worker is on the
   /// idle list now.
@@ -131,6 +145,7 @@ class Lobby {
 
   [[nodiscard]] WakeUp call_idle_locked();
   [[nodiscard]] WakeUp call_locked(Sleeper& sleeper);
+  void add_idle_locked(Sleeper& sleeper);
   void remove_idle_locked(Sleeper& sleeper);
   void set_idle_count_locked() {
     idle_count_.store(static_cast<std::uint32_t>(idle_.size()), std::memory_order_relaxed);
@@ -148,6 +163,7 @@ class Lobby {
   std::size_t first_post_ = 0;  // posts_ before it are drained
   std::vector<Sleeper*> idle_;  // the last one in is the first one out: its cache is warm
   Sleeper* poller_ = nullptr;
+  Sleeper* patroller_ = nullptr;
   Reactor* reactor_ = nullptr;
   bool quiescent_ = true;
   bool stopping_ = false;

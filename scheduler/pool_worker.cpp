@@ -24,7 +24,7 @@ WaitResult PoolWorker::run(const std::function<bool()>* done) {
       begin_run(*task, pool_.sharing);  // T1
       const RunResult result = group_->run(*task, *this);
       if (++switches_ % kSwitchesPerPoll == 0) [[unlikely]]
-        poll();
+        poll(Hand::HoldsTask);
       task = after(*task, result);
     } while (task != nullptr);
   }
@@ -93,7 +93,7 @@ void PoolWorker::flush_lifo(RunQueue::Position position) {
 
 Verdict PoolWorker::on_quantum(std::uint64_t ops) {
   charge(ops);
-  poll();
+  poll(Hand::HoldsTask);
   if (is_asked_to_end()) return Verdict::Preempt;
   const bool is_over =
       slice_ops_ >= slice_limit_ ||
@@ -129,12 +129,12 @@ void PoolWorker::settle_ops() {
   charged_ops_ = 0;
 }
 
-void PoolWorker::poll() {
+void PoolWorker::poll(Hand hand) {
   settle_ops();
   const TimePoint now = pool_.clock.now();
   queue_.charge_current(now - recent_now_);
   recent_now_ = now;
-  fire_timers(now);
+  fire_timers(timers_, now);
   take_posts();
   poll_reactor(now);
   if (lifo_ != nullptr && std::exchange(lifo_is_overdue_, true)) {
@@ -144,8 +144,9 @@ void PoolWorker::poll() {
     must_choose_ = true;
   }
   if (pool_.sharing == Sharing::Shared) {
-    if (queue_.size() != 0) pool_.lobby->wake_one();  // N2 again
-    balance(now);
+    const std::uint32_t own = hand == Hand::HoldsTask ? 0 : 1;  // it takes that one itself
+    if (queue_.size() > own) pool_.lobby->wake_one();           // N2 again
+    if (now >= next_patrol_) patrol(now);
   }
   if (done_ != nullptr && pool_.lobby->notifications() != seen_notifications_) {
     seen_notifications_ = pool_.lobby->notifications();
@@ -154,8 +155,8 @@ void PoolWorker::poll() {
   if (is_asked_to_end()) must_choose_ = true;
 }
 
-void PoolWorker::fire_timers(TimePoint now) {
-  timers_.fire(now, kTimersPerPoll, [this](Schedulable& task) {
+void PoolWorker::fire_timers(TimerQueue& timers, TimePoint now) {
+  timers.fire(now, kTimersPerPoll, [this](Schedulable& task) {
     if (notify(task, pool_.sharing) == Notified::MustQueue) {
       queue_.push(task, RunQueue::Position::Urgent);
     }

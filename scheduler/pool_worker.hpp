@@ -90,11 +90,12 @@ class PoolWorker final : public Worker {
   [[nodiscard]] Sleeper& sleeper() noexcept { return sleeper_; }
 
  private:
-  static constexpr std::uint32_t kSwitchesPerPoll = 32;  // a poll costs some 40 ns, a switch 20
-  static constexpr std::uint32_t kMaxLifoStreak = 3;     // as Tokio's
-  static constexpr std::uint32_t kTimersPerPoll = 256;   // some 20 us
-  static constexpr std::uint32_t kPostsPerPoll = 64;     // some 3 us under the lobby's mutex
-  static constexpr std::chrono::milliseconds kBalancePeriod{10};
+  static constexpr std::uint32_t kSwitchesPerPoll = 32;      // a poll costs some 40 ns, a switch 20
+  static constexpr std::uint32_t kMaxLifoStreak = 3;         // as Tokio's
+  static constexpr std::uint32_t kTimersPerPoll = 256;       // some 20 us
+  static constexpr std::uint32_t kPostsPerPoll = 64;         // some 3 us under the lobby's mutex
+  static constexpr std::uint32_t kPatrolsPerBalance = 5;     // every 10 ms
+  static constexpr std::chrono::microseconds kOverdue{200};  // its owner would have fired it
   static constexpr std::chrono::microseconds kReactorPeriod{100};
   static constexpr std::chrono::microseconds kRefusalSpin{20};  // a handshake takes a quantum
   static constexpr std::chrono::microseconds kRefusalNap{50};   // a collection, milliseconds
@@ -105,9 +106,10 @@ class PoolWorker final : public Worker {
   [[nodiscard]] Schedulable* requeue(Schedulable& task);
   void begin_slice();
   void flush_lifo(RunQueue::Position position);
-  [[gnu::noinline]] void poll();
+  enum class Hand : std::uint8_t { Empty, HoldsTask };
+  [[gnu::noinline]] void poll(Hand hand);
   void settle_ops();
-  void fire_timers(TimePoint now);
+  void fire_timers(TimerQueue& timers, TimePoint now);
   void take_posts();
   void poll_reactor(TimePoint now);
   [[nodiscard]] bool is_asked_to_end() const noexcept {
@@ -123,9 +125,11 @@ class PoolWorker final : public Worker {
   [[nodiscard]] bool rest();
   void sleep();
   [[nodiscard]] bool search();
+  void stop_searching();
   [[nodiscard]] bool steal();
   [[nodiscard]] bool others_have_tasks() const;
-  void balance(TimePoint now);
+  void patrol(TimePoint now);
+  void balance();
 
   Pool& pool_;
   TaskGroup* group_ = nullptr;
@@ -135,13 +139,15 @@ class PoolWorker final : public Worker {
   bool lifo_is_overdue_ = false;  // it was there at the last poll
   bool must_choose_ = false;      // another group may have its turn
   bool is_searching_ = false;     // counted by the lobby
+  bool is_on_patrol_ = false;     // got up by itself: no long search
   bool is_in_lobby_ = false;      // between two run()s, see enter_lobby()
   bool is_done_ = false;
   std::int64_t slice_ops_ = 0;  // settled ones; negative while older ones are unsettled (K3)
   std::int64_t slice_limit_;
   TimePoint slice_start_{};
   TimePoint group_start_{};
-  TimePoint next_balance_{};
+  TimePoint next_patrol_{};
+  std::uint32_t patrols_ = 0;
   TimePoint next_reactor_poll_{};
   std::chrono::steady_clock::time_point refused_until_{};
   std::uint32_t refusals_ = 0;

@@ -7,10 +7,10 @@ namespace heddle {
 /// nullptr = stop, done, or (the caller as worker) quiescent; the worker is in no group then.
 Schedulable* PoolWorker::find_task() {
   for (;;) {
-    poll();
+    poll(Hand::Empty);
     if (is_asked_to_end()) break;
     if (Schedulable* const task = choose_group()) {
-      if (std::exchange(is_searching_, false)) pool_.lobby->end_search();  // N4
+      stop_searching();  // N4
       return task;
     }
     leave_group();
@@ -22,7 +22,7 @@ Schedulable* PoolWorker::find_task() {
   }
   flush_lifo(RunQueue::Position::Front);
   leave_group();
-  if (std::exchange(is_searching_, false)) pool_.lobby->end_search();
+  stop_searching();
   return nullptr;
 }
 
@@ -73,7 +73,7 @@ void PoolWorker::leave_group() {
 /// All that is ready here may not be entered. A handshake lasts for a quantum, so look again soon;
 /// a collection may take milliseconds.
 void PoolWorker::wait_for_entry() {
-  if (std::exchange(is_searching_, false)) pool_.lobby->end_search();
+  stop_searching();
   if (refusals_ > 2) {
     // Not on the idle list: nobody unparks it. A token that arrives is spare (see rest()).
     (void)sleeper_.parker.park(kRefusalNap);
@@ -88,7 +88,9 @@ void PoolWorker::enter_lobby() {
 
 /// Searches, then sleeps once. false: stop, or (the caller as worker) quiescent.
 bool PoolWorker::rest() {
-  if (pool_.sharing == Sharing::Shared) {
+  if (std::exchange(is_on_patrol_, false)) {
+    if (steal()) return true;
+  } else if (pool_.sharing == Sharing::Shared) {
     if (!is_searching_) is_searching_ = pool_.lobby->try_begin_search();
     if (is_searching_ && search()) return true;
   }
@@ -103,7 +105,9 @@ bool PoolWorker::rest() {
     }
     const bool must_look = may_look_again && others_have_tasks();  // N5
     if (!must_look) sleep();                                       // S5
+    const bool was_patroller = sleeper_.patrols;
     is_searching_ = pool_.lobby->leave(sleeper_);
+    is_on_patrol_ = was_patroller && !is_searching_;
     if (!must_look || steal()) return true;
   }
 }
@@ -121,7 +125,8 @@ void PoolWorker::sleep() {
     limit = TimePoint(std::chrono::nanoseconds(due)) - pool_.clock.now();
     if (limit->count() <= 0) return;
   }
-  // Our own flag: enter() set it. Whoever calls us off the list does not change it.
+  if (sleeper_.patrols && (!limit || *limit > Lobby::kPatrolPeriod)) limit = Lobby::kPatrolPeriod;
+  // Our own flags: enter() set them. Whoever calls us off the list does not change them.
   if (!sleeper_.polls_reactor) {
     (void)sleeper_.parker.park(limit);
   } else if (!sleeper_.parker.try_take()) {
@@ -137,6 +142,13 @@ bool PoolWorker::search() {
     for (int i = 0; i < 16; ++i) cpu_pause();
   } while (std::chrono::steady_clock::now() < end);
   return false;
+}
+
+void PoolWorker::stop_searching() {
+  if (!std::exchange(is_searching_, false) || !pool_.lobby->end_search()) return;
+  if (queue_.size() != 0 || pool_.lobby->has_posts() || others_have_tasks()) {
+    pool_.lobby->wake_one();
+  }
 }
 
 /// Tries each of the others once, from a random one on.
@@ -161,11 +173,19 @@ bool PoolWorker::others_have_tasks() const {
   return false;
 }
 
+/// Every Lobby::kPatrolPeriod, when busy or sent by the lobby: what a colleague that stands still has
+/// left lying (see lobby.hpp). Its tasks are stolen on the usual ways.
+void PoolWorker::patrol(TimePoint now) {
+  next_patrol_ = now + Lobby::kPatrolPeriod;
+  for (const auto& worker : pool_.workers) {
+    if (worker.get() != this) fire_timers(worker->timers_, now - kOverdue);
+  }
+  if (++patrols_ % kPatrolsPerBalance == 0) balance();
+}
+
 /// Busy workers steal too, now and then, or three contexts on two workers would never get a third
 /// each. From a worker that serves more contexts, or has twice the tasks.
-void PoolWorker::balance(TimePoint now) {
-  if (now < next_balance_) return;
-  next_balance_ = now + kBalancePeriod;
+void PoolWorker::balance() {
   for (const auto& victim : pool_.workers) {
     if (victim.get() == this) continue;
     const RunQueue& theirs = victim->queue_;

@@ -167,6 +167,25 @@ TEST_CASE("timers of many tasks all fire, whoever armed them", "[scheduler][work
   CHECK(early == 0);
 }
 
+TEST_CASE("a worker that stands still keeps no timer and no task", "[scheduler][workers][patrol]") {
+  // As while a collector has stopped it: the others fire its timer and run its tasks.
+  const auto scheduler = make_pool(2);
+  TestGroup group(*scheduler), neighbour(*scheduler);
+  std::atomic<bool> timer_ran{false}, task_ran{false};
+  TestTask sleeper(neighbour, [&](Worker&) { return timer_ran = true, RunResult::Finished; });
+  TestTask ready(neighbour, [&](Worker&) { return task_ran = true, RunResult::Finished; });
+  TimerEntry timer;
+  timer.task = &sleeper;
+  TestTask blocked(group, [&](Worker& worker) {
+    scheduler->arm(timer, scheduler->now(), &worker);
+    scheduler->start(ready, &worker);
+    while (!timer_ran.load() || !task_ran.load()) std::this_thread::yield();  // no poll
+    return RunResult::Finished;
+  });
+  scheduler->start(blocked, nullptr);
+  CHECK(scheduler->wait() == WaitResult::Quiescent);
+}
+
 TEST_CASE("an outsider arms and disarms timers of sleeping workers",
           "[scheduler][workers][timer]") {
   const auto scheduler = make_pool(pool_size());
