@@ -57,15 +57,17 @@ std::string headline(Execution& ex, Value error) {
   if (name.empty()) name = inherited_name(ex, error);
   const std::string message = property_text(ex, error, names.message);
   if (name.empty()) return message;
-  return message.empty() ? name : name + ": " + message;
+  return message.empty() ? name : fmt::format("{}: {}", name, message);
 }
 
 void append_frame(std::string& text, const FunctionState& state, const Word* pc) {
   const Module& module = state.instance->loaded->module();
   const std::string position = position_text(module, position_of(state, pc));
-  std::string name = to_utf8(*state.instance->loaded->name(state.info->name));
-  if ((state.info->flags & FunctionInfo::kConstructor) != 0) name = "new " + name;
-  text += name.empty() ? "\n    at " + position : "\n    at " + name + " (" + position + ")";
+  const std::string name = to_utf8(*state.instance->loaded->name(state.info->name));
+  const bool constructs = (state.info->flags & FunctionInfo::kConstructor) != 0;
+  text += name.empty()
+              ? fmt::format("\n    at {}", position)
+              : fmt::format("\n    at {}{} ({})", constructs ? "new " : "", name, position);
 }
 
 /// The frames of the running coroutine, innermost first, without those of built-ins.

@@ -36,7 +36,8 @@ Value throw_not_iterable(Execution& ex, Value value, std::string_view what) {
   if (!source.empty()) return ex.throw_type_error("{} is not {}", source, what);
   std::string text = to_utf8(*type_of(ex, value).as_string());
   if (value.is_null()) text = "object null";
-  if (value.is_number() || value.is_boolean()) text += " " + describe_value(ex, value);
+  if (value.is_number() || value.is_boolean())
+    text = fmt::format("{} {}", text, describe_value(ex, value));
   return ex.throw_type_error("{} is not {} (cannot read property Symbol(Symbol.iterator))", text,
                              what);
 }

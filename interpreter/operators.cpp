@@ -214,14 +214,14 @@ std::string describe_type(Execution& ex, Value value) {
   if (object.kind == CellKind::Array) return "an array";
   if (object.kind == CellKind::Namespace) return "a module namespace";
   if (object.kind == CellKind::Class) {
-    return "class " + to_utf8(*static_cast<const Class&>(object).descriptor->name);
+    return fmt::format("class {}", to_utf8(*static_cast<const Class&>(object).descriptor->name));
   }
   if (is_callable(value)) return "a function";
   const ClassDescriptor* const klass = class_of(ex, value);
   if (klass == nullptr || klass == ex.realm.core.classes.object) return "an object";
   const std::string name = to_utf8(*klass->name);
   const bool has_vowel = name.find_first_of("AEIOUaeiou") == 0;
-  return (has_vowel ? "an " : "a ") + name;
+  return fmt::format("{} {}", has_vowel ? "an" : "a", name);
 }
 
 }  // namespace heddle
