@@ -62,6 +62,11 @@ Builder::Builder(VmCore& core) : core_(core) {
   fixed(kMapShape, CellKind::Map, classes.map);
   fixed(kSetShape, CellKind::Set, classes.set);
   fixed(kIteratorShape, CellKind::Iterator, classes.iterator);
+  // Namespace objects of modules have no class; an id of their own keeps them from matching an empty inline cache.
+  const Shape* const exports = core_.shapes.create_root({.kind = CellKind::Namespace, .first_word = 1, .end_word = 1,
+                                                         .overflow_word = 0, .flags = Shape::kNotExtensible,
+                                                         .klass = nullptr});
+  HEDDLE_ASSERT(exports->id == kNamespaceShape, "namespaces got shape {}", exports->id);
 }
 
 /// The descriptor: of a fixed shape made before, else a new one with an open shape.

@@ -50,7 +50,16 @@ Value assign(NativeCall& call) {
   for (std::size_t i = 1; i < call.arguments.size(); ++i) {
     const Value source = call.arguments[i];
     if (!source.is_object()) continue;
-    const Value outcome = copy_properties(call.ex, target, source);
+    Value outcome = Value::undefined();
+    if (target.as_object()->kind == CellKind::Array) {
+      const Value walked = for_each_own(call.ex, *source.as_object(), [&](const OwnEntry& entry) {
+        outcome = set_element(call.ex, target, entry.key, entry.value);
+        return !signal::is(outcome);
+      });
+      if (signal::is(walked)) return walked;
+    } else {
+      outcome = copy_properties(call.ex, target, source);
+    }
     if (signal::is(outcome)) return outcome;
   }
   return target;

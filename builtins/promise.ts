@@ -99,3 +99,26 @@ export function Promise$$race(this: any, items: any): any {
     for (const item of items) Promise.resolve(item).then(resolve, reject);
   });
 }
+
+/** `for await` over an iterable that is not async: `this` is the iterable. Values are awaited. */
+export function $asyncFromSync(this: any): any {
+  const iterator = this[Symbol.iterator]();
+  const settle = (result: any): any => {
+    const done = result.done;
+    return Promise.resolve(result.value).then((value: any) => ({ value, done }));
+  };
+  return {
+    next: (): any => {
+      try {
+        return settle(iterator.next());
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    },
+    return: (value: any): any => {
+      const close = iterator.return;
+      if (close === undefined) return Promise.resolve({ value, done: true });
+      return settle(iterator.return(value));
+    },
+  };
+}

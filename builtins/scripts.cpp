@@ -67,6 +67,7 @@ void install_for_runtime(VmCore& core, const std::string& name, Value function) 
   if (name == "runExecutor") core.run_executor = function;
   if (name == "fillMap") core.fill_map = function;
   if (name == "fillSet") core.fill_set = function;
+  if (name == "asyncFromSync") core.async_from_sync = function;
 }
 
 void install_export(Builder& builder, const ExportedName& name, Value function) {
@@ -74,7 +75,9 @@ void install_export(Builder& builder, const ExportedName& name, Value function) 
   if (name.class_name.empty()) return install_for_runtime(core, name.member, function);
   const auto found = core.globals.find(builder.name(name.class_name));
   HEDDLE_ASSERT(found != core.globals.end(), "a built-in script names class {}", name.class_name);
-  ClassDescriptor& klass = *found->second.as<Class>()->descriptor;
+  Object& holder = *found->second.as_object();
+  if (holder.kind != CellKind::Class) return builder.add_constant(holder, name.member, function);  // JSON
+  ClassDescriptor& klass = *static_cast<Class&>(holder).descriptor;
   if (name.is_static) {
     builder.add_static(klass, name.member, function);
   } else {

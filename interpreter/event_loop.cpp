@@ -187,6 +187,10 @@ Progress EventLoop::drain_microtasks() {
     task_.micro_head = std::exchange(reaction->next, nullptr);
     if (task_.micro_head == nullptr) task_.micro_tail = nullptr;
     if (run_reaction(*reaction) == Progress::Preempted) return Progress::Preempted;
+    if (task_.has_control(Task::kIsMain) && ex_.realm.evaluation->is_ready()) {
+      ex_.realm.evaluation->advance(ex_);
+      if (ex_.coroutine != nullptr && run_coroutine() == Progress::Preempted) return Progress::Preempted;
+    }
     if (must_stop(ex_)) return Progress::Done;
   }
   return Progress::Done;

@@ -116,7 +116,11 @@ Value iterator_method(Execution& ex, Value iterable) {
 
 Value async_iterator_method(Execution& ex, Value iterable) {
   const Value method = get_own_or_member(ex, iterable, ex.realm.core.common.async_iterator);
-  return is_callable(method) ? method : throw_not_iterable(ex, iterable, "async iterable");
+  if (is_callable(method)) return method;
+  // A sync iterable serves, too: its values are awaited.
+  const Value sync = get_own_or_member(ex, iterable, ex.realm.core.common.iterator);
+  return is_callable(sync) ? ex.realm.core.async_from_sync
+                           : throw_not_iterable(ex, iterable, "async iterable");
 }
 
 Value iterator_return_method(Execution& ex, Value iterator) {

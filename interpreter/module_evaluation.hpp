@@ -34,6 +34,9 @@ class ModuleEvaluation {
   void begin(Execution& ex);
   /// A body's coroutine has left the loop (ended or suspended for the first time).
   void body_left(Execution& ex, Coroutine& body);
+  /// Whether a body may start now that waited for others.
+  [[nodiscard]] bool is_ready() const { return !ready_.empty(); }
+  void advance(Execution& ex);
   /// An async body has ended: its importers may go on.
   void body_settled(Execution& ex, ModuleInstance& instance, bool fulfilled, Value value);
 
@@ -42,7 +45,6 @@ class ModuleEvaluation {
  private:
   explicit ModuleEvaluation(ModuleInstance& entry) : entry_(&entry) {}
   void order_after_imports(ModuleInstance& instance, std::vector<ModuleInstance*>& path);
-  void advance(Execution& ex);
   [[nodiscard]] bool start_body(Execution& ex, ModuleInstance& instance);
   void finished(Execution& ex, ModuleInstance& instance);
   void failed(Execution& ex, ModuleInstance& instance, Value error);

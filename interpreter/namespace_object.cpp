@@ -4,13 +4,14 @@
 
 #include "heap/heap.hpp"
 #include "heap/string_operations.hpp"
+#include "interpreter/realm.hpp"
 
 namespace heddle {
 
 bool make_namespace(Execution& ex, ModuleInstance& instance) {
   void* const cell = ex.allocate(sizeof(NamespaceObject));
   if (cell == nullptr) return false;
-  instance.namespace_object = Value::object(new (cell) NamespaceObject(&instance));
+  instance.namespace_object = Value::object(new (cell) NamespaceObject(&instance, kNamespaceShape));
   return true;
 }
 

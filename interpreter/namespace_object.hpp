@@ -8,9 +8,8 @@ namespace heddle {
 
 struct NamespaceObject : Object {
   ModuleInstance* instance;
-  explicit NamespaceObject(ModuleInstance* of)
-      : Object(CellKind::Namespace, kNoShapeId), instance(of) {}
-  static constexpr std::uint32_t kNoShapeId = 0;
+  NamespaceObject(ModuleInstance* of, std::uint32_t shape_id)
+      : Object(CellKind::Namespace, shape_id), instance(of) {}
 };
 
 /// Gives the instance its namespace object. false: out of memory, thrown.

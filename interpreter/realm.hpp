@@ -43,7 +43,7 @@ struct CommonNames {
 /// Fixed shape ids of the kinds whose shape never changes.
 enum FixedShape : std::uint32_t {
   kNoShape, kArrayShape, kFunctionShape, kNativeFunctionShape, kBoundFunctionShape, kPromiseShape, kTaskShape,
-  kMapShape, kSetShape, kIteratorShape, kFixedShapeCount,
+  kMapShape, kSetShape, kIteratorShape, kNamespaceShape, kFixedShapeCount,
 };
 
 /// What all contexts of a Vm share: frozen built-ins, names, natives.
@@ -74,6 +74,7 @@ struct VmCore {
   Value run_executor = Value::undefined();
   Value fill_map = Value::undefined();
   Value fill_set = Value::undefined();
+  Value async_from_sync = Value::undefined();  ///< gives an async iterator over the sync iterable `this`
   /// A value as console.log shows it (builtins/inspect.cpp), for messages.
   std::string (*inspect)(Execution& ex, Value value) = nullptr;
 };

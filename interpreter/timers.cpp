@@ -118,7 +118,11 @@ Timer* take_due_timer(Execution& ex) {
   if (extension == nullptr || extension->timers == nullptr) return nullptr;
   drop_cancelled(*extension);
   Timer* const first = extension->timers;
-  if (first == nullptr || first->due > ex.worker.now()) return nullptr;
+  if (first == nullptr) return nullptr;
+  if (first->due > ex.worker.now()) {
+    arm_timers(ex);  // the entry may have fired for an earlier one
+    return nullptr;
+  }
   extension->timers = without_root(first);
   if (first->is(Timer::kRepeats)) {
     first->due = due_after(ex.worker.now(), first->interval_ms);

@@ -1,0 +1,256 @@
+// builtins/json.ts -- JSON. `JSON$$name` is a function of the namespace object. Written in TypeScript, so that a large value is
+// preempted, billed and killed like any script.
+
+/** What a writer carries along. */
+interface Writer {
+  replacer: any;
+  names: any;
+  gap: string;
+  indent: string;
+  stack: any[];
+}
+
+function writeProperty(writer: Writer, holder: any, key: string): any {
+  let value = holder[key];
+  if (typeof value === "object" && value !== null && typeof value.toJSON === "function") value = value.toJSON(key);
+  if (writer.replacer !== undefined) value = writer.replacer.call(holder, key, value);
+  if (value === null) return "null";
+  if (value === true) return "true";
+  if (value === false) return "false";
+  if (typeof value === "string") return __quoteJson(value);
+  if (typeof value === "number") return isFinite(value) ? `${value}` : "null";
+  if (typeof value !== "object") return undefined;
+  for (const outer of writer.stack) {
+    if (outer === value) throw new TypeError("Converting circular structure to JSON");
+  }
+  writer.stack.push(value);
+  const before = writer.indent;
+  writer.indent += writer.gap;
+  const text = Array.isArray(value) ? writeArray(writer, value) : writeObject(writer, value);
+  writer.indent = before;
+  writer.stack.pop();
+  return text;
+}
+
+function writeParts(writer: Writer, parts: string[], open: string, close: string): string {
+  if (parts.length === 0) return open + close;
+  if (writer.gap === "") return open + __joinStrings(parts, ",") + close;
+  const outer = writer.indent.slice(0, writer.indent.length - writer.gap.length);
+  return open + "\n" + writer.indent + __joinStrings(parts, ",\n" + writer.indent) + "\n" + outer + close;
+}
+
+function writeArray(writer: Writer, array: any[]): string {
+  const parts: string[] = [];
+  for (let i = 0; i < array.length; i++) {
+    const text = writeProperty(writer, array, `${i}`);
+    parts.push(text === undefined ? "null" : text);
+  }
+  return writeParts(writer, parts, "[", "]");
+}
+
+function writeObject(writer: Writer, object: any): string {
+  const parts: string[] = [];
+  const between = writer.gap === "" ? ":" : ": ";
+  const keys = writer.names === undefined ? Object.keys(object) : writer.names;
+  for (const key of keys) {
+    const text = writeProperty(writer, object, key);
+    if (text !== undefined) parts.push(__quoteJson(key) + between + text);
+  }
+  return writeParts(writer, parts, "{", "}");
+}
+
+export function JSON$$stringify(this: any, value: any, replacer?: any, space?: any): any {
+  let gap = "";
+  if (typeof space === "number") gap = " ".repeat(space > 10 ? 10 : space < 1 ? 0 : Math.floor(space));
+  if (typeof space === "string") gap = space.slice(0, 10);
+  const writer: Writer = { replacer: undefined, names: undefined, gap, indent: "", stack: [] };
+  if (typeof replacer === "function") writer.replacer = replacer;
+  if (Array.isArray(replacer)) writer.names = replacer.map((name: any) => `${name}`);
+  return writeProperty(writer, { "": value }, "");
+}
+
+/** What a reader carries along. */
+interface Reader {
+  text: string;
+  at: number;
+  depth: number;
+}
+
+function fail(reader: Reader): never {
+  const text = reader.text;
+  if (reader.at >= text.length) {
+    throw new SyntaxError(text.length === 0 ? "Unexpected end of JSON input" : "Unexpected end of JSON input");
+  }
+  const found = text[reader.at];
+  throw new SyntaxError(`Unexpected token '${found}', ${__excerptJson(text, reader.at)} is not valid JSON`);
+}
+
+function skipSpace(reader: Reader): void {
+  for (;;) {
+    const code = reader.text.charCodeAt(reader.at);
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return;
+    reader.at++;
+  }
+}
+
+function readWord(reader: Reader, word: string, value: any): any {
+  for (let i = 0; i < word.length; i++) {
+    if (reader.text.charCodeAt(reader.at) !== word.charCodeAt(i)) fail(reader);
+    reader.at++;
+  }
+  return value;
+}
+
+function readDigits(reader: Reader): void {
+  const start = reader.at;
+  for (;;) {
+    const code = reader.text.charCodeAt(reader.at);
+    if (!(code >= 48 && code <= 57)) break;
+    reader.at++;
+  }
+  if (reader.at === start) fail(reader);
+}
+
+function readNumber(reader: Reader): number {
+  const start = reader.at;
+  if (reader.text.charCodeAt(reader.at) === 45) reader.at++;
+  if (reader.text.charCodeAt(reader.at) === 48) reader.at++;
+  else readDigits(reader);
+  if (reader.text.charCodeAt(reader.at) === 46) {
+    reader.at++;
+    readDigits(reader);
+  }
+  const exponent = reader.text.charCodeAt(reader.at);
+  if (exponent === 101 || exponent === 69) {
+    reader.at++;
+    const sign = reader.text.charCodeAt(reader.at);
+    if (sign === 43 || sign === 45) reader.at++;
+    readDigits(reader);
+  }
+  return Number(reader.text.slice(start, reader.at));
+}
+
+function readEscape(reader: Reader): string {
+  const code = reader.text.charCodeAt(reader.at++);
+  switch (code) {
+    case 34: return '"';
+    case 92: return "\\";
+    case 47: return "/";
+    case 98: return "\b";
+    case 102: return "\f";
+    case 110: return "\n";
+    case 114: return "\r";
+    case 116: return "\t";
+    case 117: {
+      const digits = reader.text.slice(reader.at, reader.at + 4);
+      const unit = parseInt(digits, 16);
+      if (digits.length === 4 && unit.toString(16).padStart(4, "0") === digits.toLowerCase()) {
+        reader.at += 4;
+        return String.fromCharCode(unit);
+      }
+    }
+  }
+  reader.at--;
+  return fail(reader);
+}
+
+function readString(reader: Reader): string {
+  reader.at++;
+  let result = "";
+  let start = reader.at;
+  for (;;) {
+    const code = reader.text.charCodeAt(reader.at);
+    if (code === 34) break;
+    if (code === 92) {
+      result += reader.text.slice(start, reader.at++) + readEscape(reader);
+      start = reader.at;
+    } else if (code >= 32) {
+      reader.at++;
+    } else {
+      fail(reader);
+    }
+  }
+  result += reader.text.slice(start, reader.at++);
+  return result;
+}
+
+function readArray(reader: Reader): any[] {
+  const result: any[] = [];
+  reader.at++;
+  skipSpace(reader);
+  if (reader.text.charCodeAt(reader.at) === 93) {
+    reader.at++;
+    return result;
+  }
+  for (;;) {
+    result.push(readValue(reader));
+    skipSpace(reader);
+    const code = reader.text.charCodeAt(reader.at);
+    if (code !== 44 && code !== 93) fail(reader);
+    reader.at++;
+    if (code === 93) return result;
+  }
+}
+
+function readObject(reader: Reader): any {
+  const result: any = {};
+  reader.at++;
+  skipSpace(reader);
+  if (reader.text.charCodeAt(reader.at) === 125) {
+    reader.at++;
+    return result;
+  }
+  for (;;) {
+    skipSpace(reader);
+    if (reader.text.charCodeAt(reader.at) !== 34) fail(reader);
+    const key = readString(reader);
+    skipSpace(reader);
+    if (reader.text.charCodeAt(reader.at) !== 58) fail(reader);
+    reader.at++;
+    result[key] = readValue(reader);
+    skipSpace(reader);
+    const code = reader.text.charCodeAt(reader.at);
+    if (code !== 44 && code !== 125) fail(reader);
+    reader.at++;
+    if (code === 125) return result;
+  }
+}
+
+function readValue(reader: Reader): any {
+  skipSpace(reader);
+  const code = reader.text.charCodeAt(reader.at);
+  if (code === 34) return readString(reader);
+  if (code === 123 || code === 91) {
+    if (++reader.depth > 5000) throw new RangeError("JSON is nested too deeply");
+    const value = code === 91 ? readArray(reader) : readObject(reader);
+    reader.depth--;
+    return value;
+  }
+  if (code === 116) return readWord(reader, "true", true);
+  if (code === 102) return readWord(reader, "false", false);
+  if (code === 110) return readWord(reader, "null", null);
+  if (code === 45 || (code >= 48 && code <= 57)) return readNumber(reader);
+  return fail(reader);
+}
+
+function revive(holder: any, key: string, reviver: any): any {
+  const value = holder[key];
+  if (typeof value === "object" && value !== null) {
+    for (const inner of Object.keys(value)) {
+      const revived = revive(value, inner, reviver);
+      if (revived === undefined) delete value[inner];
+      else value[inner] = revived;
+    }
+  }
+  return reviver.call(holder, key, value);
+}
+
+export function JSON$$parse(this: any, source: any, reviver?: any): any {
+  const reader: Reader = { text: `${source}`, at: 0, depth: 0 };
+  const value = readValue(reader);
+  skipSpace(reader);
+  if (reader.at < reader.text.length) {
+    throw new SyntaxError(`Unexpected non-whitespace character after JSON at position ${reader.at}`);
+  }
+  return typeof reviver === "function" ? revive({ "": value }, "", reviver) : value;
+}
