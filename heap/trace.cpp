@@ -25,6 +25,10 @@ void trace_array(Cell& cell, Marker& marker) {
   const ArrayStorage* const storage = array.storage.load(std::memory_order_relaxed);
   if (storage != empty_storage()) marker.visit(storage);  // that one lies in no heap
   marker.visit(array.extra);
+  constexpr std::size_t kWords = sizeof(Array) / sizeof(Value);
+  if (array.slot_count >= kWords) {  // fields of a class that extends Array
+    marker.visit(array.words() + kWords, array.slot_count - (kWords - 1));
+  }
 }
 
 constexpr TraceTable kHeapKinds =

@@ -37,7 +37,14 @@ void trace_coroutine(Cell& cell, Marker& marker) {
               (coroutine.capacity - coroutine.live) * sizeof(Value));
 }
 
-void trace_promise(Cell& cell, Marker& marker) { marker.visit(static_cast<Promise&>(cell).result()); }
+void trace_promise(Cell& cell, Marker& marker) {
+  auto& promise = static_cast<Promise&>(cell);
+  marker.visit(promise.result());
+  constexpr std::size_t kWords = sizeof(Promise) / sizeof(Value);
+  if (promise.slot_count >= kWords) {  // fields of a class that extends Promise
+    marker.visit(promise.words() + kWords, promise.slot_count - (kWords - 1));
+  }
+}
 
 void trace_task(Cell& cell, Marker& marker) {
   auto& task = static_cast<Task&>(cell);
