@@ -313,7 +313,7 @@ std::string Inspector::format_raw(Object& object, int depth) {
         break;
       }
       name = class_name(object);
-      if (name != "Object") request.open = name + " {";
+      if (name != "Object" && !name.empty()) request.open = name + " {";
       break;
   }
   if (depth > kMaxDepth && keeps_braces) return too_deep(name);
@@ -338,12 +338,15 @@ std::string Inspector::format_raw(Object& object, int depth) {
   if (request.entries.empty()) {
     text = keeps_braces ? request.open + request.close : request.base;
   } else {
+    const auto place = std::find(circular_.begin(), circular_.end(), &object);
+    if (place != circular_.end()) {
+      const std::string reference = fmt::format("<ref *{}>", place - circular_.begin() + 1);
+      request.base = request.base.empty() ? reference : reference + " " + request.base;
+    }
     request.indentation = indentation_;
     request.is_innermost = current_depth_ - depth < kCompactLevels;
     text = lay_out(std::move(request));
   }
-  const auto place = std::find(circular_.begin(), circular_.end(), &object);
-  if (place != circular_.end()) text = fmt::format("<ref *{}> {}", place - circular_.begin() + 1, text);
   return text;
 }
 

@@ -32,7 +32,7 @@ std::vector<std::string> group(const LayoutRequest& request) {
   // Node's heuristic: letters are about 2.5 times as high as wide, so this makes roughly a square.
   const double bias =
       std::sqrt(static_cast<double>(width) - static_cast<double>(total) / static_cast<double>(output.size()));
-  const double biased = std::max(static_cast<double>(width) - bias, 1.0);
+  const double biased = std::max(static_cast<double>(width) - 3 - bias, 1.0);
   const double square = std::round(std::sqrt(2.5 * biased * static_cast<double>(count)) / biased);
   const double room = std::floor(static_cast<double>(kBreakLength - request.indentation) / static_cast<double>(width));
   const auto columns = static_cast<std::size_t>(std::min({square, room, kCompactLevels * 4.0, 15.0}));

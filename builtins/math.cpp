@@ -42,7 +42,12 @@ double floor(double x) { return std::floor(x); }
 double ceil(double x) { return std::ceil(x); }
 double trunc(double x) { return std::trunc(x); }
 double sqrt(double x) { return std::sqrt(x); }
-double cbrt(double x) { return std::cbrt(x); }
+/// glibc's cbrt is off by one unit at times (cbrt(27)); one step of Newton's method mends that.
+double cbrt(double x) {
+  const double root = std::cbrt(x);
+  if (root == 0 || !std::isfinite(root)) return root;
+  return root - std::fma(root * root, root, -x) / (3 * root * root);
+}
 double fround(double x) { return static_cast<double>(static_cast<float>(x)); }
 double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
 /// Halves go up, also negative ones; -0 stays.

@@ -147,6 +147,10 @@ std::string number_in_radix(double number, int radix) {
       }
     } while (fraction >= delta);
   }
+  while (whole >= 0x1p53) {  // digits beyond a double's precision are zeros
+    whole /= radix;
+    text += '0';
+  }
   do {
     const double rest = std::fmod(whole, radix);
     text += kDigits[static_cast<int>(rest)];

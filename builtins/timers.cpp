@@ -40,7 +40,7 @@ Value set_timeout(NativeCall& call) { return start_timer(call, "setTimeout", del
 Value set_interval(NativeCall& call) {
   return start_timer(call, "setInterval", delay_of(call), Timer::kRepeats, 2);
 }
-Value set_immediate(NativeCall& call) { return start_timer(call, "setImmediate", kImmediate, 0, 1); }
+Value set_immediate(NativeCall& call) { return start_timer(call, "setImmediate", 0, Timer::kImmediate, 1); }
 
 Value clear(NativeCall& call) {
   if (call.argument(0).is_number()) clear_timer(call.ex, static_cast<std::uint32_t>(call.argument(0).as_number()));

@@ -186,7 +186,8 @@ namespace {
 Value construct_at(Execution& ex, Value* base, int count) {
   const Value callee = base[-2];
   if (!callee.is_object() || callee.as_object()->kind != CellKind::Class) {
-    return ex.throw_type_error("{} is not a constructor", describe_value(ex, callee));
+    const std::string source = callee_text(ex);
+    return ex.throw_type_error("{} is not a constructor", source.empty() ? describe_value(ex, callee) : source);
   }
   ex.window_end = base + count;
   const Value instance = new_instance(ex, callee);

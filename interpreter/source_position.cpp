@@ -43,7 +43,8 @@ std::string callee_text(Execution& ex) {
   const std::uint32_t position = position_of(state, ex.pc);
   if (position >= source.size()) return {};
   // The position of a call is its callee's last name or its parenthesis: take the dotted name around it.
-  std::size_t begin = position, end = position;
+  const std::size_t name = source.substr(position, 4) == "new " ? position + 4 : position;
+  std::size_t begin = name, end = name;
   while (end < source.size() && is_name_character(source[end])) ++end;
   while (begin > 0 && is_name_character(source[begin - 1])) --begin;
   if (begin == end || end - begin > kLongestCallee || source.substr(end, 1) != "(") return {};

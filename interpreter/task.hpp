@@ -58,7 +58,7 @@ struct Task : Promise {
 
 /// A timer of a task: a node of its pairing heap, ordered by due time in whole milliseconds, then by creation.
 struct Timer : Cell {
-  enum Flags : std::uint8_t { kCancelled = 1, kRepeats = 2, kSettles = 4 };
+  enum Flags : std::uint8_t { kCancelled = 1, kRepeats = 2, kSettles = 4, kImmediate = 8 };
   Timer* child = nullptr;
   Timer* sibling = nullptr;
   TimePoint due;
@@ -102,8 +102,6 @@ struct TaskExtension : Cell {
 /// Settles `promise` when every other ready task has had its turn. false: thrown.
 [[nodiscard]] bool yield_task(Execution& ex, Promise& promise);
 
-/// A delay for add_timer: due at once, but still a macrotask.
-inline constexpr double kImmediate = -1;
 /// setTimeout and friends; the timer's id, or 0 after a throw.
 [[nodiscard]] std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Value callback,
                                       Value arguments);

@@ -51,7 +51,6 @@ Timer* find(Timer* root, std::uint32_t id) {
 
 /// Node's rule: below 1, above the maximum or NaN means 1; fractions are cut.
 std::int64_t whole_milliseconds(double delay) {
-  if (delay == kImmediate) return 0;
   if (!(delay >= 1 && delay <= kMaxDelayMs)) return 1;
   return static_cast<std::int64_t>(delay);
 }
@@ -71,7 +70,8 @@ void drop_cancelled(TaskExtension& extension) {
 std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Value callback, Value arguments) {
   TaskExtension* const extension = task_extension(ex, *ex.task);
   if (extension == nullptr) return 0;
-  const std::int64_t delay = whole_milliseconds(delay_ms);
+  // setImmediate: due at once, but still a macrotask.
+  const std::int64_t delay = (flags & Timer::kImmediate) != 0 ? 0 : whole_milliseconds(delay_ms);
   void* const cell = ex.allocate(sizeof(Timer));
   if (cell == nullptr) return 0;
   const std::uint32_t id = extension->next_timer_id++;
