@@ -148,6 +148,13 @@ Value invoke(Execution& ex, Value callee, Value* base, int count, ReturnKind kin
 
 Value begin_call(Execution& ex, Value callee, Value self, std::span<const Value> arguments, ReturnKind kind) {
   if (ex.coroutine == nullptr) return call_bottom(ex, callee, self, arguments, nullptr);
+  if (!ex.regs[-2].is_object()) {  // a native is the coroutine's first callee: its call takes the native's place
+    Value* base = ex.regs;
+    if (!ensure_stack(ex, base, arguments.size())) return signal::kException;
+    base[-1] = self;
+    std::copy(arguments.begin(), arguments.end(), base);
+    return invoke(ex, callee, base, static_cast<int>(arguments.size()), kind);
+  }
   Value* base = ex.regs + state_of(ex.regs)->code->register_count + kCallHeader;
   if (ex.window_end != nullptr) base = std::max(base, ex.window_end + kCallHeader);
   if (!ensure_stack(ex, base, arguments.size() + kCallHeader)) return signal::kException;

@@ -86,6 +86,7 @@ bool ensure_stack(Execution& ex, Value*& base, std::size_t words) {
   const auto window = static_cast<std::size_t>(ex.window_end - old.words());
   std::copy_n(old.words(), std::max<std::size_t>(window, old.live), moved->words());
   moved->flags.store(old.flags.load(std::memory_order_relaxed), std::memory_order_relaxed);
+  moved->source = old.source;
   moved->pc = old.pc;
   moved->base = old.base;
   moved->live = old.live;

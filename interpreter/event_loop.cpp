@@ -67,9 +67,7 @@ void EventLoop::after_exit() {
     ex_.realm.evaluation->body_left(ex_, coroutine);
   } else if (ex_.exit != LoopExit::Suspended) {
     settle_derived(ex_, coroutine);
-    if (coroutine.promise == &task_) {
-      main_ended(ex_);
-    } else if (coroutine.promise == nullptr && ex_.exit == LoopExit::Failed) {
+    if (coroutine.promise == nullptr && ex_.exit == LoopExit::Failed) {
       uncaught(ex_, ex_.error);
     }
   }

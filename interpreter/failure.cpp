@@ -23,15 +23,13 @@ void end_task(Execution& ex, Value error) {
     begin_unwinding(ex, error);
     if (task.suspended == nullptr) {  // nothing left that could carry the error to the handle
       reject_promise(ex, task, error);
-      main_ended(ex);
     }
   }
 }
 
 }  // namespace
 
-void main_ended(Execution& ex) {
-  Task& task = *ex.task;
+void main_ended(Execution& ex, Task& task) {
   task.control.fetch_or(Task::kMainSettled, std::memory_order_release);
   if (task.state() != Promise::kRejected) return;
   if (task.has_control(Task::kIsMain)) {

@@ -73,6 +73,7 @@ namespace {
       DISPATCH();                                  \
     }                                              \
     budget = ex.budget;                            \
+    regs = ex.regs; /* a native getter may have moved the block */ \
     regs[target] = answer_;                        \
     DISPATCH();                                    \
   } while (false)
@@ -87,6 +88,7 @@ namespace {
       LOAD();                                      \
     } else {                                       \
       budget = ex.budget;                          \
+      regs = ex.regs;                              \
     }                                              \
     DISPATCH();                                    \
   } while (false)
@@ -680,6 +682,7 @@ on_GetSuper: {
     DISPATCH();
   }
   ++pc;
+  regs = ex.regs;
   regs[w.a()] = answer;
   DISPATCH();
 }
@@ -692,6 +695,7 @@ on_SetSuper: {
     LOAD();
     DISPATCH();
   }
+  regs = ex.regs;
   ++pc;
   DISPATCH();
 }
@@ -788,6 +792,7 @@ on_IteratorNext: {
       DISPATCH();
     }
     budget = ex.budget;
+    regs = ex.regs;
     if (next.is_hole()) {
       pc += 1 + targets.low();
     } else {
@@ -805,6 +810,7 @@ on_IteratorNext: {
     DISPATCH();
   }
   budget = ex.budget;
+  regs = ex.regs;
   regs[w.a() + 2] = answer;  // a native `next`
   ++pc;
   DISPATCH();
@@ -825,6 +831,7 @@ on_IteratorClose: {
     LOAD();
     DISPATCH();
   }
+  regs = ex.regs;
   if (method.is_nullish()) {
     pc += w.bc();
   } else {

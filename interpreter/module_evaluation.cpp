@@ -183,7 +183,6 @@ void ModuleEvaluation::finished(Execution& ex, ModuleInstance& instance) {
   ready_.insert(ready_.end(), free.begin(), free.end());
   if (&instance == entry_) {
     fulfill_promise(ex, *ex.task, Value::undefined());
-    main_ended(ex);
   }
 }
 
@@ -191,7 +190,6 @@ void ModuleEvaluation::failed(Execution& ex, ModuleInstance& instance, Value err
   instance.status = ModuleInstance::Status::Failed;
   entry_->status = ModuleInstance::Status::Failed;
   reject_promise(ex, *ex.task, error);
-  main_ended(ex);
 }
 
 }  // namespace heddle

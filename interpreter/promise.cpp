@@ -45,6 +45,7 @@ void settle(Execution& ex, Promise& promise, std::uint8_t state, Value result) {
     promise.payload.store(result.bits(), std::memory_order_relaxed);
     promise.flags.store(flags | state | Promise::kResolved, std::memory_order_release);  // publishes payload
   }
+  if (promise.kind == CellKind::Task) main_ended(ex, static_cast<Task&>(promise));
   if (state == Promise::kRejected && !handled) rejected_unhandled(ex, promise);
   for (Reaction* reaction = reversed(reactions); reaction != nullptr;) {
     Reaction* const following = std::exchange(reaction->next, nullptr);

@@ -39,8 +39,8 @@ void begin_unwinding(Execution& ex, Value failure);
 [[nodiscard]] Value cancelled_error(Execution& ex);
 
 // -- Failing and ending (failure.cpp)
-/// ex.task's main coroutine has ended (its handle is settled).
-void main_ended(Execution& ex);
+/// The task's handle is settled: its main function has ended, and what it returned is known.
+void main_ended(Execution& ex, Task& task);
 /// A promise of ex.task was rejected and nothing reacts to it yet.
 void rejected_unhandled(Execution& ex, Promise& promise);
 /// After the microtasks: a rejection that still nobody handles ends the task. true: there is something to run again.
