@@ -11,7 +11,7 @@
 
 namespace heddle {
 
-/// The bytes of the compiled modules, one per file (made by builtins/embed).
+/// The bytes of the compiled modules, one per file (made by tools/embed_scripts.cpp).
 [[nodiscard]] std::span<const std::span<const std::uint8_t>> embedded_scripts();
 
 }  // namespace heddle

@@ -1,4 +1,4 @@
-// builtins/embed/embed_scripts.cpp -- a tool of the build: embed_scripts OUT.cpp SCRIPT.ts...
+// tools/embed_scripts.cpp -- a tool of the build: embed_scripts OUT.cpp SCRIPT.ts...
 // Compiles each script and writes the module files' bytes as C++ that defines heddle::embedded_scripts().
 
 #include <fmt/core.h>
@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
     std::fputs("usage: embed_scripts OUT.cpp SCRIPT.ts...\n", stderr);
     return 2;
   }
-  std::string out = "// Made by builtins/embed/embed_scripts.cpp.\n#include \"builtins/scripts.hpp\"\n\n"
+  std::string out = "// Made by tools/embed_scripts.cpp.\n#include \"builtins/scripts.hpp\"\n\n"
                     "namespace heddle {\nnamespace {\n";
   std::string list;
   for (int i = 2; i < argc; ++i) {
