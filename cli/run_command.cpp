@@ -48,6 +48,8 @@ ExitCode exit_code_of(RunStatus status) {
       return ExitCode::Ok;
     case RunStatus::LimitReached:
       return ExitCode::LimitReached;
+    case RunStatus::Rejected:
+      return ExitCode::SourceRejected;
     case RunStatus::ScriptError:
     case RunStatus::Deadlocked:
       break;

@@ -41,10 +41,10 @@ Coroutine* next_to_unwind(const Task& task) {
   return nullptr;
 }
 
-bool throw_cancel(Execution& ex) {
+bool throw_cancel(Execution& ex, Stopped where) {
   ex.coroutine->set(Coroutine::kUnwound);
-  // The next instruction has not begun, but its handlers apply -- unless the function has not begun either.
-  if (ex.pc != state_of(ex.regs)->entry) ++ex.pc;
+  // At a poll the next instruction has not begun, but its handlers apply -- unless the function has not begun either.
+  if (where == Stopped::AtPoll && ex.pc != state_of(ex.regs)->entry) ++ex.pc;
   ex.error = Value::cancel_token();
   return unwind(ex);
 }

@@ -30,7 +30,7 @@ class EventLoop {
   Progress drain_microtasks();
   Progress run_current();
   Progress begin_loading();
-  Progress unwind_coroutine(Coroutine& coroutine);
+  Progress unwind_coroutine(Coroutine& coroutine, Stopped where);
   Progress unwind_waiting();
   void after_exit();
   void take_inbox();
@@ -228,10 +228,10 @@ Reaction* EventLoop::next_macrotask() {
 }
 
 /// Throws the cancel token where `coroutine` waits or was preempted.
-Progress EventLoop::unwind_coroutine(Coroutine& coroutine) {
+Progress EventLoop::unwind_coroutine(Coroutine& coroutine, Stopped where) {
   enter_coroutine(ex_, coroutine);
   task_.current = &coroutine;
-  if (!throw_cancel(ex_)) {
+  if (!throw_cancel(ex_, where)) {
     after_exit();
     return Progress::Done;
   }
@@ -243,7 +243,7 @@ Progress EventLoop::unwind_waiting() {
   while (Coroutine* const coroutine = next_to_unwind(task_)) {
     static_cast<void>(remove_reaction(ex_, *coroutine));
     unlink_suspended(task_, *coroutine);
-    if (unwind_coroutine(*coroutine) == Progress::Preempted) return Progress::Preempted;
+    if (unwind_coroutine(*coroutine, Stopped::InAwait) == Progress::Preempted) return Progress::Preempted;
   }
   return Progress::Done;
 }
@@ -251,7 +251,7 @@ Progress EventLoop::unwind_waiting() {
 /// Goes on where the task was preempted.
 Progress EventLoop::run_current() {
   if (task_.current == nullptr) return Progress::Done;
-  if (is_unwinding(task_) && !task_.current->is_unwound()) return unwind_coroutine(*task_.current);
+  if (is_unwinding(task_) && !task_.current->is_unwound()) return unwind_coroutine(*task_.current, Stopped::AtPoll);
   enter_coroutine(ex_, *task_.current);
   return run_coroutine();
 }

@@ -169,7 +169,7 @@ bool poll(Execution& ex) {
     begin_unwinding(ex, Value::undefined());
   }
   if (ex.coroutine != nullptr && is_unwinding(task)) {
-    if (!ex.coroutine->is_unwound()) return throw_cancel(ex);
+    if (!ex.coroutine->is_unwound()) return throw_cancel(ex, Stopped::AtPoll);
     if (task.operations > task.extension->cleanup_limit) {
       ex.error = Value::cancel_token();
       ex.coroutine->live = 0;

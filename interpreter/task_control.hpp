@@ -33,8 +33,13 @@ void task_enters(Execution& ex);
 void begin_unwinding(Execution& ex, Value failure);
 /// A coroutine that has not yet got the cancel token.
 [[nodiscard]] Coroutine* next_to_unwind(const Task& task);
+/// Where a coroutine stands that does not run.
+enum class Stopped : std::uint8_t {
+  AtPoll,   ///< before the instruction at pc
+  InAwait,  ///< in the one before pc
+};
 /// Throws the cancel token where ex.coroutine stands. As unwind().
-[[nodiscard]] bool throw_cancel(Execution& ex);
+[[nodiscard]] bool throw_cancel(Execution& ex, Stopped where);
 /// What those get that await what was cancelled.
 [[nodiscard]] Value cancelled_error(Execution& ex);
 

@@ -100,7 +100,8 @@ RunReport Vm::Impl::execute(const std::vector<GraphNode>& graph) {
   auto evaluation = ModuleEvaluation::link(realm, graph, link_error);
   if (!evaluation) {
     sink.write_error(link_error);
-    report.status = RunStatus::ScriptError;
+    report.status = RunStatus::Rejected;
+    error.flush();
     return report;
   }
   realm.start_main(std::move(evaluation));

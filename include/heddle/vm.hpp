@@ -43,6 +43,7 @@ enum class RunStatus {
   Completed,    ///< all tasks are at end
   ScriptError,  ///< an error that nobody handled; it was printed to write_error
   LimitReached, ///< of heap, depth or tasks, and nobody handled it
+  Rejected,     ///< an import names nothing that is exported; it was printed to write_error, nothing ran
   Deadlocked,   ///< tasks are left that nothing can wake; the report was printed to write_error
 };
 
