@@ -162,7 +162,8 @@ bool Realm::is_limit_error(Execution& ex, Value error) const {
   const Value message = get_own(ex, *error.as_object(), core.common.message);
   if (!message.is_string()) return false;
   const std::string text = to_utf8(*flatten(ex.allocator, *message.as_string()));
-  return text.starts_with("Maximum call stack size") || text.starts_with("Out of memory");
+  return text.starts_with("Maximum call stack size") || text.starts_with("Out of memory") ||
+         text == "Invalid string length";
 }
 
 void Realm::print_failure(Execution& ex, Value error, bool out_of_limit) {

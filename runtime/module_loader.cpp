@@ -57,6 +57,17 @@ Expected<Module, Error> compile_module(std::string_view source, const std::strin
   return Unexpected{Error{Errc::Rejected, std::move(result.report)}};
 }
 
+bool has_control_characters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
+bool has_source_ending(std::string_view name) {
+  for (const std::string_view ending : {".ts", ".mts", ".js", ".mjs"}) {
+    if (name.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 std::string join(std::string_view importer, std::string_view specifier) {
   return (fs::path(importer).parent_path() / specifier).lexically_normal().string();
 }
@@ -111,10 +122,15 @@ Expected<int, Error> ModuleLoader::add_imports(int index) {
       return Unexpected{Error{Errc::Rejected, fmt::format("{}: error HD3002: cannot import '{}': {}\n",
                                                           position_text(module, request.position), specifier, why)}};
     };
+    if (has_control_characters(specifier)) {
+      return Unexpected{Error{Errc::Rejected, fmt::format("{}: error HD3002: an import's name holds control characters\n",
+                                                          position_text(module, request.position))}};
+    }
     if (paths_[at].empty()) return refuse("a program without a file imports only \"heddle\"");
     if (!specifier.starts_with("./") && !specifier.starts_with("../")) {
       return refuse("name a file with its ending, './name.ts', or \"heddle\"");
     }
+    if (!has_source_ending(specifier)) return refuse("an import names a file that ends in .ts, .mts, .js or .mjs");
     const std::string path = join(paths_[at], specifier);
     const auto known = std::find(paths_.begin(), paths_.end(), path);
     if (known != paths_.end()) {
