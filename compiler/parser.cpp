@@ -57,7 +57,10 @@ Program* Parser::parse_program() {
 void Parser::advance() {
   if (is_failing_) return;
   previous_end_ = token_.end;
-  if (token_.error) report(token_.error->code, token_.error->range, text_of(token_.error->range));
+  if (token_.error) {
+    report(token_.error->code, token_.error->range, text_of(token_.error->range));
+    if (is_failing_) return;  // it was the last error that there is room for
+  }
   token_ = lexer_.next();
 }
 
