@@ -6,7 +6,8 @@
 
 namespace heddle {
 
-/// Slots below a frame's registers and above its operands that lowering may add: see lowering.hpp.
+/// kMaxSlots (register_code.hpp) without what is added to a frame's slots: two registers of lowering
+/// (a temporary and a scratch) and the header of a call above them.
 inline constexpr std::size_t kMaxFunctionSlots = 4088;
 
 /// Work done and memory kept, over all functions of a module. A unit of work is an instruction or a slot.
@@ -21,8 +22,8 @@ class Effort {
   [[nodiscard]] bool is_exhausted() const { return work_ > work_limit_ || memory_ > memory_limit_; }
 
  private:
-  // A compiler's code takes about 20 units a byte (the conformance programs: at most 40); below the
-  // free part, some 20 ms and 16 MiB, nobody counts.
+  // Code that a compiler makes is far below: its instructions are worked on two or three times, and
+  // blocks have few slots. The free part takes 60 ms (measured, release) and 16 MiB.
   static constexpr std::size_t kFreeWork = 20'000'000, kWorkPerByte = 100;
   static constexpr std::size_t kFreeMemory = 16 << 20, kMemoryPerByte = 8;
 
