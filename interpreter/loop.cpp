@@ -767,8 +767,10 @@ on_GetAsyncIterator: {
 on_IteratorNext: {
   const Word targets = *pc;
   const Value source = regs[w.a()], state = regs[w.a() + 1];
-  if (state.is_number()) [[likely]] {
-    if (source.as_object()->kind == CellKind::Array) [[likely]] {
+  // A number as state means a built-in source, unless a script's iterator has a number for `next`.
+  const bool is_array = source.is_object() && source.as_object()->kind == CellKind::Array;
+  if (state.is_number() && (is_array || is_builtin_iterable(ex, source))) [[likely]] {
+    if (is_array) [[likely]] {
       const auto index = static_cast<std::uint32_t>(state.as_number());
       if (index < source.as<Array>()->length.load(std::memory_order_acquire)) {
         const Value element = load_element(source.as<Array>(), index);
