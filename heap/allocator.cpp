@@ -72,10 +72,13 @@ bool Allocator::charge(std::size_t bytes) {
   poll();
   report_taken();
   if (heap_.is_collection_due()) collect();
-  if (heap_.charge(bytes)) return true;
-  if (!heap_.is_collection_worthwhile()) return false;
-  collect();
-  return heap_.charge(bytes);
+  bool is_granted = heap_.charge(bytes);
+  if (!is_granted && heap_.is_collection_worthwhile()) {
+    collect();
+    is_granted = heap_.charge(bytes);
+  }
+  if (is_granted) taken_bytes_ += bytes;
+  return is_granted;
 }
 
 void Allocator::poll() {

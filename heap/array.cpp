@@ -276,8 +276,7 @@ ArrayResult array_shift(Allocator& allocator, Array& array, Value* value) {
     }
     void* const cell = allocator.allocate(sizeof(ArrayWindow));
     if (cell == nullptr) return ArrayResult::OutOfMemory;
-    fresh = new (cell) ArrayWindow{empty_storage(), 0};
-    fresh->storage = Value::hole();
+    fresh = new (cell) ArrayWindow;
   }
 }
 

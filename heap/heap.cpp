@@ -196,10 +196,20 @@ bool Heap::is_collection_due() {
   if (roots_ == nullptr) return false;
   if (options_.collect_every != 0 &&
       countdown_.fetch_sub(1, std::memory_order_relaxed) <= 1) {  // own counter
-    countdown_.store(options_.collect_every, std::memory_order_relaxed);
+    countdown_.store(forced_interval(), std::memory_order_relaxed);
     return true;
   }
   return allocated_since_.load(std::memory_order_relaxed) >= threshold_;
+}
+
+// `stress` collects at every allocation while little is alive, and less often then: the time stays in proportion.
+std::uint64_t Heap::forced_interval() const {
+#if defined(HEDDLE_STRESS)
+  constexpr std::size_t kBytesPerTurn = 4096;
+  return options_.collect_every + statistics_.live_bytes / kBytesPerTurn;
+#else
+  return options_.collect_every;
+#endif
 }
 
 // Near the limit every request would collect, and free next to nothing: a collection must have had something to find.

@@ -186,6 +186,7 @@ class Heap {
   [[nodiscard]] void* allocate_mixed(std::size_t bytes);
   [[nodiscard]] Page* take_large_page(std::size_t bytes);
   [[nodiscard]] bool is_collection_due();
+  [[nodiscard]] std::uint64_t forced_interval() const;
   [[nodiscard]] bool is_collection_worthwhile() const;
   [[nodiscard]] bool allocates_one_by_one() const;
   void collect(Allocator& current);
@@ -215,7 +216,7 @@ class Heap {
   Atomic<std::size_t> limit_;
   Atomic<std::uint32_t> open_reserves_{0};
   Atomic<std::size_t> allocated_since_{0};  // since the last collection
-  Atomic<std::uint32_t> countdown_;         // to the next forced collection (collect_every)
+  Atomic<std::uint64_t> countdown_;         // to the next forced collection (collect_every)
   std::size_t threshold_ = kFirstThreshold;
   Atomic<bool> shared_{false};  // Safepoint's
   HeapStatistics statistics_;

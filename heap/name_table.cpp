@@ -47,6 +47,26 @@ class DecodedName {
   bool is_two_byte_;
 };
 
+// Text of units below 256 is always Latin-1 in the table, however it was given: else equal names would hash differently.
+class NarrowedName {
+ public:
+  explicit NarrowedName(StringView text) : view_(text) {
+    if (!text.is_two_byte()) return;
+    for (const char16_t unit : text.two_byte()) {
+      if (unit > 0xff) return;
+    }
+    units_.assign(text.two_byte().begin(), text.two_byte().end());
+    view_ = StringView{units_.data(), text.length()};
+  }
+  NarrowedName(const NarrowedName&) = delete;
+  NarrowedName& operator=(const NarrowedName&) = delete;
+  [[nodiscard]] StringView view() const { return view_; }
+
+ private:
+  std::vector<std::uint8_t> units_;
+  StringView view_;
+};
+
 }  // namespace
 
 NameTable::NameTable(Allocator& permanent, std::uint64_t hash_seed)
@@ -73,7 +93,9 @@ NameTable::~NameTable() {
 
 String* NameTable::intern(std::string_view utf8) { return intern(DecodedName{utf8}.view()); }
 
-String* NameTable::intern(StringView text) {
+String* NameTable::intern(StringView given) {
+  const NarrowedName narrowed{given};
+  const StringView text = narrowed.view();
   const std::uint32_t hash = hash_of(text, hash_seed_);
   if (String* const known = find_in(*slots_.load(std::memory_order_acquire), text, hash)) {
     return known;
@@ -100,7 +122,9 @@ String* NameTable::create_symbol(std::string_view description) {
 
 String* NameTable::find(std::string_view utf8) const { return find(DecodedName{utf8}.view()); }
 
-String* NameTable::find(StringView text) const {
+String* NameTable::find(StringView given) const {
+  const NarrowedName narrowed{given};
+  const StringView text = narrowed.view();
   return find_in(*slots_.load(std::memory_order_acquire), text, hash_of(text, hash_seed_));
 }
 

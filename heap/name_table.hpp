@@ -21,7 +21,7 @@ namespace heddle {
 ///             N2  a published slot array only gains entries; a bigger one replaces it, and it stays until the end.
 class NameTable {
  public:
-  /// `permanent`: an allocator of a permanent heap that nobody uses but this table.
+  /// `permanent`: an allocator of a permanent heap that nobody else uses at the same time.
   NameTable(Allocator& permanent, std::uint64_t hash_seed);
   NameTable(const NameTable&) = delete;
   NameTable& operator=(const NameTable&) = delete;

@@ -179,9 +179,11 @@ void replace(TableOwner owner, OrderedTable* full, OrderedTable& fresh) {
   Heap::store(owner.cell, owner.slot, Value::internal(&fresh));
 }
 
-// Room for the live ones and as many again, so that a table is filled long before it is full.
-std::uint32_t capacity_for(std::uint32_t live) {
-  return std::max(kFirstCapacity, std::bit_ceil(live + live / 2 + 1));
+// Room for the live ones and half as many again, and for so many changes that the table is filled before it is full.
+std::uint32_t capacity_for(const OrderedTable* full) {
+  if (full == nullptr) return kFirstCapacity;
+  const std::uint32_t changes = std::max(full->live / 2, full->used / kMovedPerStep) + 1;
+  return std::max(kFirstCapacity, std::bit_ceil(full->live + changes));
 }
 
 OrderedTable* create_table(Allocator& allocator, std::uint32_t capacity) {
@@ -234,9 +236,8 @@ TableResult table_set(Allocator& allocator, TableOwner owner, TableKey key, Valu
         Heap::store(owner.cell, &entry->value, value);
         return TableResult::Replaced;
       }
-      const std::uint32_t live = table == nullptr ? 0 : table->live;
-      if (live >= kMaxTableEntries) return TableResult::TooLarge;
-      wanted = capacity_for(live);
+      if (table != nullptr && table->live >= kMaxTableEntries) return TableResult::TooLarge;
+      wanted = capacity_for(table);
       if (table == nullptr || table->used == table->capacity) {
         if (fresh != nullptr && fresh->capacity >= wanted) {
           replace(owner, table, *fresh);

@@ -97,7 +97,8 @@ class Safepoint {
 
   /// nullptr: not now (a handshake or a collection is going on, or no memory for another allocator); ask again.
   [[nodiscard]] Occupant* try_enter(Worker& worker);
-  /// For host threads: waits until it may enter.
+  /// For host threads: waits until it may enter. Whoever is inside must poll or leave soon, or a collection waits for it:
+  /// leave before blocking.
   [[nodiscard]] Occupant& enter();
   void leave(Occupant& occupant);
   /// The stay of a worker that is inside.
