@@ -153,7 +153,7 @@ class Emitter {
   void note(StackOp op);
   void emit_number(double value);
   void emit_string(std::string_view wtf8);
-  void emit_boolean(bool value) { emit(value ? StackOp::True : StackOp::False); }
+  void emit_constant(const ConstantValue& value);
   [[nodiscard]] std::uint16_t new_slot();
   void take_scope_slot(Variable& variable);
 
@@ -417,8 +417,11 @@ class Emitter {
   void emit_constructor_end();
   void after_super();
   void emit_fields();
-  void emit_parameter_properties();
-  [[nodiscard]] std::vector<ast::Atom> fields_assigned_first() const;
+  void define_parameter_properties();
+  void set_parameter_properties();
+  [[nodiscard]] std::vector<ast::Atom> names_assigned_first() const;
+  [[nodiscard]] std::size_t fields_set_by_constructor(
+      std::span<const ast::ClassMember* const> fields) const;
 
   // ---- emit_enum.cpp
   void emit_enum_value(const EnumValue& known);

@@ -35,6 +35,12 @@ std::uint16_t result_of(ast::BinaryOp op, std::uint16_t left, std::uint16_t righ
   }
 }
 
+std::uint16_t kinds_of(const ConstantValue& value) {
+  constexpr std::uint16_t kKinds[] = {TypeCheck::kNumber, TypeCheck::kString, TypeCheck::kBoolean,
+                                      TypeCheck::kNull};
+  return kKinds[value.index()];
+}
+
 }  // namespace
 
 std::uint16_t Emitter::static_kinds(const ast::Expression& node) const {
@@ -113,8 +119,7 @@ std::uint16_t Emitter::unary_kinds(const ast::Unary& node) const {
 std::uint16_t Emitter::call_kinds(const ast::Call& node) const {
   if (node.access != ast::Access::Plain) return kAnything;
   if (const auto* const member = ast::try_as<ast::Member>(node.callee)) {
-    const bool is_math =
-        member->access == ast::Access::Plain && is_global(*member->object, "Math");
+    const bool is_math = member->access == ast::Access::Plain && is_global(*member->object, "Math");
     return is_math ? kNumber : kAnything;
   }
   const auto* const name = ast::try_as<ast::Identifier>(node.callee);
@@ -136,6 +141,7 @@ std::uint16_t Emitter::identifier_kinds(const ast::Identifier& node) const {
     return is_number ? kNumber : kAnything;
   }
   const Variable& used = tree().variables[id];
+  if (used.constant != 0) return kinds_of(tree().constants[used.constant]);
   const bool is_function = used.kind == VariableKind::Function && !used.is_assigned;
   if (is_function) return TypeCheck::kFunction;
   return used.known_kinds != 0 && !used.is_assigned ? used.known_kinds : kAnything;

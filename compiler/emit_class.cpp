@@ -1,6 +1,7 @@
 // Classes: the class is the top operand while its members are added to it.
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "compiler/emit_guards.hpp"
 
@@ -161,10 +162,14 @@ ClassId Emitter::certain_base(ClassId id) const {
 
 // In the order of their slots: parameter properties, declared fields, what the constructor assigns.
 void Emitter::add_fields(ClassId id, ClassInfo& info) {
+  constexpr std::size_t kMostFields = 4096;  // the verifier's limit, with those of certain bases
   const ClassScope& scopes = tree().classes[id];
+  const std::size_t inherited =
+      info.base >= 0 ? module_.field_count(static_cast<std::uint32_t>(info.base)) : 0;
+  std::unordered_set<std::uint32_t> known;
   const auto add = [&](std::uint32_t field) {
-    if (std::find(info.fields.begin(), info.fields.end(), field) == info.fields.end())
-      info.fields.push_back(field);
+    if (known.size() + inherited > kMostFields || !known.insert(field).second) return;
+    info.fields.push_back(field);
   };
   if (scopes.constructor_definition != nullptr) {
     for (const ast::Parameter& parameter : scopes.constructor_definition->parameters) {
@@ -182,25 +187,23 @@ void Emitter::add_fields(ClassId id, ClassInfo& info) {
   for (ast::Atom assigned : scopes.assigned_fields) {
     if (!is_member_name(id, assigned)) add(module_.name(assigned));
   }
-  constexpr std::size_t kMostFields = 4096;  // the verifier's limit
-  if (info.fields.size() > kMostFields) {
+  if (info.fields.size() + inherited > kMostFields) {
     module_.fail(DiagnosticCode::TooManyFields, scopes.definition->range,
                  {std::to_string(kMostFields)});
   }
+  module_.note_field_count(module_.class_index(id), info.fields.size() + inherited);
 }
 
 /// Whether `this.name = ` in a constructor means something that exists already: a method or
 /// accessor, or a field of a certain base.
 bool Emitter::is_member_name(ClassId id, ast::Atom name) const {
-  const auto declares = [&](const ast::ClassMember& member) {
-    return !member.is_static && member.key.kind == ast::KeyKind::Name && member.key.name == name;
-  };
-  for (bool is_base = false; id != 0; id = certain_base(id), is_base = true) {
+  if (module_.members(id).instance_names.contains(name)) return true;
+  // A long chain of bases would make this slow, and what is missed costs a slot.
+  constexpr int kFurthest = 64;
+  id = certain_base(id);
+  for (int distance = 0; id != 0 && distance < kFurthest; ++distance, id = certain_base(id)) {
     const ClassScope& scopes = tree().classes[id];
-    for (const ast::ClassMember& member : scopes.definition->members) {
-      if (declares(member)) return true;
-    }
-    if (!is_base) continue;
+    if (module_.members(id).instance_names.contains(name)) return true;
     const auto& assigned = scopes.assigned_fields;
     if (std::find(assigned.begin(), assigned.end(), name) != assigned.end()) return true;
     if (has_parameter_property(scopes, name)) return true;

@@ -80,6 +80,18 @@ void Emitter::emit_number(double value) {
 
 void Emitter::emit_string(std::string_view wtf8) { emit(StackOp::Const, module_.string(wtf8)); }
 
+void Emitter::emit_constant(const ConstantValue& value) {
+  if (const auto* const number = std::get_if<double>(&value)) {
+    emit_number(*number);
+  } else if (const auto* const text = std::get_if<std::string_view>(&value)) {
+    emit_string(*text);
+  } else if (const auto* const boolean = std::get_if<bool>(&value)) {
+    emit(*boolean ? StackOp::True : StackOp::False);
+  } else {
+    emit(StackOp::Null);
+  }
+}
+
 std::uint16_t Emitter::new_slot() {
   if (slot_count_ >= kMaxFunctionSlots) {
     const ast::SourceRange range = definition_ != nullptr ? definition_->range : ast::SourceRange{};

@@ -83,7 +83,7 @@ void Emitter::emit_constructor(std::uint32_t index, std::uint32_t name) {
     } else {
       const ScopeGuard parameters(*this, function_scope().scope);
       emit_parameters(*definition_);
-      if (!is_derived) emit_parameter_properties();
+      if (!is_derived) set_parameter_properties();
       emit_body(*definition_);
     }
   }
@@ -114,11 +114,10 @@ void Emitter::emit_constructor_end() {
 void Emitter::after_super() {
   initialise(function_scope().this_variable);
   emit_fields();
-  emit_parameter_properties();
 }
 
-/// Fields that the constructor gives a value before anybody can look: need no undefined first.
-std::vector<ast::Atom> Emitter::fields_assigned_first() const {
+/// Names of the statements `this.name = value` that the constructor begins with, behind super().
+std::vector<ast::Atom> Emitter::names_assigned_first() const {
   std::vector<ast::Atom> names;
   if (definition_ == nullptr) return names;
   bool is_begun = tree().classes[class_].definition->heritage == nullptr;
@@ -135,33 +134,72 @@ std::vector<ast::Atom> Emitter::fields_assigned_first() const {
   return names;
 }
 
-void Emitter::emit_fields() {
-  const std::vector<ast::Atom> later = fields_assigned_first();
-  const std::span<ast::ClassMember> members = tree().classes[class_].definition->members;
-  const auto is_given_later = [&](const ast::ClassMember& member) {
-    return member.value == nullptr && member.key.kind == ast::KeyKind::Name &&
-           std::find(later.begin(), later.end(), member.key.name) != later.end();
+/// How many of the last fields need no `undefined` first, because the constructor gives them their
+/// values before anybody can look, and in their order: properties stand in the order in which they
+/// are made.
+std::size_t Emitter::fields_set_by_constructor(
+    std::span<const ast::ClassMember* const> fields) const {
+  const std::vector<ast::Atom> names = names_assigned_first();
+  const auto is_given = [&](std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const ast::ClassMember& field = *fields[fields.size() - count + i];
+      const bool is_plain = field.value == nullptr && field.key.kind == ast::KeyKind::Name;
+      if (!is_plain || field.key.name != names[i]) return false;
+    }
+    return true;
   };
-  bool has_object = false;
-  for (std::uint32_t i = 0; i < members.size(); ++i) {
-    const ast::ClassMember& member = members[i];
-    if (member.kind != ast::MemberKind::Field || member.is_static || member.is_ambient) continue;
-    if (is_given_later(member)) continue;
-    if (!has_object) load(function_scope().this_variable, false);
-    has_object = true;
-    emit_field(class_, i);
-  }
-  if (has_object) emit(StackOp::Pop);
+  std::size_t count = std::min(names.size(), fields.size());
+  while (count > 0 && !is_given(count)) --count;
+  return count;
 }
 
-void Emitter::emit_parameter_properties() {
-  if (definition_ == nullptr) return;
-  for (const ast::Parameter& parameter : definition_->parameters) {
+// Parameter properties come first, as TypeScript declares them, then the fields in their order.
+void Emitter::emit_fields() {
+  const std::span<ast::ClassMember> members = tree().classes[class_].definition->members;
+  std::vector<const ast::ClassMember*> fields;
+  for (const ast::ClassMember& member : members) {
+    if (member.kind == ast::MemberKind::Field && !member.is_static && !member.is_ambient)
+      fields.push_back(&member);
+  }
+  const std::size_t emitted = fields.size() - fields_set_by_constructor(fields);
+  const bool has_properties =
+      definition_ != nullptr &&
+      std::any_of(definition_->parameters.begin(), definition_->parameters.end(),
+                  [](const ast::Parameter& parameter) { return parameter.is_property; });
+  if (emitted == 0 && !has_properties) return;
+  load(function_scope().this_variable, false);
+  if (has_properties) define_parameter_properties();
+  for (std::size_t i = 0; i < emitted; ++i)
+    emit_field(class_, static_cast<std::uint32_t>(fields[i] - members.data()));
+  emit(StackOp::Pop);
+}
+
+// ( object -- object ). In a base class this is before the parameters' defaults and checks: what
+// is passed is there already, what has a default is set later (set_parameter_properties).
+void Emitter::define_parameter_properties() {
+  const bool is_derived = tree().classes[class_].definition->heritage != nullptr;
+  for (std::size_t i = 0; i < definition_->parameters.size(); ++i) {
+    const ast::Parameter& parameter = definition_->parameters[i];
     if (!parameter.is_property) continue;
+    const auto& name = ast::as<ast::Identifier>(*parameter.target);
+    if (is_derived) {
+      load(Resolution::of(name).variable, false);
+    } else if (parameter.default_value == nullptr) {
+      emit(StackOp::LoadLocal, i);
+    } else {
+      emit(StackOp::Undefined);
+    }
+    emit_at(name.range.start, StackOp::DefineField, module_.name(name.name));
+  }
+}
+
+void Emitter::set_parameter_properties() {
+  for (const ast::Parameter& parameter : definition_->parameters) {
+    if (!parameter.is_property || parameter.default_value == nullptr) continue;
     const auto& name = ast::as<ast::Identifier>(*parameter.target);
     load(function_scope().this_variable, false);
     load(Resolution::of(name).variable, false);
-    emit_at(name.range.start, StackOp::DefineField, module_.name(name.name));
+    emit_at(name.range.start, StackOp::SetField, module_.name(name.name));
     emit(StackOp::Pop);
   }
 }

@@ -159,6 +159,8 @@ const ModuleEmitter::Members& ModuleEmitter::members(ClassId id) {
   for (const ast::ClassMember& member : tree_.classes[id].definition->members) {
     const bool is_private = member.key.kind == ast::KeyKind::Private;
     if (is_private) entry->second.privates.insert(member.key.name);
+    if (!member.is_static && !is_private && member.key.name)
+      entry->second.instance_names.insert(member.key.name);
     if (member.is_static) {
       if (member.function != nullptr) entry->second.statics.insert(member.function);
     } else if (member.kind == ast::MemberKind::Field && member.key.name) {

@@ -65,6 +65,24 @@ class ModuleEmitter {
   [[nodiscard]] std::uint32_t class_index(ClassId id);
   [[nodiscard]] bool has_class_index(ClassId id) const { return class_indices_[id] >= 0; }
 
+  using Fields = std::unordered_map<ast::Atom, const ast::ClassMember*, ast::AtomHash>;
+  /// What is looked up among a class's members.
+  struct Members {
+    Fields fields;  ///< of instances
+    Fields private_fields;
+    std::unordered_set<ast::Atom, ast::AtomHash> privates;        ///< all that is called #name
+    std::unordered_set<ast::Atom, ast::AtomHash> instance_names;  ///< fields, methods, accessors
+    std::unordered_set<const ast::Function*> statics;
+  };
+
+  [[nodiscard]] const Members& members(ClassId id);
+  /// Fields of a class with those of its certain bases.
+  [[nodiscard]] std::size_t field_count(std::uint32_t class_index) const {
+    return field_counts_.at(class_index);
+  }
+  void note_field_count(std::uint32_t class_index, std::size_t count) {
+    field_counts_[class_index] = count;
+  }
   /// The declaration of the field that `this.name` or `this.#name` is where `this` is certainly an
   /// instance of the class whose text this is; else nullptr.
   [[nodiscard]] const ast::ClassMember* own_field(const ast::Expression& target, ScopeId scope);
@@ -84,18 +102,8 @@ class ModuleEmitter {
 
  private:
   using EnumValues = std::unordered_map<ast::Atom, std::optional<EnumValue>, ast::AtomHash>;
-  using Fields = std::unordered_map<ast::Atom, const ast::ClassMember*, ast::AtomHash>;
-  /// What is looked up among a class's members.
-  struct Members {
-    Fields fields;  ///< of instances
-    Fields private_fields;
-    std::unordered_set<ast::Atom, ast::AtomHash> privates;  ///< all that is called #name
-    std::unordered_set<const ast::Function*> statics;
-  };
-
   // emit_module.cpp
   void reserve_class(const ast::Statement& statement);
-  [[nodiscard]] const Members& members(ClassId id);
   void check_table(std::size_t size, std::string_view what);
 
   // emit_import_export.cpp
@@ -132,6 +140,7 @@ class ModuleEmitter {
   std::string private_suffix_;
   std::unordered_map<const ast::EnumDeclaration*, EnumValues> enums_;
   std::unordered_map<ClassId, Members> members_;
+  std::unordered_map<std::uint32_t, std::size_t> field_counts_;  ///< by class index
   std::unordered_map<ast::Atom, VariableId, ast::AtomHash> top_level_;
 };
 

@@ -88,6 +88,7 @@ void Emitter::declare(ast::Declarator& declarator) {
     return bind_target(*declarator.target, Binding::Declare);
   }
   const VariableId id = Resolution::of(*name).variable;
+  if (variable(id).storage == Storage::Constant) return;  // every use has the value itself
   if (declarator.value != nullptr) {
     named_value(*declarator.value, module_.name(name->name));
   } else if (variable(id).storage == Storage::Local && variable(id).is_unset &&
@@ -110,15 +111,21 @@ void Emitter::visit(ast::ClassDeclaration& node) {
   initialise(id);
 }
 
-/// Where `break` or `continue` as the only statement leads, if that is a plain jump.
+/// Where `break` or `continue` as the only statement leads, if all that takes is a jump.
 std::optional<Label> Emitter::plain_exit(ast::Statement& node) {
   if (auto* const body = ast::try_as<ast::Block>(&node))
     return body->body.size() == 1 ? plain_exit(*body->body[0]) : std::nullopt;
   const bool breaks = node.kind == ast::NodeKind::Break;
-  if ((!breaks && node.kind != ast::NodeKind::Continue) || constructs_.empty()) return {};
-  const ast::Atom label = breaks ? ast::as<ast::Break>(node).label : ast::as<ast::Continue>(node).label;
+  if (!breaks && node.kind != ast::NodeKind::Continue) return {};
+  const ast::Atom label =
+      breaks ? ast::as<ast::Break>(node).label : ast::as<ast::Continue>(node).label;
   Construct* const target = find_target(label, breaks ? ExitKind::Break : ExitKind::Continue);
-  if (target != constructs_.back()) return {};
+  for (std::size_t i = constructs_.size(); constructs_[--i] != target;) {
+    const ConstructKind left = constructs_[i]->kind;
+    if (left != ConstructKind::Loop && left != ConstructKind::Switch &&
+        left != ConstructKind::Labeled)
+      return {};
+  }
   if (breaks) target->is_broken = true;
   return breaks ? target->break_label : target->continue_label;
 }

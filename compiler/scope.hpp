@@ -15,6 +15,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <variant>
 #include <vector>
 
 #include "compiler/ast.hpp"
@@ -51,7 +52,7 @@ enum class Storage : std::uint8_t {
   Import,
   This,      ///< the frame's `this`
   Callee,    ///< the running function
-  Constant,  ///< no storage: `const enum`, members of enums
+  Constant,  ///< no storage: known values, `const enum`, members of enums
 };
 
 struct Variable {
@@ -65,6 +66,7 @@ struct Variable {
   std::uint32_t position = 0;
   std::uint32_t index = 0;        ///< Code generation's: slot, module variable or import.
   std::uint32_t enum_index = 0;   ///< Of an enum and its members: into ScopeTree::enums.
+  std::uint32_t constant = 0;     ///< Its known value: into ScopeTree::constants; 0: none.
   std::uint16_t known_kinds = 0;  ///< Code generation's: TypeCheck::Kind of its only value, or 0.
   bool is_unset = false;          ///< Code generation's: its slot is still as the call left it.
   /// What initialises it, by kind; else nullptr.
@@ -133,10 +135,14 @@ struct ClassScope {
   VariableId outer = 0;  ///< the variable of a class declaration
   VariableId inner = 0;  ///< its name inside, also what `super` starts from
   ast::Function* constructor_definition = nullptr;
+  std::unordered_set<ast::Atom, ast::AtomHash> assigned_names;  ///< the same, to look up
   std::vector<ast::Atom> assigned_fields;  ///< by `this.name = ` in the constructor, in order
   std::unordered_map<std::uint32_t, VariableId>
       computed_keys;  ///< by index of the member: fields only
 };
+
+/// The value of a `const` that is known when compiling; of a string a view into the tree.
+using ConstantValue = std::variant<double, std::string_view, bool, std::nullptr_t>;
 
 /// What a type annotation demands (R2); bits as in TypeCheck::Kind.
 struct TypeDemand {
@@ -163,6 +169,7 @@ struct ScopeTree {
   std::vector<Scope> scopes;
   std::vector<FunctionScope> functions;
   std::vector<ClassScope> classes{1};
+  std::vector<ConstantValue> constants{1};
   std::vector<const ast::EnumDeclaration*> enums;  ///< By Variable::enum_index
   std::unordered_map<const ast::TypeNode*, TypeDemand> types;
   /// `this` before a derived constructor's super() has certainly run.

@@ -3,6 +3,7 @@
 // The walk of scope analysis; its members are defined by area in scope_*.cpp. Internal: others
 // include scope_analysis.hpp.
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -174,6 +175,18 @@ class ScopeAnalyzer {
   [[nodiscard]] TypeDemand resolve_type(const ast::TypeNode& type);
   [[nodiscard]] TypeDemand resolve_type_name(ast::Atom name);
   [[nodiscard]] TypeDemand resolve_union(const ast::TypeNode& type);
+
+  // scope_constant.cpp: values that are known when compiling
+  void find_constants(std::span<ast::Statement*> statements);
+  void find_constant(const ast::Declarator& declarator, bool is_const, bool& is_quiet_so_far);
+  [[nodiscard]] std::optional<ConstantValue> constant_of(const ast::Expression& node) const;
+  [[nodiscard]] std::optional<double> number_of(const ast::Expression& node) const;
+  [[nodiscard]] std::optional<double> number_of(const ast::Binary& node) const;
+  [[nodiscard]] bool is_quiet(const ast::Expression* node) const;
+  [[nodiscard]] bool is_quiet(const ast::Class& definition) const;
+  [[nodiscard]] bool is_quiet(const ast::Statement& statement) const;
+  [[nodiscard]] bool is_free(const ast::Expression& node, std::string_view name) const;
+  [[nodiscard]] bool imports_files() const;
 
   // scope_storage.cpp: where each variable lives, when all uses are known
   void decide_storage();

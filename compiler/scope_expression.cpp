@@ -1,7 +1,5 @@
 // The walk through expressions, in the order of their evaluation.
 
-#include <algorithm>
-
 #include "compiler/scope_analyzer.hpp"
 
 namespace heddle::codegen {
@@ -35,9 +33,9 @@ void ScopeAnalyzer::note_field(const ast::Expression& target) {
   if (member == nullptr || member->object->kind != ast::NodeKind::This) return;
   const FunctionScope& host = tree_.functions[tree_.this_scope(scope_).function];
   if (host.constructs == 0 || tree_.this_scope(scope_).this_variable != host.this_variable) return;
-  std::vector<ast::Atom>& fields = tree_.classes[host.constructs].assigned_fields;
-  if (std::find(fields.begin(), fields.end(), member->name) == fields.end())
-    fields.push_back(member->name);
+  ClassScope& scopes = tree_.classes[host.constructs];
+  if (scopes.assigned_names.insert(member->name).second)
+    scopes.assigned_fields.push_back(member->name);
 }
 
 void ScopeAnalyzer::bind_pattern(ast::Expression& target) {

@@ -36,6 +36,8 @@ void ScopeAnalyzer::resolve(ast::Identifier& identifier, Use use) {
 
 void ScopeAnalyzer::use_variable(VariableId id, Use use) {
   Variable& used = variable(id);
+  const bool only_reads = use == Use::Read || use == Use::Typeof;
+  if (used.constant != 0 && used.is_initialised && only_reads) return;  // its value is known
   if (!used.is_initialised) used.is_checked = true;
   if (use != Use::Write) used.is_read = true;
   if (used.function != function()) capture(id);

@@ -11,6 +11,7 @@ void ScopeAnalyzer::walk(ast::Statement* node) {
 void ScopeAnalyzer::declare_block(std::span<ast::Statement*> statements) {
   declare_statements(statements);
   resolve_aliases(scope_);
+  find_constants(statements);
 }
 
 void ScopeAnalyzer::walk_statements(std::span<ast::Statement*> statements) {

@@ -42,6 +42,8 @@ Storage ScopeAnalyzer::storage_of(const Variable& variable) const {
     default:
       break;
   }
+  const bool is_used = variable.is_read || variable.is_checked || variable.is_exported;
+  if (variable.constant != 0 && !is_used) return Storage::Constant;
   if (variable.is_top_level && options_.is_script) return Storage::Global;
   if (variable.is_top_level && (variable.is_captured || variable.is_exported ||
                                 variable.names_type || variable.kind == VariableKind::Function)) {
