@@ -13,7 +13,8 @@
 namespace heddle {
 
 /// ToIntegerOrInfinity of a number; `fallback` if the argument is missing or undefined.
-[[nodiscard]] inline double integer_argument(const NativeCall& call, std::size_t index, double fallback) {
+[[nodiscard]] inline double integer_argument(const NativeCall& call, std::size_t index,
+                                             double fallback) {
   const Value value = call.argument(index);
   if (!value.is_number()) return fallback;
   const double number = value.as_number();
@@ -29,7 +30,8 @@ namespace heddle {
 
 /// `this` as an array, or nullptr after throwing.
 [[nodiscard]] inline Array* this_array(NativeCall& call, std::string_view method) {
-  if (call.self.is_object() && call.self.as_object()->kind == CellKind::Array) return call.self.as<Array>();
+  if (call.self.is_object() && call.self.as_object()->kind == CellKind::Array)
+    return call.self.as<Array>();
   static_cast<void>(call.ex.throw_type_error("Array.prototype.{} called on {}", method,
                                              describe_value(call.ex, call.self)));
   return nullptr;

@@ -9,10 +9,14 @@ namespace heddle {
 
 Value array_outcome(Execution& ex, ArrayResult result) {
   switch (result) {
-    case ArrayResult::Done: return Value::undefined();
-    case ArrayResult::OutOfMemory: return ex.throw_out_of_memory();
-    case ArrayResult::TooLong: return ex.throw_range_error("Invalid array length");
-    case ArrayResult::Frozen: break;
+    case ArrayResult::Done:
+      return Value::undefined();
+    case ArrayResult::OutOfMemory:
+      return ex.throw_out_of_memory();
+    case ArrayResult::TooLong:
+      return ex.throw_range_error("Invalid array length");
+    case ArrayResult::Frozen:
+      break;
   }
   return ex.throw_type_error("Cannot change a frozen array");
 }
@@ -30,9 +34,9 @@ Value copy_range(NativeCall& call, Array& array, std::uint32_t begin, std::uint3
   Array* const copy = create_array(call.ex.allocator, kArrayShape, count);
   if (copy == nullptr) return call.ex.throw_out_of_memory();
   for (std::uint32_t i = 0; i < count; ++i) {
-    const Value outcome =
-        array_outcome(call.ex, array_push(call.ex.allocator, *copy,
-                                          get_element(call.ex.allocator, array, begin + i)));
+    const Value outcome = array_outcome(
+        call.ex,
+        array_push(call.ex.allocator, *copy, get_element(call.ex.allocator, array, begin + i)));
     if (signal::is(outcome)) return outcome;
   }
   return Value::object(copy);
@@ -48,8 +52,8 @@ Value construct(NativeCall& call) {
     }
     array = create_array(call.ex.allocator, kArrayShape, 0u);
     if (array == nullptr) return call.ex.throw_out_of_memory();
-    const Value outcome =
-        array_outcome(call.ex, set_length(call.ex.allocator, *array, static_cast<std::uint32_t>(length)));
+    const Value outcome = array_outcome(
+        call.ex, set_length(call.ex.allocator, *array, static_cast<std::uint32_t>(length)));
     return signal::is(outcome) ? outcome : Value::object(array);
   }
   array = create_array(call.ex.allocator, kArrayShape, call.arguments);
@@ -97,7 +101,8 @@ Value unshift(NativeCall& call) {
   Array* const array = this_array(call, "unshift");
   if (array == nullptr) return signal::kException;
   call.charge(array->size());
-  const Value outcome = array_outcome(call.ex, array_unshift(call.ex.allocator, *array, call.arguments));
+  const Value outcome =
+      array_outcome(call.ex, array_unshift(call.ex.allocator, *array, call.arguments));
   return signal::is(outcome) ? outcome : Value::from_number(array->size());
 }
 
@@ -117,11 +122,13 @@ Value splice(NativeCall& call) {
   const std::uint32_t start = clamp_relative(integer_argument(call, 0, 0), length);
   double wanted = call.arguments.empty() ? 0 : length - start;
   if (call.arguments.size() > 1) wanted = integer_argument(call, 1, 0);
-  const auto removed_count = static_cast<std::uint32_t>(std::clamp(wanted, 0.0, double(length - start)));
+  const auto removed_count =
+      static_cast<std::uint32_t>(std::clamp(wanted, 0.0, double(length - start)));
   const auto inserted = call.arguments.subspan(std::min<std::size_t>(2, call.arguments.size()));
   const Value removed = copy_range(call, *array, start, removed_count);
   if (signal::is(removed)) return removed;
-  const Value tail = copy_range(call, *array, start + removed_count, length - start - removed_count);
+  const Value tail =
+      copy_range(call, *array, start + removed_count, length - start - removed_count);
   if (signal::is(tail)) return tail;
   Value outcome = array_outcome(call.ex, set_length(call.ex.allocator, *array, start));
   if (signal::is(outcome)) return outcome;
@@ -199,9 +206,9 @@ Value reverse(NativeCall& call) {
     const Value low = get_element(allocator, *array, i);
     const Value high = get_element(allocator, *array, length - 1 - i);
     for (const auto& [index, value] : {std::pair{i, high}, std::pair{length - 1 - i, low}}) {
-      const Value outcome = array_outcome(
-          call.ex, value.is_hole() ? delete_element(allocator, *array, index)
-                                   : set_element(allocator, *array, index, value));
+      const Value outcome =
+          array_outcome(call.ex, value.is_hole() ? delete_element(allocator, *array, index)
+                                                 : set_element(allocator, *array, index, value));
       if (signal::is(outcome)) return outcome;
     }
   }
@@ -233,7 +240,8 @@ Value concat(NativeCall& call) {
     const std::uint32_t count = spreads ? argument.as<Array>()->size() : 1;
     call.charge(count);
     for (std::uint32_t i = 0; i < count; ++i) {
-      const Value value = spreads ? get_element(call.ex.allocator, *argument.as<Array>(), i) : argument;
+      const Value value =
+          spreads ? get_element(call.ex.allocator, *argument.as<Array>(), i) : argument;
       const Value outcome = array_append(call.ex, result, value);
       if (signal::is(outcome)) return outcome;
     }
@@ -259,17 +267,26 @@ void install_arrays(Builder& builder) {
                                         .shape = kArrayShape,
                                         .constructor = {"", 0x0100, 1, construct}});
   const NativeRow methods[] = {
-      {"push", 0x0101, 1, push},        {"pop", 0x0102, 0, pop},
-      {"shift", 0x0103, 0, shift},      {"unshift", 0x0104, 1, unshift},
-      {"slice", 0x0105, 2, slice},      {"splice", 0x0106, 2, splice},
-      {"at", 0x0107, 1, at},            {"indexOf", 0x0108, 1, index_of},
-      {"includes", 0x0109, 1, includes}, {"lastIndexOf", 0x010a, 1, last_index_of},
-      {"reverse", 0x010b, 0, reverse},  {"fill", 0x010c, 1, fill},
-      {"concat", 0x010d, 1, concat},    {"keys", 0x010e, 0, keys},
-      {"values", 0x010f, 0, values},    {"entries", 0x0110, 0, entries},
+      {"push", 0x0101, 1, push},
+      {"pop", 0x0102, 0, pop},
+      {"shift", 0x0103, 0, shift},
+      {"unshift", 0x0104, 1, unshift},
+      {"slice", 0x0105, 2, slice},
+      {"splice", 0x0106, 2, splice},
+      {"at", 0x0107, 1, at},
+      {"indexOf", 0x0108, 1, index_of},
+      {"includes", 0x0109, 1, includes},
+      {"lastIndexOf", 0x010a, 1, last_index_of},
+      {"reverse", 0x010b, 0, reverse},
+      {"fill", 0x010c, 1, fill},
+      {"concat", 0x010d, 1, concat},
+      {"keys", 0x010e, 0, keys},
+      {"values", 0x010f, 0, values},
+      {"entries", 0x0110, 0, entries},
   };
   builder.add_methods(*classes.array, methods);
-  builder.add_symbol_method(*classes.array, builder.core().common.iterator, {"values", 0x0111, 0, values});
+  builder.add_symbol_method(*classes.array, builder.core().common.iterator,
+                            {"values", 0x0111, 0, values});
   const NativeRow statics[] = {{"isArray", 0x0120, 1, is_array}, {"of", 0x0121, 0, of}};
   builder.add_statics(*classes.array, statics);
 }

@@ -13,15 +13,17 @@ T* make_permanent(VmCore& core, std::size_t bytes, Args&&... args) {
   return new (cell) T(std::forward<Args>(args)...);
 }
 
-Value illegal_constructor(NativeCall& call) { return call.ex.throw_type_error("Illegal constructor"); }
+Value illegal_constructor(NativeCall& call) {
+  return call.ex.throw_type_error("Illegal constructor");
+}
 
 }  // namespace
 
 Value Builder::make_function(const NativeRow& row) {
   const bool added = core_.natives.add({row.name, row.code, row.id, row.length, 1});
   HEDDLE_ASSERT(added, "the id of native {} ({:#06x}) is taken", row.name, row.id);
-  return Value::object(make_permanent<NativeFunction>(core_, sizeof(NativeFunction), core_.natives.find(row.id),
-                                                      kNativeFunctionShape));
+  return Value::object(make_permanent<NativeFunction>(
+      core_, sizeof(NativeFunction), core_.natives.find(row.id), kNativeFunctionShape));
 }
 
 void Builder::define_property(Object& object, PropertyKey key, Value value, std::uint8_t flags) {
@@ -35,7 +37,8 @@ void Builder::define_property(Object& object, PropertyKey key, Value value, std:
     constexpr std::uint32_t kOverflowSlots = 64;  // every built-in's statics fit
     Value& overflow = object.words()[from.overflow_word];
     if (!overflow.is_internal()) {
-      overflow = Value::internal(make_permanent<Slots>(core_, Slots::bytes(kOverflowSlots), kOverflowSlots));
+      overflow = Value::internal(
+          make_permanent<Slots>(core_, Slots::bytes(kOverflowSlots), kOverflowSlots));
     }
     const std::uint32_t index = word - PropertySlot::kOverflowBase;
     HEDDLE_ASSERT(index < kOverflowSlots, "a built-in object has too many properties");
@@ -47,9 +50,12 @@ void Builder::define_property(Object& object, PropertyKey key, Value value, std:
 Builder::Builder(VmCore& core) : core_(core) {
   const auto fixed = [&](FixedShape id, CellKind kind, ClassDescriptor*& klass) {
     if (klass == nullptr) klass = &core_.descriptors.emplace_back();
-    const Shape* const shape = core_.shapes.create_root(
-        {.kind = kind, .first_word = 1, .end_word = 1, .overflow_word = 0, .flags = Shape::kNotExtensible,
-         .klass = klass});
+    const Shape* const shape = core_.shapes.create_root({.kind = kind,
+                                                         .first_word = 1,
+                                                         .end_word = 1,
+                                                         .overflow_word = 0,
+                                                         .flags = Shape::kNotExtensible,
+                                                         .klass = klass});
     HEDDLE_ASSERT(shape->id == id, "a fixed shape got id {}", shape->id);
   };
   Intrinsics& classes = core_.classes;
@@ -63,8 +69,11 @@ Builder::Builder(VmCore& core) : core_(core) {
   fixed(kSetShape, CellKind::Set, classes.set);
   fixed(kIteratorShape, CellKind::Iterator, classes.iterator);
   // Namespace objects of modules have no class; an id of their own keeps them from matching an empty inline cache.
-  const Shape* const exports = core_.shapes.create_root({.kind = CellKind::Namespace, .first_word = 1, .end_word = 1,
-                                                         .overflow_word = 0, .flags = Shape::kNotExtensible,
+  const Shape* const exports = core_.shapes.create_root({.kind = CellKind::Namespace,
+                                                         .first_word = 1,
+                                                         .end_word = 1,
+                                                         .overflow_word = 0,
+                                                         .flags = Shape::kNotExtensible,
                                                          .klass = nullptr});
   HEDDLE_ASSERT(exports->id == kNamespaceShape, "namespaces got shape {}", exports->id);
 }
@@ -108,8 +117,8 @@ ClassDescriptor* Builder::define_class(const ClassSpec& spec) {
   NativeRow constructor = spec.constructor;
   if (constructor.code == nullptr) constructor.code = illegal_constructor;
   constructor.name = spec.name;
-  klass.class_object =
-      make_permanent<Class>(core_, sizeof(Class), &klass, make_function(constructor), class_shape->id);
+  klass.class_object = make_permanent<Class>(core_, sizeof(Class), &klass,
+                                             make_function(constructor), class_shape->id);
   if (spec.is_global) add_global(spec.name, Value::object(klass.class_object));
   return &klass;
 }
@@ -118,7 +127,8 @@ void Builder::add_methods(ClassDescriptor& klass, std::span<const NativeRow> row
   for (const NativeRow& row : rows) add_script_method(klass, name(row.name), make_function(row));
 }
 
-void Builder::add_symbol_method(ClassDescriptor& klass, const String* symbol, const NativeRow& row) {
+void Builder::add_symbol_method(ClassDescriptor& klass, const String* symbol,
+                                const NativeRow& row) {
   add_script_method(klass, symbol, make_function(row));
 }
 
@@ -127,7 +137,8 @@ void Builder::add_member(ClassDescriptor& klass, PropertyKey key, const ClassMem
   klass.members[key] = member;
   klass.own_member_order.push_back(key);
   for (ClassDescriptor& other : core_.descriptors) {
-    if (&other != &klass && !other.ancestors.empty() && other.derives_from(klass)) other.members.try_emplace(key, member);
+    if (&other != &klass && !other.ancestors.empty() && other.derives_from(klass))
+      other.members.try_emplace(key, member);
   }
 }
 
@@ -143,7 +154,8 @@ void Builder::add_getters(ClassDescriptor& klass, std::span<const NativeRow> row
 }
 
 void Builder::add_static(ClassDescriptor& klass, std::string_view text, Value value) {
-  define_property(*klass.class_object, name(text), value, PropertySlot::kNotEnumerable | PropertySlot::kReadOnly);
+  define_property(*klass.class_object, name(text), value,
+                  PropertySlot::kNotEnumerable | PropertySlot::kReadOnly);
 }
 
 void Builder::add_statics(ClassDescriptor& klass, std::span<const NativeRow> rows) {
@@ -157,23 +169,29 @@ Object* Builder::define_namespace(std::string_view text, std::span<const NativeR
                                                       .overflow_word = PlainObject::kOverflowWord,
                                                       .flags = Shape::kNotExtensible,
                                                       .klass = core_.classes.object});
-  Object* const object = make_permanent<PlainObject>(core_, PlainObject::bytes(0), root->id, std::uint8_t{0});
+  Object* const object =
+      make_permanent<PlainObject>(core_, PlainObject::bytes(0), root->id, std::uint8_t{0});
   for (const NativeRow& row : rows) add_constant(*object, row.name, make_function(row));
   add_global(text, Value::object(object));
   return object;
 }
 
 void Builder::add_constant(Object& holder, std::string_view text, Value value) {
-  define_property(holder, name(text), value, PropertySlot::kNotEnumerable | PropertySlot::kReadOnly);
+  define_property(holder, name(text), value,
+                  PropertySlot::kNotEnumerable | PropertySlot::kReadOnly);
 }
 
-void Builder::add_global(std::string_view text, Value value) { core_.globals.insert_or_assign(name(text), value); }
+void Builder::add_global(std::string_view text, Value value) {
+  core_.globals.insert_or_assign(name(text), value);
+}
 
 void Builder::add_global_functions(std::span<const NativeRow> rows) {
   for (const NativeRow& row : rows) add_global(row.name, make_function(row));
 }
 
-void Builder::add_export(std::string_view text, Value value) { core_.heddle_exports.insert_or_assign(name(text), value); }
+void Builder::add_export(std::string_view text, Value value) {
+  core_.heddle_exports.insert_or_assign(name(text), value);
+}
 
 void Builder::add_exports(std::span<const NativeRow> rows) {
   for (const NativeRow& row : rows) add_export(row.name, make_function(row));

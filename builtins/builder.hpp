@@ -28,7 +28,7 @@ struct ClassSpec {
   CellKind instance_kind = CellKind::PlainObject;
   /// Of kinds whose instances all have one shape and no properties of their own; else instances are open objects.
   FixedShape shape = kNoShape;
-  NativeRow constructor{};          ///< code == nullptr: "Illegal constructor"
+  NativeRow constructor{};  ///< code == nullptr: "Illegal constructor"
   bool is_global = true;
 };
 

@@ -9,7 +9,8 @@ char16_t to_lower(char16_t unit) {
   if (unit < 0x80) return unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit + 32) : unit;
   if (unit >= 0xc0 && unit <= 0xde && unit != 0xd7) return static_cast<char16_t>(unit + 32);
   if (unit == 0x178) return 0xff;
-  if ((unit >= 0x100 && unit <= 0x137) || (unit >= 0x14a && unit <= 0x177)) return static_cast<char16_t>(unit | 1);
+  if ((unit >= 0x100 && unit <= 0x137) || (unit >= 0x14a && unit <= 0x177))
+    return static_cast<char16_t>(unit | 1);
   if ((unit >= 0x139 && unit <= 0x148) || (unit >= 0x179 && unit <= 0x17e)) {
     return static_cast<char16_t>((unit & 1) != 0 ? unit + 1 : unit);
   }

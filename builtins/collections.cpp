@@ -19,9 +19,9 @@ struct Receiver {
 
 Receiver receiver(NativeCall& call, CellKind kind, std::string_view method) {
   if (call.self.is_object() && call.self.as_object()->kind == kind) return {call.self.as_object()};
-  static_cast<void>(call.ex.throw_type_error("Method {}.prototype.{} called on incompatible receiver {}",
-                                             kind == CellKind::Map ? "Map" : "Set", method,
-                                             describe_value(call.ex, call.self)));
+  static_cast<void>(call.ex.throw_type_error(
+      "Method {}.prototype.{} called on incompatible receiver {}",
+      kind == CellKind::Map ? "Map" : "Set", method, describe_value(call.ex, call.self)));
   return {};
 }
 
@@ -34,9 +34,12 @@ bool prepare(NativeCall& call, TableKey& key) {
 Value outcome_of(NativeCall& call, TableResult result) {
   switch (result) {
     case TableResult::Added:
-    case TableResult::Replaced: return call.self;
-    case TableResult::OutOfMemory: return call.ex.throw_out_of_memory();
-    case TableResult::TooLarge: break;
+    case TableResult::Replaced:
+      return call.self;
+    case TableResult::OutOfMemory:
+      return call.ex.throw_out_of_memory();
+    case TableResult::TooLarge:
+      break;
   }
   return call.ex.throw_range_error("{} maximum size exceeded",
                                    call.self.as_object()->kind == CellKind::Map ? "Map" : "Set");
@@ -45,10 +48,12 @@ Value outcome_of(NativeCall& call, TableResult result) {
 template <CellKind kKind>
 Value construct(NativeCall& call) {
   const char* const name = kKind == CellKind::Map ? "Map" : "Set";
-  if (call.self.is_undefined()) return call.ex.throw_type_error("Constructor {} requires 'new'", name);
+  if (call.self.is_undefined())
+    return call.ex.throw_type_error("Constructor {} requires 'new'", name);
   if (call.argument(0).is_nullish()) return call.self;
   const VmCore& core = call.ex.realm.core;
-  return call.tail_call(kKind == CellKind::Map ? core.fill_map : core.fill_set, call.self, {call.argument(0)});
+  return call.tail_call(kKind == CellKind::Map ? core.fill_map : core.fill_set, call.self,
+                        {call.argument(0)});
 }
 
 template <CellKind kKind>
@@ -107,7 +112,8 @@ Value add(NativeCall& call) {
 template <CellKind kKind, IterationKind kWhat>
 Value iterate(NativeCall& call) {
   const Receiver self = receiver(call, kKind, "entries");
-  return self.object == nullptr ? signal::kException : make_builtin_iterator(call.ex, call.self, kWhat);
+  return self.object == nullptr ? signal::kException
+                                : make_builtin_iterator(call.ex, call.self, kWhat);
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ Value error(NativeCall& call) { return print(call, Stream::Error); }
 void install_console(Builder& builder) {
   builder.core().inspect = inspect;
   const NativeRow functions[] = {
-      {"log", 0x0400, 0, log},   {"info", 0x0401, 0, log},   {"debug", 0x0402, 0, log},
+      {"log", 0x0400, 0, log},     {"info", 0x0401, 0, log},   {"debug", 0x0402, 0, log},
       {"error", 0x0403, 0, error}, {"warn", 0x0404, 0, error},
   };
   builder.define_namespace("console", functions);

@@ -12,7 +12,8 @@ namespace {
 /// message as the constructor takes it: undefined leaves it out.
 bool set_message(NativeCall& call, Value error, Value message) {
   if (message.is_undefined()) return true;
-  const Value text = message.is_object() ? to_primitive(call.ex, message) : primitive_to_string(call.ex, message);
+  const Value text =
+      message.is_object() ? to_primitive(call.ex, message) : primitive_to_string(call.ex, message);
   if (signal::is(text)) return false;
   return !signal::is(define_hidden(call.ex, error, call.ex.realm.core.common.message, text));
 }
@@ -20,7 +21,8 @@ bool set_message(NativeCall& call, Value error, Value message) {
 bool set_cause(NativeCall& call, Value error, Value options) {
   if (!options.is_object()) return true;
   const Value cause = get_own(call.ex, *options.as_object(), call.ex.realm.core.common.cause);
-  return cause.is_hole() || !signal::is(define_hidden(call.ex, error, call.ex.realm.core.common.cause, cause));
+  return cause.is_hole() ||
+         !signal::is(define_hidden(call.ex, error, call.ex.realm.core.common.cause, cause));
 }
 
 /// Error(..) and new Error(..) are the same; `call.callee` is the class in both cases.
@@ -44,7 +46,8 @@ Value construct_aggregate(NativeCall& call) {
   if (!set_message(call, error, call.argument(1)) || !set_cause(call, error, call.argument(2))) {
     return signal::kException;
   }
-  if (signal::is(define_hidden(call.ex, error, call.ex.realm.core.common.errors, call.argument(0)))) {
+  if (signal::is(
+          define_hidden(call.ex, error, call.ex.realm.core.common.errors, call.argument(0)))) {
     return signal::kException;
   }
   const Value stack = capture_stack(call.ex, error);
@@ -69,7 +72,8 @@ Value error_name(NativeCall& call) {
 Value error_message(NativeCall& call) { return Value::string(call.ex.realm.core.common.empty); }
 
 Value to_string(NativeCall& call) {
-  if (!call.self.is_object()) return call.ex.throw_type_error("Error.prototype.toString requires that 'this' be an Object");
+  if (!call.self.is_object())
+    return call.ex.throw_type_error("Error.prototype.toString requires that 'this' be an Object");
   const Value own_name = get_own(call.ex, *call.self.as_object(), call.ex.realm.core.common.name);
   std::string name = "Error";
   if (own_name.is_string()) {
@@ -86,10 +90,12 @@ Value to_string(NativeCall& call) {
 
 void install_errors(Builder& builder) {
   Intrinsics& classes = builder.core().classes;
-  classes.error = builder.define_class({.name = "Error", .base = classes.object, .constructor = {"", 0x0b00, 1, construct}});
+  classes.error = builder.define_class(
+      {.name = "Error", .base = classes.object, .constructor = {"", 0x0b00, 1, construct}});
   classes.error->is_error = true;
   const NativeRow methods[] = {{"toString", 0x0b10, 0, to_string}};
-  const NativeRow getters[] = {{"name", 0x0b11, 0, error_name}, {"message", 0x0b12, 0, error_message}};
+  const NativeRow getters[] = {{"name", 0x0b11, 0, error_name},
+                               {"message", 0x0b12, 0, error_message}};
   builder.add_methods(*classes.error, methods);
   builder.add_getters(*classes.error, getters);
   struct Subclass {
@@ -112,11 +118,14 @@ void install_errors(Builder& builder) {
                                                     .constructor = {"", subclass.id, 1, construct},
                                                     .is_global = subclass.is_global});
   }
-  classes.aggregate_error = builder.define_class({.name = "AggregateError",
-                                                  .base = classes.error,
-                                                  .constructor = {"", 0x0b07, 2, construct_aggregate}});
-  builder.define_class({.name = "EvalError", .base = classes.error, .constructor = {"", 0x0b08, 1, construct}});
-  builder.define_class({.name = "URIError", .base = classes.error, .constructor = {"", 0x0b09, 1, construct}});
+  classes.aggregate_error =
+      builder.define_class({.name = "AggregateError",
+                            .base = classes.error,
+                            .constructor = {"", 0x0b07, 2, construct_aggregate}});
+  builder.define_class(
+      {.name = "EvalError", .base = classes.error, .constructor = {"", 0x0b08, 1, construct}});
+  builder.define_class(
+      {.name = "URIError", .base = classes.error, .constructor = {"", 0x0b09, 1, construct}});
 }
 
 }  // namespace heddle

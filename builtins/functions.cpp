@@ -11,8 +11,9 @@ namespace {
 
 bool check_callable(NativeCall& call, std::string_view method) {
   if (is_callable(call.self)) return true;
-  static_cast<void>(call.ex.throw_type_error("Function.prototype.{} was called on {}, which is not a function",
-                                             method, describe_value(call.ex, call.self)));
+  static_cast<void>(
+      call.ex.throw_type_error("Function.prototype.{} was called on {}, which is not a function",
+                               method, describe_value(call.ex, call.self)));
   return false;
 }
 
@@ -57,7 +58,8 @@ Value bind(NativeCall& call) {
   }
   void* const cell = call.ex.allocate(sizeof(BoundFunction));
   if (cell == nullptr) return signal::kException;
-  return Value::object(new (cell) BoundFunction(kBoundFunctionShape, call.self, call.argument(0), bound));
+  return Value::object(new (cell)
+                           BoundFunction(kBoundFunctionShape, call.self, call.argument(0), bound));
 }
 
 /// Name and length of any callable; bound functions look through.
@@ -83,10 +85,12 @@ Signature signature_of(Value callee) {
     case CellKind::BoundFunction: {
       const BoundFunction& bound = *callee.as<BoundFunction>();
       Signature target = signature_of(bound.target);
-      const double taken = bound.arguments.is_internal() ? double(bound.arguments.as<Slots>()->count) : 0;
+      const double taken =
+          bound.arguments.is_internal() ? double(bound.arguments.as<Slots>()->count) : 0;
       return {"bound " + target.name, std::max(0.0, target.length - taken)};
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -102,8 +106,9 @@ Value function_length(NativeCall& call) {
 
 Value to_string(NativeCall& call) {
   if (!check_callable(call, "toString")) return signal::kException;
-  return string_result(call.ex, create_utf8(call.ex.allocator, fmt::format("function {}() {{ [code] }}",
-                                                                           signature_of(call.self).name)));
+  return string_result(call.ex,
+                       create_utf8(call.ex.allocator, fmt::format("function {}() {{ [code] }}",
+                                                                  signature_of(call.self).name)));
 }
 
 }  // namespace
@@ -119,7 +124,8 @@ void install_functions(Builder& builder) {
                                {"apply", 0x0011, 2, apply},
                                {"bind", 0x0012, 1, bind},
                                {"toString", 0x0013, 0, to_string}};
-  const NativeRow getters[] = {{"name", 0x0014, 0, function_name}, {"length", 0x0015, 0, function_length}};
+  const NativeRow getters[] = {{"name", 0x0014, 0, function_name},
+                               {"length", 0x0015, 0, function_length}};
   builder.add_methods(*classes.function, methods);
   builder.add_getters(*classes.function, getters);
 }

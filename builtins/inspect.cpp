@@ -45,7 +45,9 @@ std::string utf8_of(std::u16string_view units) {
 }
 
 bool is_identifier(std::string_view text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  };
   return !text.empty() && is_letter(text[0]) && std::all_of(text.begin(), text.end(), [&](char c) {
     return is_letter(c) || (c >= '0' && c <= '9');
   });
@@ -57,9 +59,12 @@ std::string iterator_tag(const Object& object) {
   if (source.is_string()) return "Object [String Iterator]";
   if (!source.is_object()) return "Object [Array Iterator]";
   switch (source.as_object()->kind) {
-    case CellKind::Map: return "[Map Iterator]";
-    case CellKind::Set: return "[Set Iterator]";
-    default: return "Object [Array Iterator]";
+    case CellKind::Map:
+      return "[Map Iterator]";
+    case CellKind::Set:
+      return "[Set Iterator]";
+    default:
+      return "Object [Array Iterator]";
   }
 }
 
@@ -151,7 +156,8 @@ std::string Inspector::class_base(const Class& klass) {
   const String& name = *klass.descriptor->name;
   std::string text = name.length == 0 ? "[class (anonymous)" : "[class " + to_utf8(name);
   const ClassDescriptor* const base = klass.descriptor->base;
-  if (base != nullptr && base != ex_.realm.core.classes.object) text += " extends " + to_utf8(*base->name);
+  if (base != nullptr && base != ex_.realm.core.classes.object)
+    text += " extends " + to_utf8(*base->name);
   return text + "]";
 }
 
@@ -159,7 +165,8 @@ std::string Inspector::function_base(Object& object) {
   if (object.kind == CellKind::Class) {
     const auto& klass = static_cast<const Class&>(object);
     const bool is_native = klass.constructor.as_object()->kind == CellKind::NativeFunction;
-    return is_native ? fmt::format("[Function: {}]", to_utf8(*klass.descriptor->name)) : class_base(klass);
+    return is_native ? fmt::format("[Function: {}]", to_utf8(*klass.descriptor->name))
+                     : class_base(klass);
   }
   std::string kind = "Function";
   std::string name;
@@ -173,7 +180,8 @@ std::string Inspector::function_base(Object& object) {
     const Value target = static_cast<BoundFunction&>(object).target;
     const std::string inner = function_base(*target.as_object());
     const std::size_t colon = inner.find(": ");
-    name = "bound " + (colon == std::string::npos ? "" : inner.substr(colon + 2, inner.size() - colon - 3));
+    name = "bound " +
+           (colon == std::string::npos ? "" : inner.substr(colon + 2, inner.size() - colon - 3));
   }
   return name.empty() ? fmt::format("[{} (anonymous)]", kind) : fmt::format("[{}: {}]", kind, name);
 }
@@ -187,7 +195,8 @@ std::string Inspector::error_base(Object& object) {
   } else {
     const Value message = get_own_or_member(ex_, Value::object(&object), names.message);
     text = class_name(object);
-    if (message.is_string() && message.as_string()->length != 0) text += ": " + text_of(ex_, message);
+    if (message.is_string() && message.as_string()->length != 0)
+      text += ": " + text_of(ex_, message);
     text = "[" + text + "]";
   }
   if (text.find("\n    at") == std::string::npos && text.front() != '[') text = "[" + text + "]";
@@ -225,7 +234,8 @@ void Inspector::add_elements(Array& array, int depth, LayoutRequest& request) {
     ++index;
   }
   if (index < length) {
-    request.entries.push_back(fmt::format("... {} more item{}", length - index, length - index == 1 ? "" : "s"));
+    request.entries.push_back(
+        fmt::format("... {} more item{}", length - index, length - index == 1 ? "" : "s"));
     request.has_more_items = true;
   }
 }
@@ -283,7 +293,8 @@ std::string Inspector::format_raw(Object& object, int depth) {
   switch (object.kind) {
     case CellKind::Array:
       name = class_name(object);
-      request.open = name == "Array" ? "[" : fmt::format("{}({}) [", name, static_cast<Array&>(object).size());
+      request.open =
+          name == "Array" ? "[" : fmt::format("{}({}) [", name, static_cast<Array&>(object).size());
       request.close = "]";
       request.is_array = true;
       break;
@@ -295,10 +306,22 @@ std::string Inspector::format_raw(Object& object, int depth) {
       request.open = prefix(object, name, size) + "{";
       break;
     }
-    case CellKind::Promise: name = "Promise"; request.open = prefix(object, name, "") + "{"; break;
-    case CellKind::Task: name = "Task"; request.open = "Task {"; break;
-    case CellKind::Namespace: name = "Module"; request.open = "[Module: null prototype] {"; break;
-    case CellKind::Iterator: name = "Iterator"; request.open = iterator_tag(object) + " {"; break;
+    case CellKind::Promise:
+      name = "Promise";
+      request.open = prefix(object, name, "") + "{";
+      break;
+    case CellKind::Task:
+      name = "Task";
+      request.open = "Task {";
+      break;
+    case CellKind::Namespace:
+      name = "Module";
+      request.open = "[Module: null prototype] {";
+      break;
+    case CellKind::Iterator:
+      name = "Iterator";
+      request.open = iterator_tag(object) + " {";
+      break;
     case CellKind::Function:
     case CellKind::NativeFunction:
     case CellKind::BoundFunction:
@@ -321,7 +344,8 @@ std::string Inspector::format_raw(Object& object, int depth) {
   seen_.push_back(&object);
   current_depth_ = depth;
   if (object.kind == CellKind::Array) add_elements(static_cast<Array&>(object), depth, request);
-  if (object.kind == CellKind::Map || object.kind == CellKind::Set) add_table(object, depth, request);
+  if (object.kind == CellKind::Map || object.kind == CellKind::Set)
+    add_table(object, depth, request);
   if (object.kind == CellKind::Promise || object.kind == CellKind::Task) {
     request.entries.push_back(promise_entry(static_cast<Promise&>(object), depth));
   }
@@ -370,24 +394,38 @@ std::string quote(std::u16string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char16_t unit = text[i];
     const bool is_high = unit >= 0xd800 && unit < 0xdc00;
-    const bool has_pair = is_high && i + 1 < text.size() && text[i + 1] >= 0xdc00 && text[i + 1] < 0xe000;
+    const bool has_pair =
+        is_high && i + 1 < text.size() && text[i + 1] >= 0xdc00 && text[i + 1] < 0xe000;
     if (has_pair) {
       plain += text.substr(i++, 2);
       continue;
     }
     const bool is_lone = unit >= 0xd800 && unit < 0xe000;
-    if (unit >= 0x20 && unit != mark && unit != u'\\' && !(unit >= 0x7f && unit <= 0x9f) && !is_lone) {
+    if (unit >= 0x20 && unit != mark && unit != u'\\' && !(unit >= 0x7f && unit <= 0x9f) &&
+        !is_lone) {
       plain += unit;
       continue;
     }
     flush();
     switch (unit) {
-      case u'\n': out += "\\n"; break;
-      case u'\t': out += "\\t"; break;
-      case u'\b': out += "\\b"; break;
-      case u'\f': out += "\\f"; break;
-      case u'\r': out += "\\r"; break;
-      case u'\\': out += "\\\\"; break;
+      case u'\n':
+        out += "\\n";
+        break;
+      case u'\t':
+        out += "\\t";
+        break;
+      case u'\b':
+        out += "\\b";
+        break;
+      case u'\f':
+        out += "\\f";
+        break;
+      case u'\r':
+        out += "\\r";
+        break;
+      case u'\\':
+        out += "\\\\";
+        break;
       default:
         if (unit == mark) {
           out += '\\';
@@ -407,7 +445,9 @@ std::string inspect(Execution& ex, Value value) { return Inspector(ex).top(value
 
 namespace {
 
-std::string as_log(Execution& ex, Value value) { return value.is_string() ? text_of(ex, value) : inspect(ex, value); }
+std::string as_log(Execution& ex, Value value) {
+  return value.is_string() ? text_of(ex, value) : inspect(ex, value);
+}
 
 /// What %d, %i and %f make of a value.
 std::string format_number(Execution& ex, Value value, char specifier) {
@@ -433,9 +473,12 @@ std::string format_specifier(Execution& ex, char specifier, Value value) {
       return inspect(ex, value);
     case 'd':
     case 'i':
-    case 'f': return format_number(ex, value, specifier);
-    case 'c': return "";
-    default: return inspect(ex, value);
+    case 'f':
+      return format_number(ex, value, specifier);
+    case 'c':
+      return "";
+    default:
+      return inspect(ex, value);
   }
 }
 
@@ -455,7 +498,8 @@ std::string format_values(Execution& ex, std::span<const Value> values) {
       if (specifier == '%') {
         out += pattern.substr(from, at + 1 - from);
         from = at + 2;
-      } else if (std::string_view("sdifjoOc").find(specifier) != std::string_view::npos && next < values.size()) {
+      } else if (std::string_view("sdifjoOc").find(specifier) != std::string_view::npos &&
+                 next < values.size()) {
         out += pattern.substr(from, at - from) + format_specifier(ex, specifier, values[next++]);
         from = at + 2;
       } else {

@@ -28,14 +28,17 @@ std::vector<std::string> group(const LayoutRequest& request) {
   }
   const std::size_t width = longest + kSeparator;
   const bool fits = width * 3 + static_cast<std::size_t>(request.indentation) < kBreakLength;
-  if (!fits || (static_cast<double>(total) / static_cast<double>(width) <= 5 && longest > 6)) return output;
+  if (!fits || (static_cast<double>(total) / static_cast<double>(width) <= 5 && longest > 6))
+    return output;
   // Node's heuristic: letters are about 2.5 times as high as wide, so this makes roughly a square.
-  const double bias =
-      std::sqrt(static_cast<double>(width) - static_cast<double>(total) / static_cast<double>(output.size()));
+  const double bias = std::sqrt(static_cast<double>(width) -
+                                static_cast<double>(total) / static_cast<double>(output.size()));
   const double biased = std::max(static_cast<double>(width) - 3 - bias, 1.0);
   const double square = std::round(std::sqrt(2.5 * biased * static_cast<double>(count)) / biased);
-  const double room = std::floor(static_cast<double>(kBreakLength - request.indentation) / static_cast<double>(width));
-  const auto columns = static_cast<std::size_t>(std::min({square, room, kCompactLevels * 4.0, 15.0}));
+  const double room = std::floor(static_cast<double>(kBreakLength - request.indentation) /
+                                 static_cast<double>(width));
+  const auto columns =
+      static_cast<std::size_t>(std::min({square, room, kCompactLevels * 4.0, 15.0}));
   if (columns <= 1) return output;
   std::vector<std::size_t> widths;
   for (std::size_t i = 0; i < columns; ++i) {
@@ -47,8 +50,10 @@ std::vector<std::string> group(const LayoutRequest& request) {
   for (std::size_t i = 0; i < count; i += columns) {
     const std::size_t last = std::min(i + columns, count) - 1;
     std::string row;
-    for (std::size_t j = i; j < last; ++j) row += pad(output[j] + ", ", widths[j - i], request.all_numbers);
-    row += request.all_numbers ? pad(output[last], widths[last - i] - kSeparator, true) : output[last];
+    for (std::size_t j = i; j < last; ++j)
+      row += pad(output[j] + ", ", widths[j - i], request.all_numbers);
+    row +=
+        request.all_numbers ? pad(output[last], widths[last - i] - kSeparator, true) : output[last];
     rows.push_back(std::move(row));
   }
   if (request.has_more_items) rows.push_back(output.back());
@@ -94,11 +99,13 @@ std::string lay_out(LayoutRequest request) {
   const std::string base = request.base.empty() ? "" : request.base + " ";
   if (request.is_innermost && count == request.entries.size() && fits_on_a_line(request)) {
     const std::string line = joined(request.entries, ", ");
-    if (line.find('\n') == std::string::npos) return base + request.open + " " + line + " " + request.close;
+    if (line.find('\n') == std::string::npos)
+      return base + request.open + " " + line + " " + request.close;
   }
-  const std::string indentation = "\n" + std::string(static_cast<std::size_t>(request.indentation), ' ');
-  return base + request.open + indentation + "  " + joined(request.entries, "," + indentation + "  ") +
-         indentation + request.close;
+  const std::string indentation =
+      "\n" + std::string(static_cast<std::size_t>(request.indentation), ' ');
+  return base + request.open + indentation + "  " +
+         joined(request.entries, "," + indentation + "  ") + indentation + request.close;
 }
 
 }  // namespace heddle

@@ -17,14 +17,14 @@ inline constexpr std::size_t kMaxArrayItems = 100;
 
 struct LayoutRequest {
   std::vector<std::string> entries;
-  std::string base;        ///< before the braces (a function, an error), or empty
-  std::string open;        ///< "{", "Point {", "[" ...
+  std::string base;  ///< before the braces (a function, an error), or empty
+  std::string open;  ///< "{", "Point {", "[" ...
   std::string close;
   int indentation = 0;
-  bool is_array = false;          ///< groups more than six entries in columns
-  bool has_more_items = false;    ///< the last entry is "... n more items"
-  bool all_numbers = false;       ///< pads columns on the left
-  bool is_innermost = false;      ///< at most kCompactLevels levels inside: may stand on one line
+  bool is_array = false;        ///< groups more than six entries in columns
+  bool has_more_items = false;  ///< the last entry is "... n more items"
+  bool all_numbers = false;     ///< pads columns on the left
+  bool is_innermost = false;    ///< at most kCompactLevels levels inside: may stand on one line
 };
 [[nodiscard]] std::string lay_out(LayoutRequest request);
 

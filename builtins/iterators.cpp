@@ -9,7 +9,8 @@ namespace {
 
 Value next(NativeCall& call) {
   if (!call.self.is_object() || call.self.as_object()->kind != CellKind::Iterator) {
-    return call.ex.throw_type_error("next method called on incompatible receiver {}", describe_value(call.ex, call.self));
+    return call.ex.throw_type_error("next method called on incompatible receiver {}",
+                                    describe_value(call.ex, call.self));
   }
   const Value value = step_iterator(call.ex, *call.self.as<BuiltinIterator>());
   return signal::is(value) ? value : iterator_result(call.ex, value);
@@ -29,7 +30,8 @@ void install_iterators(Builder& builder) {
                                                 .is_global = false});
   const NativeRow methods[] = {{"next", 0x0071, 0, next}};
   builder.add_methods(*core.classes.iterator, methods);
-  builder.add_symbol_method(*core.classes.iterator, core.common.iterator, {"[Symbol.iterator]", 0x0072, 0, self});
+  builder.add_symbol_method(*core.classes.iterator, core.common.iterator,
+                            {"[Symbol.iterator]", 0x0072, 0, self});
 }
 
 }  // namespace heddle

@@ -17,12 +17,14 @@ Value enter_join(NativeCall& call) {
 }
 
 Value leave_join(NativeCall& call) {
-  call.argument(0).as_object()->flags.fetch_and(static_cast<std::uint8_t>(~Array::kJoining), std::memory_order_relaxed);
+  call.argument(0).as_object()->flags.fetch_and(static_cast<std::uint8_t>(~Array::kJoining),
+                                                std::memory_order_relaxed);
   return Value::undefined();
 }
 
 Value describe(NativeCall& call) {
-  return string_result(call.ex, create_utf8(call.ex.allocator, describe_value(call.ex, call.argument(0))));
+  return string_result(call.ex,
+                       create_utf8(call.ex.allocator, describe_value(call.ex, call.argument(0))));
 }
 
 }  // namespace

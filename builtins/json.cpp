@@ -9,14 +9,29 @@ namespace {
 void append_escaped(StringBuilder& out, StringView text, std::uint32_t i) {
   const char16_t unit = text[i];
   switch (unit) {
-    case u'"': out.append_ascii("\\\""); return;
-    case u'\\': out.append_ascii("\\\\"); return;
-    case u'\b': out.append_ascii("\\b"); return;
-    case u'\f': out.append_ascii("\\f"); return;
-    case u'\n': out.append_ascii("\\n"); return;
-    case u'\r': out.append_ascii("\\r"); return;
-    case u'\t': out.append_ascii("\\t"); return;
-    default: break;
+    case u'"':
+      out.append_ascii("\\\"");
+      return;
+    case u'\\':
+      out.append_ascii("\\\\");
+      return;
+    case u'\b':
+      out.append_ascii("\\b");
+      return;
+    case u'\f':
+      out.append_ascii("\\f");
+      return;
+    case u'\n':
+      out.append_ascii("\\n");
+      return;
+    case u'\r':
+      out.append_ascii("\\r");
+      return;
+    case u'\t':
+      out.append_ascii("\\t");
+      return;
+    default:
+      break;
   }
   const bool is_high = unit >= 0xd800 && unit < 0xdc00, is_low = unit >= 0xdc00 && unit < 0xe000;
   const bool has_next = i + 1 < text.length() && text[i + 1] >= 0xdc00 && text[i + 1] < 0xe000;
@@ -36,7 +51,8 @@ Value quote_json(NativeCall& call) {
   call.charge(text.length() / 4);
   StringBuilder out(call.ex.allocator);
   out.append_unit(u'"');
-  for (std::uint32_t i = 0; i < text.length() && !out.has_failed(); ++i) append_escaped(out, text, i);
+  for (std::uint32_t i = 0; i < text.length() && !out.has_failed(); ++i)
+    append_escaped(out, text, i);
   out.append_unit(u'"');
   if (out.is_too_long()) return call.ex.throw_range_error("Invalid string length");
   return string_result(call.ex, out.finish());
@@ -65,7 +81,8 @@ Value excerpt_json(NativeCall& call) {
 
 void install_json(Builder& builder) {
   builder.define_namespace("JSON", {});
-  const NativeRow helpers[] = {{"__quoteJson", 0x0d20, 1, quote_json}, {"__excerptJson", 0x0d21, 2, excerpt_json}};
+  const NativeRow helpers[] = {{"__quoteJson", 0x0d20, 1, quote_json},
+                               {"__excerptJson", 0x0d21, 2, excerpt_json}};
   builder.add_global_functions(helpers);
 }
 

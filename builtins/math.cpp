@@ -59,7 +59,8 @@ double round(double x) {
 }
 double clz32(double x) { return std::countl_zero(static_cast<std::uint32_t>(to_int32(x))); }
 double imul(double x, double y) {
-  return static_cast<std::int32_t>(static_cast<std::uint32_t>(to_int32(x)) * static_cast<std::uint32_t>(to_int32(y)));
+  return static_cast<std::int32_t>(static_cast<std::uint32_t>(to_int32(x)) *
+                                   static_cast<std::uint32_t>(to_int32(y)));
 }
 
 /// Folds the arguments; a NaN among them wins.
@@ -109,23 +110,40 @@ Value random(NativeCall&) {
 
 void install_math(Builder& builder) {
   const NativeRow functions[] = {
-      {"abs", 0x0300, 1, unary<abs>},          {"floor", 0x0301, 1, unary<floor>},
-      {"ceil", 0x0302, 1, unary<ceil>},        {"round", 0x0303, 1, unary<round>},
-      {"trunc", 0x0304, 1, unary<trunc>},      {"sqrt", 0x0305, 1, unary<sqrt>},
-      {"sin", 0x0306, 1, unary<std::sin>},     {"cos", 0x0307, 1, unary<std::cos>},
-      {"exp", 0x0308, 1, unary<std::exp>},     {"log", 0x0309, 1, unary<std::log>},
-      {"min", 0x030a, 2, min},                 {"max", 0x030b, 2, max},
-      {"imul", 0x030c, 2, binary<imul>},       {"pow", 0x030d, 2, binary<power>},
-      {"atan2", 0x030e, 2, binary<std::atan2>}, {"sign", 0x030f, 1, unary<sign>},
-      {"tan", 0x0310, 1, unary<std::tan>},     {"asin", 0x0311, 1, unary<std::asin>},
-      {"acos", 0x0312, 1, unary<std::acos>},   {"atan", 0x0313, 1, unary<std::atan>},
-      {"log2", 0x0314, 1, unary<std::log2>},   {"log10", 0x0315, 1, unary<std::log10>},
-      {"log1p", 0x0316, 1, unary<std::log1p>}, {"expm1", 0x0317, 1, unary<std::expm1>},
-      {"sinh", 0x0318, 1, unary<std::sinh>},   {"cosh", 0x0319, 1, unary<std::cosh>},
-      {"tanh", 0x031a, 1, unary<std::tanh>},   {"cbrt", 0x031b, 1, unary<cbrt>},
-      {"fround", 0x031c, 1, unary<fround>},    {"clz32", 0x031d, 1, unary<clz32>},
-      {"hypot", 0x031e, 2, hypot},             {"random", 0x031f, 0, random},
-      {"asinh", 0x0320, 1, unary<std::asinh>}, {"acosh", 0x0321, 1, unary<std::acosh>},
+      {"abs", 0x0300, 1, unary<abs>},
+      {"floor", 0x0301, 1, unary<floor>},
+      {"ceil", 0x0302, 1, unary<ceil>},
+      {"round", 0x0303, 1, unary<round>},
+      {"trunc", 0x0304, 1, unary<trunc>},
+      {"sqrt", 0x0305, 1, unary<sqrt>},
+      {"sin", 0x0306, 1, unary<std::sin>},
+      {"cos", 0x0307, 1, unary<std::cos>},
+      {"exp", 0x0308, 1, unary<std::exp>},
+      {"log", 0x0309, 1, unary<std::log>},
+      {"min", 0x030a, 2, min},
+      {"max", 0x030b, 2, max},
+      {"imul", 0x030c, 2, binary<imul>},
+      {"pow", 0x030d, 2, binary<power>},
+      {"atan2", 0x030e, 2, binary<std::atan2>},
+      {"sign", 0x030f, 1, unary<sign>},
+      {"tan", 0x0310, 1, unary<std::tan>},
+      {"asin", 0x0311, 1, unary<std::asin>},
+      {"acos", 0x0312, 1, unary<std::acos>},
+      {"atan", 0x0313, 1, unary<std::atan>},
+      {"log2", 0x0314, 1, unary<std::log2>},
+      {"log10", 0x0315, 1, unary<std::log10>},
+      {"log1p", 0x0316, 1, unary<std::log1p>},
+      {"expm1", 0x0317, 1, unary<std::expm1>},
+      {"sinh", 0x0318, 1, unary<std::sinh>},
+      {"cosh", 0x0319, 1, unary<std::cosh>},
+      {"tanh", 0x031a, 1, unary<std::tanh>},
+      {"cbrt", 0x031b, 1, unary<cbrt>},
+      {"fround", 0x031c, 1, unary<fround>},
+      {"clz32", 0x031d, 1, unary<clz32>},
+      {"hypot", 0x031e, 2, hypot},
+      {"random", 0x031f, 0, random},
+      {"asinh", 0x0320, 1, unary<std::asinh>},
+      {"acosh", 0x0321, 1, unary<std::acosh>},
       {"atanh", 0x0322, 1, unary<std::atanh>},
   };
   Object* const math = builder.define_namespace("Math", functions);

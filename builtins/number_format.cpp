@@ -23,7 +23,8 @@ struct Scientific {
 
 Scientific scientific(double magnitude, int digits) {
   char exact[kMaxExactText];
-  const auto end = std::to_chars(exact, exact + sizeof exact, magnitude, std::chars_format::scientific, 800).ptr;
+  const auto end =
+      std::to_chars(exact, exact + sizeof exact, magnitude, std::chars_format::scientific, 800).ptr;
   const std::string_view text(exact, static_cast<std::size_t>(end - exact));
   const std::size_t e = text.find('e');
   Scientific result;
@@ -58,7 +59,8 @@ std::string number_fixed(double number, int digits) {
   if (!std::isfinite(number) || std::fabs(number) >= 1e21) return number_to_text(number);
   const double magnitude = std::fabs(number);
   char exact[kMaxExactText];
-  const auto end = std::to_chars(exact, exact + sizeof exact, magnitude, std::chars_format::fixed, 1100).ptr;
+  const auto end =
+      std::to_chars(exact, exact + sizeof exact, magnitude, std::chars_format::fixed, 1100).ptr;
   std::string text(exact, static_cast<std::size_t>(end - exact));
   const std::size_t keep = text.find('.') + 1 + static_cast<std::size_t>(digits);
   const bool rounds_up = text[keep] >= '5';
@@ -81,14 +83,18 @@ std::string number_exponential(double number, int digits) {
   const std::string sign = number < 0 ? "-" : "";
   const double magnitude = std::fabs(number);
   if (magnitude == 0) {
-    return sign + with_point(std::string(static_cast<std::size_t>(std::max(digits, 0)) + 1, '0'), 1) + "e+0";
+    return sign +
+           with_point(std::string(static_cast<std::size_t>(std::max(digits, 0)) + 1, '0'), 1) +
+           "e+0";
   }
   if (digits >= 0) {
     const Scientific value = scientific(magnitude, digits + 1);
     return sign + with_point(value.digits, 1) + exponent_text(value.exponent);
   }
   char shortest[64];
-  const auto end = std::to_chars(shortest, shortest + sizeof shortest, magnitude, std::chars_format::scientific).ptr;
+  const auto end =
+      std::to_chars(shortest, shortest + sizeof shortest, magnitude, std::chars_format::scientific)
+          .ptr;
   const std::string_view text(shortest, static_cast<std::size_t>(end - shortest));
   const std::size_t e = text.find('e');
   int exponent = 0;
@@ -106,8 +112,10 @@ std::string number_precision(double number, int digits) {
   if (value.exponent < -6 || value.exponent >= digits) {
     return sign + with_point(value.digits, 1) + exponent_text(value.exponent);
   }
-  if (value.exponent >= 0) return sign + with_point(value.digits, static_cast<std::size_t>(value.exponent) + 1);
-  return sign + "0." + std::string(static_cast<std::size_t>(-value.exponent - 1), '0') + value.digits;
+  if (value.exponent >= 0)
+    return sign + with_point(value.digits, static_cast<std::size_t>(value.exponent) + 1);
+  return sign + "0." + std::string(static_cast<std::size_t>(-value.exponent - 1), '0') +
+         value.digits;
 }
 
 std::string number_in_radix(double number, int radix) {
@@ -118,8 +126,9 @@ std::string number_in_radix(double number, int radix) {
   double fraction = magnitude - whole;
   std::string text;
   // V8's DoubleToRadixCString: digits of the fraction until the rest is below half of the spacing of doubles here.
-  double delta = std::max(0.5 * (std::nextafter(magnitude, std::numeric_limits<double>::infinity()) - magnitude),
-                          std::numeric_limits<double>::denorm_min());
+  double delta = std::max(
+      0.5 * (std::nextafter(magnitude, std::numeric_limits<double>::infinity()) - magnitude),
+      std::numeric_limits<double>::denorm_min());
   std::string digits;
   if (fraction >= delta) {
     do {
@@ -135,7 +144,8 @@ std::string number_in_radix(double number, int radix) {
               whole += 1;
               break;
             }
-            const auto place = static_cast<std::size_t>(std::string_view(kDigits).find(digits.back()));
+            const auto place =
+                static_cast<std::size_t>(std::string_view(kDigits).find(digits.back()));
             digits.pop_back();
             if (place + 1 < static_cast<std::size_t>(radix)) {
               digits += kDigits[place + 1];

@@ -18,12 +18,14 @@ Value to_number(NativeCall& call, Value value) {
 }
 
 Value construct_number(NativeCall& call) {
-  if (!call.self.is_undefined()) return call.ex.throw_type_error("Number objects are not supported: use Number(x)");
+  if (!call.self.is_undefined())
+    return call.ex.throw_type_error("Number objects are not supported: use Number(x)");
   return call.arguments.empty() ? Value::from_number(0) : to_number(call, call.argument(0));
 }
 
 Value construct_boolean(NativeCall& call) {
-  if (!call.self.is_undefined()) return call.ex.throw_type_error("Boolean objects are not supported: use Boolean(x)");
+  if (!call.self.is_undefined())
+    return call.ex.throw_type_error("Boolean objects are not supported: use Boolean(x)");
   const Value value = call.argument(0);
   if (value.is_boolean()) return value;
   if (value.is_number()) return Value::boolean(value.as_number() < 0 || value.as_number() > 0);
@@ -44,7 +46,8 @@ Value number_is_nan(NativeCall& call) {
   return Value::boolean(call.argument(0).is_number() && std::isnan(call.argument(0).as_number()));
 }
 Value number_is_finite(NativeCall& call) {
-  return Value::boolean(call.argument(0).is_number() && std::isfinite(call.argument(0).as_number()));
+  return Value::boolean(call.argument(0).is_number() &&
+                        std::isfinite(call.argument(0).as_number()));
 }
 Value global_is_nan(NativeCall& call) {
   const Value number = to_number(call, call.argument(0));
@@ -78,8 +81,9 @@ Value parse_float(NativeCall& call) {
   const Value failure = text_argument(call, text);
   if (signal::is(failure)) return failure;
   const std::size_t length = decimal_prefix(text);
-  return length == 0 ? Value::canonical(std::nan(""))
-                     : Value::from_number(decimal_to_number(std::string_view(text).substr(0, length)));
+  return length == 0
+             ? Value::canonical(std::nan(""))
+             : Value::from_number(decimal_to_number(std::string_view(text).substr(0, length)));
 }
 
 Value parse_int(NativeCall& call) {
@@ -92,7 +96,8 @@ Value parse_int(NativeCall& call) {
 /// `this` as a number, or NaN-boxed failure after throwing.
 bool this_number(NativeCall& call, double& number) {
   if (!call.self.is_number()) {
-    static_cast<void>(call.ex.throw_type_error("Number.prototype.toString requires that 'this' be a Number"));
+    static_cast<void>(
+        call.ex.throw_type_error("Number.prototype.toString requires that 'this' be a Number"));
     return false;
   }
   number = call.self.as_number();
@@ -106,7 +111,8 @@ Value to_string(NativeCall& call) {
   if (!(radix >= 2 && radix <= 36)) {
     return call.ex.throw_range_error("toString() radix argument must be between 2 and 36");
   }
-  const std::string text = radix == 10 ? number_to_text(number) : number_in_radix(number, static_cast<int>(radix));
+  const std::string text =
+      radix == 10 ? number_to_text(number) : number_in_radix(number, static_cast<int>(radix));
   return string_result(call.ex, create_ascii(call.ex.allocator, text));
 }
 
@@ -115,13 +121,15 @@ Value format_digits(NativeCall& call) {
   double number;
   if (!this_number(call, number)) return signal::kException;
   const bool is_missing = call.argument(0).is_undefined();
-  if (is_missing && kLeast == 1) return string_result(call.ex, create_ascii(call.ex.allocator, number_to_text(number)));
+  if (is_missing && kLeast == 1)
+    return string_result(call.ex, create_ascii(call.ex.allocator, number_to_text(number)));
   const double digits = integer_argument(call, 0, 0);
   if (std::isfinite(number) && !(digits >= kLeast && digits <= 100)) {
     return call.ex.throw_range_error("{} argument must be between {} and 100",
                                      kLeast == 1 ? "toPrecision()" : "toFixed() digits", kLeast);
   }
-  return string_result(call.ex, create_ascii(call.ex.allocator, kFormat(number, static_cast<int>(digits))));
+  return string_result(call.ex,
+                       create_ascii(call.ex.allocator, kFormat(number, static_cast<int>(digits))));
 }
 
 Value to_exponential(NativeCall& call) {
@@ -131,34 +139,40 @@ Value to_exponential(NativeCall& call) {
   if (std::isfinite(number) && !(digits >= -1 && digits <= 100)) {
     return call.ex.throw_range_error("toExponential() argument must be between 0 and 100");
   }
-  return string_result(call.ex,
-                       create_ascii(call.ex.allocator, number_exponential(number, static_cast<int>(digits))));
+  return string_result(call.ex, create_ascii(call.ex.allocator,
+                                             number_exponential(number, static_cast<int>(digits))));
 }
 
 Value value_of(NativeCall& call) { return call.self; }
 
 Value boolean_to_string(NativeCall& call) {
-  if (!call.self.is_boolean()) return call.ex.throw_type_error("Boolean.prototype.toString requires that 'this' be a Boolean");
+  if (!call.self.is_boolean())
+    return call.ex.throw_type_error("Boolean.prototype.toString requires that 'this' be a Boolean");
   const CommonNames& names = call.ex.realm.core.common;
   return Value::string(call.self.is_true() ? names.true_ : names.false_);
 }
 
 Value now_since_epoch(NativeCall&) {
   using namespace std::chrono;
-  return Value::from_number(
-      static_cast<double>(duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()));
+  return Value::from_number(static_cast<double>(
+      duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()));
 }
 
 Value performance_now(NativeCall& call) {
-  return Value::from_number(static_cast<double>(call.ex.worker.now().time_since_epoch().count()) / 1e6);
+  return Value::from_number(static_cast<double>(call.ex.worker.now().time_since_epoch().count()) /
+                            1e6);
 }
 
-Value no_symbols(NativeCall& call) { return call.ex.throw_type_error("Symbol() is not supported yet"); }
+Value no_symbols(NativeCall& call) {
+  return call.ex.throw_type_error("Symbol() is not supported yet");
+}
 
 void install_globals(Builder& builder) {
   const NativeRow functions[] = {
-      {"isNaN", 0x0530, 1, global_is_nan},     {"isFinite", 0x0531, 1, global_is_finite},
-      {"parseFloat", 0x0532, 1, parse_float},  {"parseInt", 0x0533, 2, parse_int},
+      {"isNaN", 0x0530, 1, global_is_nan},
+      {"isFinite", 0x0531, 1, global_is_finite},
+      {"parseFloat", 0x0532, 1, parse_float},
+      {"parseInt", 0x0533, 2, parse_int},
   };
   builder.add_global_functions(functions);
   builder.add_global("NaN", Value::canonical(std::nan("")));
@@ -175,9 +189,11 @@ void install_symbols(Builder& builder) {
   core.classes.symbol = builder.define_class(
       {.name = "Symbol", .base = core.classes.object, .constructor = {"", 0x0550, 0, no_symbols}});
   builder.add_static(*core.classes.symbol, "iterator", Value::symbol(core.common.iterator));
-  builder.add_static(*core.classes.symbol, "asyncIterator", Value::symbol(core.common.async_iterator));
+  builder.add_static(*core.classes.symbol, "asyncIterator",
+                     Value::symbol(core.common.async_iterator));
   builder.add_static(*core.classes.symbol, "dispose", Value::symbol(core.common.dispose));
-  builder.add_static(*core.classes.symbol, "asyncDispose", Value::symbol(core.common.async_dispose));
+  builder.add_static(*core.classes.symbol, "asyncDispose",
+                     Value::symbol(core.common.async_dispose));
 }
 
 }  // namespace
@@ -187,18 +203,23 @@ void install_numbers(Builder& builder) {
   classes.number = builder.define_class(
       {.name = "Number", .base = classes.object, .constructor = {"", 0x0500, 1, construct_number}});
   const NativeRow statics[] = {
-      {"isInteger", 0x0501, 1, is_integer},    {"isSafeInteger", 0x0502, 1, is_safe_integer},
-      {"isNaN", 0x0503, 1, number_is_nan},     {"isFinite", 0x0504, 1, number_is_finite},
-      {"parseFloat", 0x0505, 1, parse_float},  {"parseInt", 0x0506, 2, parse_int},
+      {"isInteger", 0x0501, 1, is_integer},   {"isSafeInteger", 0x0502, 1, is_safe_integer},
+      {"isNaN", 0x0503, 1, number_is_nan},    {"isFinite", 0x0504, 1, number_is_finite},
+      {"parseFloat", 0x0505, 1, parse_float}, {"parseInt", 0x0506, 2, parse_int},
   };
   builder.add_statics(*classes.number, statics);
   const std::pair<std::string_view, double> constants[] = {
-      {"MAX_SAFE_INTEGER", 9007199254740991.0}, {"MIN_SAFE_INTEGER", -9007199254740991.0},
-      {"EPSILON", 0x1p-52},                     {"MAX_VALUE", std::numeric_limits<double>::max()},
-      {"MIN_VALUE", 5e-324},                    {"POSITIVE_INFINITY", INFINITY},
-      {"NEGATIVE_INFINITY", -INFINITY},         {"NaN", std::numeric_limits<double>::quiet_NaN()},
+      {"MAX_SAFE_INTEGER", 9007199254740991.0},
+      {"MIN_SAFE_INTEGER", -9007199254740991.0},
+      {"EPSILON", 0x1p-52},
+      {"MAX_VALUE", std::numeric_limits<double>::max()},
+      {"MIN_VALUE", 5e-324},
+      {"POSITIVE_INFINITY", INFINITY},
+      {"NEGATIVE_INFINITY", -INFINITY},
+      {"NaN", std::numeric_limits<double>::quiet_NaN()},
   };
-  for (const auto& [name, value] : constants) builder.add_static(*classes.number, name, Value::canonical(value));
+  for (const auto& [name, value] : constants)
+    builder.add_static(*classes.number, name, Value::canonical(value));
   const NativeRow methods[] = {
       {"toString", 0x0510, 1, to_string},
       {"toFixed", 0x0511, 1, format_digits<number_fixed, 0>},
@@ -207,9 +228,11 @@ void install_numbers(Builder& builder) {
       {"valueOf", 0x0514, 0, value_of},
   };
   builder.add_methods(*classes.number, methods);
-  classes.boolean = builder.define_class(
-      {.name = "Boolean", .base = classes.object, .constructor = {"", 0x0520, 1, construct_boolean}});
-  const NativeRow boolean_methods[] = {{"toString", 0x0521, 0, boolean_to_string}, {"valueOf", 0x0522, 0, value_of}};
+  classes.boolean = builder.define_class({.name = "Boolean",
+                                          .base = classes.object,
+                                          .constructor = {"", 0x0520, 1, construct_boolean}});
+  const NativeRow boolean_methods[] = {{"toString", 0x0521, 0, boolean_to_string},
+                                       {"valueOf", 0x0522, 0, value_of}};
   builder.add_methods(*classes.boolean, boolean_methods);
   install_symbols(builder);
   install_globals(builder);

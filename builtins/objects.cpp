@@ -19,14 +19,16 @@ enum class Listing : std::uint8_t { Keys, Values, Entries };
 /// script, which natives do not call.
 Value list(NativeCall& call, Listing what) {
   const Value object = call.argument(0);
-  if (object.is_nullish()) return call.ex.throw_type_error("Cannot convert undefined or null to object");
+  if (object.is_nullish())
+    return call.ex.throw_type_error("Cannot convert undefined or null to object");
   const Value result = new_array(call.ex, {});
   if (signal::is(result) || !object.is_object()) return result;
   Value failure = Value::undefined();
   const Value outcome = for_each_own(call.ex, *object.as_object(), [&](const OwnEntry& entry) {
     if (!entry.is_enumerable || entry.key.is_symbol()) return true;
     Value item = entry.is_accessor() ? Value::undefined() : entry.value;
-    const Value key = what == Listing::Values ? Value::undefined() : primitive_to_string(call.ex, entry.key);
+    const Value key =
+        what == Listing::Values ? Value::undefined() : primitive_to_string(call.ex, entry.key);
     if (what == Listing::Keys) item = key;
     if (what == Listing::Entries && !signal::is(key)) {
       const Value pair[] = {key, item};
@@ -46,7 +48,8 @@ Value entries(NativeCall& call) { return list(call, Listing::Entries); }
 
 Value assign(NativeCall& call) {
   const Value target = call.argument(0);
-  if (!target.is_object()) return call.ex.throw_type_error("Cannot convert undefined or null to object");
+  if (!target.is_object())
+    return call.ex.throw_type_error("Cannot convert undefined or null to object");
   for (std::size_t i = 1; i < call.arguments.size(); ++i) {
     const Value source = call.arguments[i];
     if (!source.is_object()) continue;
@@ -99,7 +102,8 @@ Value has_own(NativeCall& call, Value object, Value key) {
   if (name.has_failed()) return signal::kException;
   Object& cell = *object.as_object();
   if (cell.kind == CellKind::Array && name.kind == ElementKey::Kind::Index) {
-    return Value::boolean(!get_element(call.ex.allocator, *object.as<Array>(), name.index).is_hole());
+    return Value::boolean(
+        !get_element(call.ex.allocator, *object.as<Array>(), name.index).is_hole());
   }
   return Value::boolean(find_own(call.ex, cell, call.ex.realm.shape_of(cell), name).exists());
 }
@@ -109,7 +113,8 @@ Value has_own_property(NativeCall& call) { return has_own(call, call.self, call.
 
 Value to_string(NativeCall& call) {
   const bool is_array = call.self.is_object() && call.self.as_object()->kind == CellKind::Array;
-  return string_result(call.ex, create_ascii(call.ex.allocator, is_array ? "[object Array]" : "[object Object]"));
+  return string_result(
+      call.ex, create_ascii(call.ex.allocator, is_array ? "[object Array]" : "[object Object]"));
 }
 
 Value value_of(NativeCall& call) { return call.self; }
@@ -118,12 +123,14 @@ Value value_of(NativeCall& call) { return call.self; }
 
 void install_objects(Builder& builder) {
   Intrinsics& classes = builder.core().classes;
-  classes.object = builder.define_class({.name = "Object", .constructor = {"", 0x0600, 1, construct}});
+  classes.object =
+      builder.define_class({.name = "Object", .constructor = {"", 0x0600, 1, construct}});
   builder.core().shapes.set_plain_class(classes.object);
   const NativeRow statics[] = {
-      {"keys", 0x0601, 1, keys},     {"values", 0x0602, 1, values},       {"entries", 0x0603, 1, entries},
-      {"assign", 0x0604, 2, assign}, {"freeze", 0x0605, 1, freeze},       {"isFrozen", 0x0606, 1, is_frozen},
-      {"is", 0x0607, 2, is},         {"hasOwn", 0x0608, 2, has_own_static},
+      {"keys", 0x0601, 1, keys},       {"values", 0x0602, 1, values},
+      {"entries", 0x0603, 1, entries}, {"assign", 0x0604, 2, assign},
+      {"freeze", 0x0605, 1, freeze},   {"isFrozen", 0x0606, 1, is_frozen},
+      {"is", 0x0607, 2, is},           {"hasOwn", 0x0608, 2, has_own_static},
   };
   const NativeRow methods[] = {
       {"hasOwnProperty", 0x0610, 1, has_own_property},

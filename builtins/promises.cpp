@@ -9,25 +9,29 @@ namespace heddle {
 namespace {
 
 Promise* this_promise(NativeCall& call, std::string_view method) {
-  if (call.self.is_object() &&
-      (call.self.as_object()->kind == CellKind::Promise || call.self.as_object()->kind == CellKind::Task)) {
+  if (call.self.is_object() && (call.self.as_object()->kind == CellKind::Promise ||
+                                call.self.as_object()->kind == CellKind::Task)) {
     return call.self.as<Promise>();
   }
-  static_cast<void>(call.ex.throw_type_error("Method Promise.prototype.{} called on incompatible receiver {}",
-                                             method, describe_value(call.ex, call.self)));
+  static_cast<void>(
+      call.ex.throw_type_error("Method Promise.prototype.{} called on incompatible receiver {}",
+                               method, describe_value(call.ex, call.self)));
   return nullptr;
 }
 
 /// new Promise(executor): the executor's result is nobody's; its error rejects the promise. The call of the executor goes
 /// through a frame, so what it returns would replace the instance: promise.ts wraps it.
 Value construct(NativeCall& call) {
-  if (call.self.is_undefined()) return call.ex.throw_type_error("Promise constructor cannot be invoked without 'new'");
+  if (call.self.is_undefined())
+    return call.ex.throw_type_error("Promise constructor cannot be invoked without 'new'");
   const Value executor = call.argument(0);
   if (!is_callable(executor)) {
-    return call.ex.throw_type_error("Promise resolver {} is not a function", describe_value(call.ex, executor));
+    return call.ex.throw_type_error("Promise resolver {} is not a function",
+                                    describe_value(call.ex, executor));
   }
   Value resolve, reject;
-  if (!create_resolving_functions(call.ex, *call.self.as<Promise>(), resolve, reject)) return signal::kException;
+  if (!create_resolving_functions(call.ex, *call.self.as<Promise>(), resolve, reject))
+    return signal::kException;
   return call.tail_call(call.ex.realm.core.run_executor, call.self, {executor, resolve, reject});
 }
 

@@ -44,9 +44,12 @@ ModuleInstance& add_instance(VmCore& core, std::span<const std::uint8_t> bytes) 
   HEDDLE_ASSERT(module.has_value(), "an embedded script is broken: {}", module.error());
   rename_functions(*module);
   auto verified = verify(std::move(*module));
-  HEDDLE_ASSERT(verified.has_value(), "an embedded script is refused: {}", verified.error().message());
-  auto loaded = std::make_shared<const LoadedModule>(std::move(*verified), core.names, core.symbols);
-  ModuleInstance& instance = *core.builtin_instances.emplace_back(create_instance(std::move(loaded)));
+  HEDDLE_ASSERT(verified.has_value(), "an embedded script is refused: {}",
+                verified.error().message());
+  auto loaded =
+      std::make_shared<const LoadedModule>(std::move(*verified), core.names, core.symbols);
+  ModuleInstance& instance =
+      *core.builtin_instances.emplace_back(create_instance(std::move(loaded)));
   instance.is_frozen_builtin = true;
   return instance;
 }
@@ -76,7 +79,8 @@ void install_export(Builder& builder, const ExportedName& name, Value function) 
   const auto found = core.globals.find(builder.name(name.class_name));
   HEDDLE_ASSERT(found != core.globals.end(), "a built-in script names class {}", name.class_name);
   Object& holder = *found->second.as_object();
-  if (holder.kind != CellKind::Class) return builder.add_constant(holder, name.member, function);  // JSON
+  if (holder.kind != CellKind::Class)
+    return builder.add_constant(holder, name.member, function);  // JSON
   ClassDescriptor& klass = *static_cast<Class&>(holder).descriptor;
   if (name.is_static) {
     builder.add_static(klass, name.member, function);
@@ -94,8 +98,9 @@ void install_scripts(Builder& builder) {
     for (const ExportEntry& entry : module.exports) {
       const ModuleVariable& variable = module.variables[entry.index];
       ExportedName name;
-      HEDDLE_ASSERT(variable.is_function && parse(to_utf8(*instance.loaded->name(entry.name)), name),
-                    "a built-in script exports something else than Class$name");
+      HEDDLE_ASSERT(
+          variable.is_function && parse(to_utf8(*instance.loaded->name(entry.name)), name),
+          "a built-in script exports something else than Class$name");
       install_export(builder, name, make_frozen(builder.core(), instance, variable.function));
     }
   }

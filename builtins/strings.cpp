@@ -30,11 +30,14 @@ Value part(NativeCall& call, String& text, std::uint32_t begin, std::uint32_t en
 }
 
 Value construct(NativeCall& call) {
-  if (!call.self.is_undefined()) return call.ex.throw_type_error("String objects are not supported: use String(x)");
+  if (!call.self.is_undefined())
+    return call.ex.throw_type_error("String objects are not supported: use String(x)");
   if (call.arguments.empty()) return Value::string(call.ex.realm.core.common.empty);
   const Value value = call.argument(0);
   if (value.is_symbol()) {
-    return string_result(call.ex, create_utf8(call.ex.allocator, fmt::format("Symbol({})", to_utf8(*value.as_string()))));
+    return string_result(
+        call.ex,
+        create_utf8(call.ex.allocator, fmt::format("Symbol({})", to_utf8(*value.as_string()))));
   }
   if (!value.is_object()) return primitive_to_string(call.ex, value);
   const Value method = get_own_or_member(call.ex, value, call.ex.realm.core.common.to_string);
@@ -73,7 +76,8 @@ Value char_at(NativeCall& call) {
   if (self == nullptr) return signal::kException;
   const double index = integer_argument(call, 0, 0);
   if (!(index >= 0 && index < self->length)) return Value::string(call.ex.realm.core.common.empty);
-  return string_result(call.ex, create_unit(call.ex.allocator, StringView(*self)[static_cast<std::uint32_t>(index)]));
+  return string_result(call.ex, create_unit(call.ex.allocator,
+                                            StringView(*self)[static_cast<std::uint32_t>(index)]));
 }
 
 Value at(NativeCall& call) {
@@ -82,7 +86,8 @@ Value at(NativeCall& call) {
   double index = integer_argument(call, 0, 0);
   if (index < 0) index += self->length;
   if (!(index >= 0 && index < self->length)) return Value::undefined();
-  return string_result(call.ex, create_unit(call.ex.allocator, StringView(*self)[static_cast<std::uint32_t>(index)]));
+  return string_result(call.ex, create_unit(call.ex.allocator,
+                                            StringView(*self)[static_cast<std::uint32_t>(index)]));
 }
 
 Value char_code_at(NativeCall& call) {
@@ -103,7 +108,8 @@ Value code_point_at(NativeCall& call) {
   const std::uint32_t high = view[index];
   if (high >= 0xd800 && high < 0xdc00 && index + 1 < view.length()) {
     const std::uint32_t low = view[index + 1];
-    if (low >= 0xdc00 && low < 0xe000) return Value::from_number(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
+    if (low >= 0xdc00 && low < 0xe000)
+      return Value::from_number(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
   }
   return Value::from_number(high);
 }
@@ -149,7 +155,9 @@ bool prepare_search(NativeCall& call, std::string_view method, Search& search) {
   return search.wanted != nullptr;
 }
 
-Value position_value(std::uint32_t found) { return Value::from_number(found == kNotFound ? -1.0 : double(found)); }
+Value position_value(std::uint32_t found) {
+  return Value::from_number(found == kNotFound ? -1.0 : double(found));
+}
 
 Value index_of_method(NativeCall& call) {
   Search search;
@@ -161,15 +169,17 @@ Value index_of_method(NativeCall& call) {
 Value last_index_of_method(NativeCall& call) {
   Search search;
   if (!prepare_search(call, "lastIndexOf", search)) return signal::kException;
-  return position_value(last_index_of(StringView(*search.self), StringView(*search.wanted),
-                                      clamp(integer_argument(call, 1, search.self->length), search.self->length)));
+  return position_value(
+      last_index_of(StringView(*search.self), StringView(*search.wanted),
+                    clamp(integer_argument(call, 1, search.self->length), search.self->length)));
 }
 
 Value includes(NativeCall& call) {
   Search search;
   if (!prepare_search(call, "includes", search)) return signal::kException;
   return Value::boolean(index_of(StringView(*search.self), StringView(*search.wanted),
-                                 clamp(integer_argument(call, 1, 0), search.self->length)) != kNotFound);
+                                 clamp(integer_argument(call, 1, 0), search.self->length)) !=
+                        kNotFound);
 }
 
 bool stands_at(const String& self, const String& wanted, std::uint32_t position) {
@@ -181,14 +191,17 @@ bool stands_at(const String& self, const String& wanted, std::uint32_t position)
 Value starts_with(NativeCall& call) {
   Search search;
   if (!prepare_search(call, "startsWith", search)) return signal::kException;
-  return Value::boolean(stands_at(*search.self, *search.wanted, clamp(integer_argument(call, 1, 0), search.self->length)));
+  return Value::boolean(stands_at(*search.self, *search.wanted,
+                                  clamp(integer_argument(call, 1, 0), search.self->length)));
 }
 
 Value ends_with(NativeCall& call) {
   Search search;
   if (!prepare_search(call, "endsWith", search)) return signal::kException;
-  const std::uint32_t end = clamp(integer_argument(call, 1, search.self->length), search.self->length);
-  return Value::boolean(search.wanted->length <= end && stands_at(*search.self, *search.wanted, end - search.wanted->length));
+  const std::uint32_t end =
+      clamp(integer_argument(call, 1, search.self->length), search.self->length);
+  return Value::boolean(search.wanted->length <= end &&
+                        stands_at(*search.self, *search.wanted, end - search.wanted->length));
 }
 
 Value repeat(NativeCall& call) {
@@ -196,9 +209,11 @@ Value repeat(NativeCall& call) {
   if (self == nullptr) return signal::kException;
   const double count = integer_argument(call, 0, 0);
   if (!(count >= 0) || std::isinf(count)) {
-    return call.ex.throw_range_error("Invalid count value: {}", describe_value(call.ex, call.argument(0)));
+    return call.ex.throw_range_error("Invalid count value: {}",
+                                     describe_value(call.ex, call.argument(0)));
   }
-  if (count * self->length > String::kMaxLength) return call.ex.throw_range_error("Invalid string length");
+  if (count * self->length > String::kMaxLength)
+    return call.ex.throw_range_error("Invalid string length");
   call.charge(static_cast<std::uint64_t>(count * self->length / 16));
   StringBuilder builder(call.ex.allocator);
   if (self->length == 0) return finish(call, builder);
@@ -276,16 +291,19 @@ Value split(NativeCall& call) {
   }
   String* const separator = string_argument(call, 0);
   if (separator == nullptr) return signal::kException;
-  const double limit = call.argument(1).is_undefined() ? double(Array::kMaxLength) : integer_argument(call, 1, 0);
+  const double limit =
+      call.argument(1).is_undefined() ? double(Array::kMaxLength) : integer_argument(call, 1, 0);
   call.charge(self->length);
   const StringView view(*self);
   std::uint32_t begin = 0;
   for (double made = 0; made < limit; ++made) {
-    std::uint32_t end = separator->length == 0 ? begin + 1 : index_of(view, StringView(*separator), begin);
+    std::uint32_t end =
+        separator->length == 0 ? begin + 1 : index_of(view, StringView(*separator), begin);
     if (separator->length == 0 && begin >= view.length()) break;
     const bool is_last = end == kNotFound;
     if (is_last) end = view.length();
-    const Value outcome = append_text(call, result, substring(call.ex.allocator, *self, begin, end));
+    const Value outcome =
+        append_text(call, result, substring(call.ex.allocator, *self, begin, end));
     if (signal::is(outcome)) return outcome;
     if (is_last) break;
     begin = end + separator->length;
@@ -308,7 +326,8 @@ Value concat_method(NativeCall& call) {
 }
 
 /// $$, $&, $` and $' in a replacement.
-void append_replacement(StringBuilder& out, StringView pattern, StringView text, std::uint32_t begin, std::uint32_t end) {
+void append_replacement(StringBuilder& out, StringView pattern, StringView text,
+                        std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = 0; i < pattern.length(); ++i) {
     const char16_t next = i + 1 < pattern.length() ? pattern[i + 1] : u'\0';
     if (pattern[i] != u'$' || (next != u'$' && next != u'&' && next != u'`' && next != u'\'')) {
@@ -352,7 +371,8 @@ Value replace_all(NativeCall& call) { return replace_text(call, true); }
 Value locale_compare(NativeCall& call) {
   Search search;
   if (!prepare_search(call, "localeCompare", search)) return signal::kException;
-  return Value::from_number(compare_for_people(StringView(*search.self), StringView(*search.wanted)));
+  return Value::from_number(
+      compare_for_people(StringView(*search.self), StringView(*search.wanted)));
 }
 
 Value value_of(NativeCall& call) {
@@ -362,8 +382,9 @@ Value value_of(NativeCall& call) {
 
 Value iterate(NativeCall& call) {
   String* const self = this_string(call, "[Symbol.iterator]");
-  return self == nullptr ? signal::kException
-                         : make_builtin_iterator(call.ex, Value::string(self), IterationKind::Values);
+  return self == nullptr
+             ? signal::kException
+             : make_builtin_iterator(call.ex, Value::string(self), IterationKind::Values);
 }
 
 /// __joinStrings(parts, separator) for array.ts.
@@ -418,7 +439,8 @@ void install_strings(Builder& builder) {
       {"toString", 0x0219, 0, value_of},
   };
   builder.add_methods(*classes.string, methods);
-  builder.add_symbol_method(*classes.string, builder.core().common.iterator, {"[Symbol.iterator]", 0x021a, 0, iterate});
+  builder.add_symbol_method(*classes.string, builder.core().common.iterator,
+                            {"[Symbol.iterator]", 0x021a, 0, iterate});
   const NativeRow statics[] = {{"fromCharCode", 0x0220, 1, from_char_code},
                                {"fromCodePoint", 0x0221, 1, from_code_point}};
   builder.add_statics(*classes.string, statics);

@@ -20,7 +20,8 @@ Value sleep(NativeCall& call) {
   if (!delay.is_number()) return call.ex.throw_type_error("sleep needs a number of milliseconds");
   Promise* const promise = create_promise(call.ex);
   if (promise == nullptr) return signal::kException;
-  if (add_timer(call.ex, delay.as_number(), Timer::kSettles, Value::object(promise), Value::undefined()) == 0) {
+  if (add_timer(call.ex, delay.as_number(), Timer::kSettles, Value::object(promise),
+                Value::undefined()) == 0) {
     return signal::kException;
   }
   return Value::object(promise);
@@ -36,7 +37,8 @@ Value yield_now(NativeCall& call) {
 Value current_task(NativeCall& call) { return Value::object(call.ex.task); }
 
 Task* this_task(NativeCall& call) {
-  if (call.self.is_object() && call.self.as_object()->kind == CellKind::Task) return call.self.as<Task>();
+  if (call.self.is_object() && call.self.as_object()->kind == CellKind::Task)
+    return call.self.as<Task>();
   static_cast<void>(call.ex.throw_type_error("not a task"));
   return nullptr;
 }
@@ -64,8 +66,9 @@ std::string_view status_text(const Execution& ex, const Task& task) {
     return task.has_control(Task::kCancelRequested) ? "cancelled" : "failed";
   }
   if (&task == ex.task) return "running";
-  return task.schedulable.is_root() && task.schedulable.pins.load(std::memory_order_relaxed) == 0 ? "ready"
-                                                                                                 : "waiting";
+  return task.schedulable.is_root() && task.schedulable.pins.load(std::memory_order_relaxed) == 0
+             ? "ready"
+             : "waiting";
 }
 
 Value status(NativeCall& call) {
@@ -90,7 +93,8 @@ void install_tasks(Builder& builder) {
       {"id", 0x0a11, 0, id}, {"name", 0x0a12, 0, task_name}, {"status", 0x0a13, 0, status}};
   builder.add_methods(*builder.core().classes.task, methods);
   builder.add_getters(*builder.core().classes.task, getters);
-  builder.add_export("CancelledError", Value::object(builder.core().classes.cancelled_error->class_object));
+  builder.add_export("CancelledError",
+                     Value::object(builder.core().classes.cancelled_error->class_object));
   builder.add_export("LimitError", Value::object(builder.core().classes.limit_error->class_object));
 }
 

@@ -24,7 +24,8 @@ Value keep_arguments(NativeCall& call, std::size_t first) {
 Value start_timer(NativeCall& call, std::string_view name, double delay, std::uint8_t flags,
                   std::size_t first_argument) {
   if (!is_callable(call.argument(0))) {
-    return call.ex.throw_type_error("The \"callback\" argument of {} must be of type function", name);
+    return call.ex.throw_type_error("The \"callback\" argument of {} must be of type function",
+                                    name);
   }
   const Value arguments = keep_arguments(call, first_argument);
   if (signal::is(arguments)) return arguments;
@@ -36,25 +37,32 @@ double delay_of(const NativeCall& call) {
   return call.argument(1).is_number() ? call.argument(1).as_number() : 0;
 }
 
-Value set_timeout(NativeCall& call) { return start_timer(call, "setTimeout", delay_of(call), 0, 2); }
+Value set_timeout(NativeCall& call) {
+  return start_timer(call, "setTimeout", delay_of(call), 0, 2);
+}
 Value set_interval(NativeCall& call) {
   return start_timer(call, "setInterval", delay_of(call), Timer::kRepeats, 2);
 }
-Value set_immediate(NativeCall& call) { return start_timer(call, "setImmediate", 0, Timer::kImmediate, 1); }
+Value set_immediate(NativeCall& call) {
+  return start_timer(call, "setImmediate", 0, Timer::kImmediate, 1);
+}
 
 Value clear(NativeCall& call) {
-  if (call.argument(0).is_number()) clear_timer(call.ex, static_cast<std::uint32_t>(call.argument(0).as_number()));
+  if (call.argument(0).is_number())
+    clear_timer(call.ex, static_cast<std::uint32_t>(call.argument(0).as_number()));
   return Value::undefined();
 }
 
 Value queue_microtask(NativeCall& call) {
   if (!is_callable(call.argument(0))) {
-    return call.ex.throw_type_error("The \"callback\" argument of queueMicrotask must be of type function");
+    return call.ex.throw_type_error(
+        "The \"callback\" argument of queueMicrotask must be of type function");
   }
   void* const cell = call.ex.allocate(sizeof(CallbackReaction));
   if (cell == nullptr) return signal::kException;
-  push_microtask(call.ex, *new (cell) CallbackReaction(Reaction::Callback, call.ex.task, nullptr,
-                                                       call.argument(0), Value::undefined(), nullptr));
+  push_microtask(call.ex,
+                 *new (cell) CallbackReaction(Reaction::Callback, call.ex.task, nullptr,
+                                              call.argument(0), Value::undefined(), nullptr));
   return Value::undefined();
 }
 
@@ -62,9 +70,12 @@ Value queue_microtask(NativeCall& call) {
 
 void install_timers(Builder& builder) {
   const NativeRow functions[] = {
-      {"setTimeout", 0x0900, 2, set_timeout},     {"setInterval", 0x0901, 2, set_interval},
-      {"setImmediate", 0x0902, 1, set_immediate}, {"clearTimeout", 0x0903, 1, clear},
-      {"clearInterval", 0x0904, 1, clear},        {"clearImmediate", 0x0905, 1, clear},
+      {"setTimeout", 0x0900, 2, set_timeout},
+      {"setInterval", 0x0901, 2, set_interval},
+      {"setImmediate", 0x0902, 1, set_immediate},
+      {"clearTimeout", 0x0903, 1, clear},
+      {"clearInterval", 0x0904, 1, clear},
+      {"clearImmediate", 0x0905, 1, clear},
       {"queueMicrotask", 0x0906, 1, queue_microtask},
   };
   builder.add_global_functions(functions);

@@ -48,8 +48,8 @@ struct Capture {
 /// A protected range of a function's code. Ranges nest; inner handlers come first in the table.
 struct Handler {
   enum class Kind : std::uint8_t {
-    Catch,        ///< not entered by a cancel or kill
-    Finally,      ///< entered by everything, with the error (or the cancel token) on the stack
+    Catch,    ///< not entered by a cancel or kill
+    Finally,  ///< entered by everything, with the error (or the cancel token) on the stack
     FinallyBody,  ///< no target: an error that leaves this range while a cancel is under way becomes the cancel again
   };
   Kind kind = Kind::Catch;
@@ -74,15 +74,17 @@ struct FunctionInfo {
     kDerived = 1 << 4,      ///< a constructor that must call super()
     kRest = 1 << 5,         ///< the last parameter collects the remaining arguments
     kModuleBody = 1 << 6,
-    kBuiltin = 1 << 7,      ///< hidden from stack traces
+    kBuiltin = 1 << 7,  ///< hidden from stack traces
   };
-  std::uint32_t name = 0;         ///< constant index of a string; empty for anonymous
+  std::uint32_t name = 0;  ///< constant index of a string; empty for anonymous
   std::uint16_t flags = 0;
-  std::uint16_t parameter_count = 0;  ///< locals 0 .. n-1 are the parameters (with the rest parameter)
-  std::uint16_t length = 0;           ///< the script-visible `length`
-  std::uint16_t required_count = 0;   ///< annotated required parameters: fewer arguments are a strictness error (0 = none)
-  std::uint16_t local_count = 0;      ///< with the parameters
-  std::uint32_t position = 0;         ///< of the function in the source
+  std::uint16_t parameter_count =
+      0;                     ///< locals 0 .. n-1 are the parameters (with the rest parameter)
+  std::uint16_t length = 0;  ///< the script-visible `length`
+  std::uint16_t required_count =
+      0;  ///< annotated required parameters: fewer arguments are a strictness error (0 = none)
+  std::uint16_t local_count = 0;  ///< with the parameters
+  std::uint32_t position = 0;     ///< of the function in the source
   std::vector<Capture> captures;
   std::vector<std::uint8_t> code;
   std::vector<Handler> handlers;
@@ -91,12 +93,15 @@ struct FunctionInfo {
 
 struct ClassInfo {
   std::uint32_t name = 0;
-  std::uint32_t constructor = 0;       ///< function index; the compiler makes one if the source has none
-  std::int32_t base = -1;              ///< class index when the base is a class of this module that is certain; else -1
-  bool has_base = false;               ///< there is an `extends`
-  bool is_open = false;                ///< from a .js file: instances are shaped objects that may grow
-  bool is_nominal = false;             ///< has private, protected or # members: annotations demand an instance (R2)
-  std::vector<std::uint32_t> fields;   ///< names of own instance fields, in slot order (declared, then assigned in the constructor; mangled #names too)
+  std::uint32_t constructor = 0;  ///< function index; the compiler makes one if the source has none
+  std::int32_t base =
+      -1;  ///< class index when the base is a class of this module that is certain; else -1
+  bool has_base = false;  ///< there is an `extends`
+  bool is_open = false;   ///< from a .js file: instances are shaped objects that may grow
+  bool is_nominal =
+      false;  ///< has private, protected or # members: annotations demand an instance (R2)
+  std::vector<std::uint32_t>
+      fields;  ///< names of own instance fields, in slot order (declared, then assigned in the constructor; mangled #names too)
 };
 
 /// What R2 checks. A value passes if its kind is in `kinds`, or it is an instance of the class.
@@ -115,15 +120,16 @@ struct TypeCheck {
   static constexpr std::uint32_t kNoClass = 0xffffffff;
   std::uint16_t kinds = 0;
   std::uint32_t class_index = kNoClass;  ///< of this module: instances pass (nominal classes only)
-  std::uint16_t class_variable = 0;      ///< module variable that holds the class (when class_index is set)
-  std::uint32_t text = 0;                ///< the annotation as written, for the message
+  std::uint16_t class_variable =
+      0;                   ///< module variable that holds the class (when class_index is set)
+  std::uint32_t text = 0;  ///< the annotation as written, for the message
 };
 
 struct ModuleVariable {
   std::uint32_t name = 0;
   bool is_const = false;
-  bool is_function = false;  ///< hoisted: the loader stores a closure of `function` here when the
-                             ///< module is linked, before any body of its graph runs
+  bool is_function = false;    ///< hoisted: the loader stores a closure of `function` here when the
+                               ///< module is linked, before any body of its graph runs
   std::uint32_t function = 0;  ///< index; such a function captures nothing
 };
 
@@ -135,17 +141,17 @@ struct ImportRequest {
 /// A binding of this module that is a variable (or the namespace) of another.
 struct ImportBinding {
   std::uint32_t request = 0;
-  std::uint32_t name = 0;       ///< exported name over there
-  bool is_namespace = false;    ///< `import * as`
+  std::uint32_t name = 0;     ///< exported name over there
+  bool is_namespace = false;  ///< `import * as`
   std::uint32_t local_name = 0;
   std::uint32_t position = 0;
 };
 
 struct ExportEntry {
   enum class Kind : std::uint8_t {
-    Variable,   ///< `index` = module variable
-    Import,     ///< `index` = import binding (re-export)
-    Star,       ///< `index` = request: everything but default
+    Variable,  ///< `index` = module variable
+    Import,    ///< `index` = import binding (re-export)
+    Star,      ///< `index` = request: everything but default
   };
   Kind kind = Kind::Variable;
   std::uint32_t name = 0;
@@ -153,11 +159,11 @@ struct ExportEntry {
 };
 
 struct Module {
-  std::string source_name;   ///< for messages; not part of the hash's meaning, but of the file
-  std::string source_text;   ///< for error excerpts; may be empty
+  std::string source_name;  ///< for messages; not part of the hash's meaning, but of the file
+  std::string source_text;  ///< for error excerpts; may be empty
   std::vector<Constant> constants;
   std::vector<std::vector<std::uint32_t>> key_lists;  ///< of object literals: names in order
-  std::vector<FunctionInfo> functions;                ///< 0 is the module's body (async if it awaits)
+  std::vector<FunctionInfo> functions;  ///< 0 is the module's body (async if it awaits)
   std::vector<ClassInfo> classes;
   std::vector<TypeCheck> types;
   std::vector<ModuleVariable> variables;

@@ -30,13 +30,39 @@ enum class RegisterOp : std::uint16_t {
 
 /// How the operands are printed and checked; see the rows of register_ops.def.
 enum class RegisterShape : std::uint8_t {
-  None, Reg, RegReg, RegRegReg, RegConst, RegRegConst, RegName, RegIndex, RegCache, RegRegCache, RegPool,
-  RegRegCount, Jump, RegJump, RegRegJump, RegConstJump, WideLoop, RegWideLoop, RegRegWideLoop,
-  RegConstWideLoop, RegRegConstWideLoop, RegConstConstWideLoop, RegRegRegMember, RegRegPool,
-  RegRegRegCache, RegWindow, NativeCall, WideIterator, RegTypeName,
+  None,
+  Reg,
+  RegReg,
+  RegRegReg,
+  RegConst,
+  RegRegConst,
+  RegName,
+  RegIndex,
+  RegCache,
+  RegRegCache,
+  RegPool,
+  RegRegCount,
+  Jump,
+  RegJump,
+  RegRegJump,
+  RegConstJump,
+  WideLoop,
+  RegWideLoop,
+  RegRegWideLoop,
+  RegConstWideLoop,
+  RegRegConstWideLoop,
+  RegConstConstWideLoop,
+  RegRegRegMember,
+  RegRegPool,
+  RegRegRegCache,
+  RegWindow,
+  NativeCall,
+  WideIterator,
+  RegTypeName,
 };
 
-inline constexpr std::uint16_t kWide = 1 << 8;  ///< RegisterOpInfo::flags: has a second word (kPolls: stack_op.hpp)
+inline constexpr std::uint16_t kWide =
+    1 << 8;  ///< RegisterOpInfo::flags: has a second word (kPolls: stack_op.hpp)
 
 struct RegisterOpInfo {
   std::string_view name;
@@ -67,7 +93,9 @@ class Word {
   [[nodiscard]] constexpr std::int16_t c() const { return static_cast<std::int16_t>(bits_ >> 48); }
   [[nodiscard]] constexpr std::int32_t bc() const { return static_cast<std::int32_t>(bits_ >> 32); }
   [[nodiscard]] constexpr std::int32_t low() const { return static_cast<std::int32_t>(bits_); }
-  [[nodiscard]] constexpr std::int32_t high() const { return static_cast<std::int32_t>(bits_ >> 32); }
+  [[nodiscard]] constexpr std::int32_t high() const {
+    return static_cast<std::int32_t>(bits_ >> 32);
+  }
   [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
   bool operator==(const Word&) const = default;
 
@@ -124,7 +152,8 @@ struct RegisterCode {
   std::uint16_t register_count = 0;
   std::uint16_t parameter_count = 0;
   std::uint16_t local_count = 0;
-  std::uint32_t entry_weight = 0;  ///< operations charged by a call: stack instructions outside loops
+  std::uint32_t entry_weight =
+      0;  ///< operations charged by a call: stack instructions outside loops
 
   [[nodiscard]] std::size_t cache_base() const { return 1 + constants.size(); }
   [[nodiscard]] std::size_t side_words() const { return cache_base() + caches.size(); }

@@ -40,13 +40,13 @@ enum class OperandShape : std::uint8_t {
 };
 
 /// Bits of StackOpInfo::flags.
-inline constexpr std::uint16_t kPure = 0;            ///< neither throws nor touches the heap
+inline constexpr std::uint16_t kPure = 0;  ///< neither throws nor touches the heap
 inline constexpr std::uint16_t kMayThrow = 1 << 0;
-inline constexpr std::uint16_t kMayCall = 1 << 1;    ///< may push a script frame
+inline constexpr std::uint16_t kMayCall = 1 << 1;  ///< may push a script frame
 inline constexpr std::uint16_t kMaySuspend = 1 << 2;
 inline constexpr std::uint16_t kAllocates = 1 << 3;
-inline constexpr std::uint16_t kShared = 1 << 4;     ///< reads or writes memory that other tasks see
-inline constexpr std::uint16_t kPolls = 1 << 5;      ///< a safepoint that charges the budget
+inline constexpr std::uint16_t kShared = 1 << 4;  ///< reads or writes memory that other tasks see
+inline constexpr std::uint16_t kPolls = 1 << 5;   ///< a safepoint that charges the budget
 inline constexpr std::uint16_t kEndsBlock = 1 << 6;  ///< never falls through
 inline constexpr std::uint16_t kBranches = 1 << 7;   ///< falls through or jumps
 
@@ -86,27 +86,35 @@ static_assert(kStackOps.size() <= 256, "a stack opcode must fit its byte");
 /// Bytes of the operands that follow the opcode.
 [[nodiscard]] constexpr std::size_t operand_bytes(OperandShape shape) {
   switch (shape) {
-    case OperandShape::None: return 0;
-    case OperandShape::Member: return 1;
+    case OperandShape::None:
+      return 0;
+    case OperandShape::Member:
+      return 1;
     case OperandShape::Local:
     case OperandShape::Capture:
     case OperandShape::ModuleVar:
     case OperandShape::Import:
-    case OperandShape::Count: return 2;
-    case OperandShape::NativeCount: return 3;
+    case OperandShape::Count:
+      return 2;
+    case OperandShape::NativeCount:
+      return 3;
     case OperandShape::Int32:
     case OperandShape::Constant:
     case OperandShape::Name:
     case OperandShape::Function:
     case OperandShape::Class:
     case OperandShape::Keys:
-    case OperandShape::Target: return 4;
-    case OperandShape::NameMember: return 5;
+    case OperandShape::Target:
+      return 4;
+    case OperandShape::NameMember:
+      return 5;
     case OperandShape::LocalName:
     case OperandShape::CaptureName:
-    case OperandShape::TypeName: return 6;
+    case OperandShape::TypeName:
+      return 6;
     case OperandShape::TargetTarget:
-    case OperandShape::LocalTypeName: return 8;
+    case OperandShape::LocalTypeName:
+      return 8;
   }
   return 0;
 }

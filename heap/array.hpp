@@ -40,8 +40,10 @@ static_assert(sizeof(ArrayStorage) == 16);
 
 /// What a queue's buffer hangs in. Never changed but for its start.
 struct ArrayWindow : Cell {
-  Value storage = Value::hole();   ///< an internal ArrayStorage; set once, before the window is published
-  Atomic<std::uint32_t> start{0};  ///< slots given up, all holes; changes under the array's lock bit
+  Value storage =
+      Value::hole();  ///< an internal ArrayStorage; set once, before the window is published
+  Atomic<std::uint32_t> start{
+      0};  ///< slots given up, all holes; changes under the array's lock bit
 
   ArrayWindow() : Cell(CellKind::ArrayWindow, 0, 1) {}
 };

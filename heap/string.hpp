@@ -52,7 +52,7 @@ static_assert(sizeof(String) == 16);
 /// The tail of a rope's cell: `flat` is null until somebody needed the characters.
 struct Rope : String {
   Atomic<String*> flat;
-  String* left;   ///< immutable; the collector drops both once flat is set
+  String* left;  ///< immutable; the collector drops both once flat is set
   String* right;
 };
 

@@ -67,7 +67,9 @@ class Value {
   [[nodiscard]] constexpr bool is_undefined() const { return *this == undefined(); }
   [[nodiscard]] constexpr bool is_null() const { return *this == null(); }
   [[nodiscard]] constexpr bool is_nullish() const { return (bits_ & ~1ull) == undefined().bits_; }
-  [[nodiscard]] constexpr bool is_boolean() const { return (bits_ & ~1ull) == boolean(false).bits_; }
+  [[nodiscard]] constexpr bool is_boolean() const {
+    return (bits_ & ~1ull) == boolean(false).bits_;
+  }
   [[nodiscard]] constexpr bool is_true() const { return *this == boolean(true); }
   [[nodiscard]] constexpr bool is_hole() const { return *this == hole(); }
   [[nodiscard]] constexpr bool is_exception() const { return *this == exception(); }

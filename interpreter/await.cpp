@@ -19,8 +19,8 @@ namespace heddle {
 namespace {
 
 bool is_promise(Value value) {
-  return value.is_object() &&
-         (value.as_object()->kind == CellKind::Promise || value.as_object()->kind == CellKind::Task);
+  return value.is_object() && (value.as_object()->kind == CellKind::Promise ||
+                               value.as_object()->kind == CellKind::Task);
 }
 
 /// Whether awaiting `value` needs its `then` to be called. Only objects with such a method.
@@ -35,7 +35,8 @@ Coroutine* split_off(Execution& ex) {
   Coroutine* const split = create_coroutine(ex, promise, words);
   if (split == nullptr) return nullptr;
   const ReturnLink link{ex.regs[-3]};
-  std::copy_n(ex.regs - kCallHeader, state_of(ex.regs)->code->register_count + kCallHeader, split->words());
+  std::copy_n(ex.regs - kCallHeader, state_of(ex.regs)->code->register_count + kCallHeader,
+              split->words());
   split->words()[0] = Value::from_bits(ReturnLink::pack(nullptr, 0, ReturnKind::Bottom));
   split->pc = ex.pc;
   split->base = kCallHeader;
@@ -82,7 +83,8 @@ bool can_continue_awaiting(Execution& ex) {
 }
 
 Value await_value(Execution& ex, Value value) {
-  if (must_unwind(ex)) [[unlikely]] return ex.throw_value(Value::cancel_token());
+  if (must_unwind(ex)) [[unlikely]]
+    return ex.throw_value(Value::cancel_token());
   if (is_promise(value)) {
     auto& promise = *value.as<Promise>();
     const std::uint8_t state = promise.state();
@@ -96,7 +98,8 @@ Value await_value(Execution& ex, Value value) {
   if (!may_be_thenable(value) && can_continue_awaiting(ex)) return value;
   Promise* const promise = promise_for_await(ex, value);
   if (promise == nullptr) return signal::kException;
-  if (promise->state() == Promise::kFulfilled && can_continue_awaiting(ex)) return promise->result();
+  if (promise->state() == Promise::kFulfilled && can_continue_awaiting(ex))
+    return promise->result();
   return suspend(ex, *promise);
 }
 

@@ -53,7 +53,8 @@ struct Saved {
 
 }  // namespace
 
-Value call_bottom(Execution& ex, Value callee, Value self, std::span<const Value> arguments, Promise* promise) {
+Value call_bottom(Execution& ex, Value callee, Value self, std::span<const Value> arguments,
+                  Promise* promise) {
   Promise* settles = promise;
   const bool callee_is_async = is_async(callee);
   if (callee_is_async) {

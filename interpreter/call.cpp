@@ -15,7 +15,8 @@
 namespace heddle {
 namespace {
 
-constexpr int kMaxArguments = 60'000;  // V8 refuses a little above 65,535 too; ours must fit a block
+constexpr int kMaxArguments =
+    60'000;  // V8 refuses a little above 65,535 too; ours must fit a block
 
 /// The last parameter becomes an array of the arguments from its place on.
 Value collect_rest(Execution& ex, const FunctionState& state, Value* base, int count) {
@@ -39,7 +40,8 @@ Value enter(Execution& ex, Function& function, Value* base, int count, ReturnKin
   ex.window_end = nullptr;
   for (int i = count; i < code.parameter_count; ++i) base[i] = Value::undefined();
   if (has_rest) base[code.parameter_count - 1] = rest;
-  base[-3] = Value::from_bits(ReturnLink::pack(ex.pc, static_cast<std::size_t>(base - ex.regs), kind));
+  base[-3] =
+      Value::from_bits(ReturnLink::pack(ex.pc, static_cast<std::size_t>(base - ex.regs), kind));
   base[-2] = Value::object(&function);
   ex.regs = base;
   ex.pc = state.entry;
@@ -47,8 +49,8 @@ Value enter(Execution& ex, Function& function, Value* base, int count, ReturnKin
   return signal::kCalled;
 }
 
-Value run_native(Execution& ex, const NativeInfo& info, Value callee, Value self, Value* base, int count,
-                 ReturnKind kind) {
+Value run_native(Execution& ex, const NativeInfo& info, Value callee, Value self, Value* base,
+                 int count, ReturnKind kind) {
   ex.budget -= info.cost;
   ex.window_end = base + count;
   NativeCall call{ex, callee, self, {base, static_cast<std::size_t>(count)}, kind};
@@ -59,9 +61,11 @@ Value run_native(Execution& ex, const NativeInfo& info, Value callee, Value self
 
 /// f.bind(..): the bound arguments go before the others.
 Value invoke_bound(Execution& ex, BoundFunction& bound, Value* base, int count, ReturnKind kind) {
-  const int extra = bound.arguments.is_internal() ? static_cast<int>(bound.arguments.as<Slots>()->count) : 0;
+  const int extra =
+      bound.arguments.is_internal() ? static_cast<int>(bound.arguments.as<Slots>()->count) : 0;
   ex.window_end = base + count;
-  if (!ensure_stack(ex, base, static_cast<std::size_t>(count + extra + kCallHeader))) return signal::kException;
+  if (!ensure_stack(ex, base, static_cast<std::size_t>(count + extra + kCallHeader)))
+    return signal::kException;
   std::copy_backward(base, base + count, base + count + extra);
   if (extra != 0) std::copy_n(bound.arguments.as<Slots>()->values(), extra, base);
   base[-1] = bound.bound_this;
@@ -69,10 +73,12 @@ Value invoke_bound(Execution& ex, BoundFunction& bound, Value* base, int count, 
 }
 
 /// A built-in class called without `new`: String(x), Error("..") decide for themselves; others refuse.
-Value invoke_class(Execution& ex, Class& klass, Value callee, Value* base, int count, ReturnKind kind) {
+Value invoke_class(Execution& ex, Class& klass, Value callee, Value* base, int count,
+                   ReturnKind kind) {
   const Value constructor = klass.constructor;
   if (constructor.is_object() && constructor.as_object()->kind == CellKind::NativeFunction) {
-    return run_native(ex, *constructor.as<NativeFunction>()->info, callee, Value::undefined(), base, count, kind);
+    return run_native(ex, *constructor.as<NativeFunction>()->info, callee, Value::undefined(), base,
+                      count, kind);
   }
   return ex.throw_type_error("Class constructor {} cannot be invoked without 'new'",
                              to_utf8(*klass.descriptor->name));
@@ -83,8 +89,8 @@ Value invoke_constructor(Execution& ex, Class& klass, Value self, Value* base, i
   base[-1] = self;
   const Value constructor = klass.constructor;
   if (constructor.as_object()->kind == CellKind::NativeFunction) {
-    return run_native(ex, *constructor.as<NativeFunction>()->info, Value::object(&klass), self, base, count,
-                      ReturnKind::Normal);
+    return run_native(ex, *constructor.as<NativeFunction>()->info, Value::object(&klass), self,
+                      base, count, ReturnKind::Normal);
   }
   Function* const function = constructor.as<Function>();
   if (!make_ready(ex, *function->state)) return signal::kException;
@@ -94,7 +100,8 @@ Value invoke_constructor(Execution& ex, Class& klass, Value self, Value* base, i
 /// Puts the elements of the array at base[0] into the window; the count, or -1 after a throw.
 int spread_arguments(Execution& ex, Value*& base) {
   const Array& array = *base[0].as<Array>();
-  const std::uint32_t length = array.length.load(std::memory_order_acquire);  // pairs with the array's length changes
+  const std::uint32_t length =
+      array.length.load(std::memory_order_acquire);  // pairs with the array's length changes
   if (length > kMaxArguments) {
     static_cast<void>(ex.throw_range_error("Maximum call stack size exceeded"));
     return -1;
@@ -102,7 +109,8 @@ int spread_arguments(Execution& ex, Value*& base) {
   ex.window_end = base + 1;
   if (!ensure_stack(ex, base, length + kCallHeader)) return -1;
   Array* const source = base[0].as<Array>();
-  for (std::uint32_t i = length; i-- > 0;) {  // downwards: base[0] is the array itself until the end
+  for (std::uint32_t i = length;
+       i-- > 0;) {  // downwards: base[0] is the array itself until the end
     const Value element = load_element(source, i);
     base[i] = element.is_hole() ? Value::undefined() : element;
   }
@@ -122,8 +130,10 @@ bool is_callable(Value value) {
     case CellKind::Function:
     case CellKind::NativeFunction:
     case CellKind::BoundFunction:
-    case CellKind::Class: return true;
-    default: return false;
+    case CellKind::Class:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -136,19 +146,24 @@ Value invoke(Execution& ex, Value callee, Value* base, int count, ReturnKind kin
         return enter(ex, *function, base, count, kind);
       }
       case CellKind::NativeFunction:
-        return run_native(ex, *callee.as<NativeFunction>()->info, callee, base[-1], base, count, kind);
+        return run_native(ex, *callee.as<NativeFunction>()->info, callee, base[-1], base, count,
+                          kind);
       case CellKind::BoundFunction:
         return invoke_bound(ex, *callee.as<BoundFunction>(), base, count, kind);
-      case CellKind::Class: return invoke_class(ex, *callee.as<Class>(), callee, base, count, kind);
-      default: break;
+      case CellKind::Class:
+        return invoke_class(ex, *callee.as<Class>(), callee, base, count, kind);
+      default:
+        break;
     }
   }
   return throw_not_callable(ex, callee);
 }
 
-Value begin_call(Execution& ex, Value callee, Value self, std::span<const Value> arguments, ReturnKind kind) {
+Value begin_call(Execution& ex, Value callee, Value self, std::span<const Value> arguments,
+                 ReturnKind kind) {
   if (ex.coroutine == nullptr) return call_bottom(ex, callee, self, arguments, nullptr);
-  if (!ex.regs[-2].is_object()) {  // a native is the coroutine's first callee: its call takes the native's place
+  if (!ex.regs[-2]
+           .is_object()) {  // a native is the coroutine's first callee: its call takes the native's place
     Value* base = ex.regs;
     if (!ensure_stack(ex, base, arguments.size())) return signal::kException;
     base[-1] = self;
@@ -194,7 +209,8 @@ Value construct_at(Execution& ex, Value* base, int count) {
   const Value callee = base[-2];
   if (!callee.is_object() || callee.as_object()->kind != CellKind::Class) {
     const std::string source = callee_text(ex);
-    return ex.throw_type_error("{} is not a constructor", source.empty() ? describe_value(ex, callee) : source);
+    return ex.throw_type_error("{} is not a constructor",
+                               source.empty() ? describe_value(ex, callee) : source);
   }
   ex.window_end = base + count;
   const Value instance = new_instance(ex, callee);
@@ -210,7 +226,9 @@ Value super_at(Execution& ex, Value* base, int count) {
 
 }  // namespace
 
-Value construct(Execution& ex, int window, int count) { return construct_at(ex, ex.regs + window, count); }
+Value construct(Execution& ex, int window, int count) {
+  return construct_at(ex, ex.regs + window, count);
+}
 
 Value construct_spread(Execution& ex, int window) {
   Value* base = ex.regs + window;
@@ -218,7 +236,9 @@ Value construct_spread(Execution& ex, int window) {
   return count < 0 ? signal::kException : construct_at(ex, base, count);
 }
 
-Value call_super(Execution& ex, int window, int count) { return super_at(ex, ex.regs + window, count); }
+Value call_super(Execution& ex, int window, int count) {
+  return super_at(ex, ex.regs + window, count);
+}
 
 Value call_super_spread(Execution& ex, int window) {
   Value* base = ex.regs + window;
@@ -228,7 +248,8 @@ Value call_super_spread(Execution& ex, int window) {
 
 Value call_native(Execution& ex, std::uint16_t id, int first, int count) {
   const NativeInfo* const info = ex.realm.core.natives.find(id);
-  return run_native(ex, *info, Value::undefined(), Value::undefined(), ex.regs + first, count, ReturnKind::Normal);
+  return run_native(ex, *info, Value::undefined(), Value::undefined(), ex.regs + first, count,
+                    ReturnKind::Normal);
 }
 
 Value new_target(Execution& ex) {
@@ -242,21 +263,25 @@ Value constructor_result(Execution& ex, Value value, Value self) {
   if (value.is_object()) return value;
   if (value.is_undefined() && self.is_object()) return self;
   if (value.is_undefined()) {
-    return ex.throw_error(ErrorType::ReferenceError,
-                          "Must call super constructor in derived class before accessing 'this' or returning "
-                          "from derived constructor");
+    return ex.throw_error(
+        ErrorType::ReferenceError,
+        "Must call super constructor in derived class before accessing 'this' or returning "
+        "from derived constructor");
   }
   return ex.throw_type_error("Derived constructors may only return object or undefined");
 }
 
 bool make_ready(Execution& ex, FunctionState& state) {
-  if (state.fast_argument_count.load(std::memory_order_acquire) != FunctionState::kNotReady) [[likely]] return true;
+  if (state.fast_argument_count.load(std::memory_order_acquire) != FunctionState::kNotReady)
+      [[likely]]
+    return true;
   return lower_function(ex, state);
 }
 
 Value throw_not_callable(Execution& ex, Value callee) {
   const std::string source = callee_text(ex);
-  return ex.throw_type_error("{} is not a function", source.empty() ? describe_value(ex, callee) : source);
+  return ex.throw_type_error("{} is not a function",
+                             source.empty() ? describe_value(ex, callee) : source);
 }
 
 bool return_special(Execution& ex, Value value) {
@@ -291,8 +316,11 @@ bool deliver(Execution& ex, ReturnKind kind, Value value) {
       ex.regs[caller.a()] = value;
       ++ex.pc;
       return true;
-    case RegisterOp::SetSuper: ++ex.pc; return true;
-    default: return true;  // a setter: its value is nobody's
+    case RegisterOp::SetSuper:
+      ++ex.pc;
+      return true;
+    default:
+      return true;  // a setter: its value is nobody's
   }
 }
 

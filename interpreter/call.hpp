@@ -13,8 +13,8 @@ namespace heddle {
 
 /// From the event loop, where no frame runs: begins a coroutine whose bottom frame is the call. `promise` is what an
 /// async callee settles; it may be nullptr for others. Answers kCalled (then run_loop), a native's result or kException.
-[[nodiscard]] Value call_bottom(Execution& ex, Value callee, Value self, std::span<const Value> arguments,
-                                Promise* promise);
+[[nodiscard]] Value call_bottom(Execution& ex, Value callee, Value self,
+                                std::span<const Value> arguments, Promise* promise);
 
 /// A coroutine of `task`, not started, whose bottom frame calls `callee`. nullptr: thrown.
 [[nodiscard]] Coroutine* prepare_coroutine(Execution& ex, Task& task, Value callee, Value self,

@@ -54,9 +54,10 @@ Value cancelled_error(Execution& ex) {
   if (extension != nullptr && !extension->failure.is_undefined()) return extension->failure;
   const Value error = new_error(ex, ErrorType::Cancelled, "The task was cancelled");
   if (signal::is(error)) return ex.error;
-  const Value reason =
-      Value::from_bits(ex.task->cancel_reason.load(std::memory_order_relaxed));  // ordered by kCancelRequested
-  if (signal::is(define_field(ex, error, ex.realm.core.common.reason, reason, nullptr))) return ex.error;
+  const Value reason = Value::from_bits(
+      ex.task->cancel_reason.load(std::memory_order_relaxed));  // ordered by kCancelRequested
+  if (signal::is(define_field(ex, error, ex.realm.core.common.reason, reason, nullptr)))
+    return ex.error;
   return error;
 }
 

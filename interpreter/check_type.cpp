@@ -1,8 +1,8 @@
 // interpreter/check_type.cpp -- R2: annotations checked at run time.
 
 #include "heap/string_operations.hpp"
-#include "interpreter/class_operations.hpp"
 #include "interpreter/call.hpp"
+#include "interpreter/class_operations.hpp"
 #include "interpreter/loop_support.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/realm.hpp"
@@ -34,8 +34,9 @@ Value check_type(Execution& ex, Value value, std::uint32_t type_index, std::uint
   const LoadedModule& loaded = *state_of(ex.regs)->instance->loaded;
   const TypeCheck& type = loaded.module().types[type_index];
   if ((type.kinds & kind_of(value)) != 0 || is_instance(ex, value, type)) return Value::undefined();
-  return ex.throw_strict("HD2001", fmt::format("{} must be {}, but it is {}", to_utf8(*loaded.name(name)),
-                                               to_utf8(*loaded.name(type.text)), describe_type(ex, value)));
+  return ex.throw_strict("HD2001",
+                         fmt::format("{} must be {}, but it is {}", to_utf8(*loaded.name(name)),
+                                     to_utf8(*loaded.name(type.text)), describe_type(ex, value)));
 }
 
 }  // namespace heddle

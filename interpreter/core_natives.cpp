@@ -20,12 +20,14 @@ Promise* take_promise(NativeCall& call) {
 }
 
 Value resolve(NativeCall& call) {
-  if (Promise* const promise = take_promise(call)) resolve_promise(call.ex, *promise, call.argument(0));
+  if (Promise* const promise = take_promise(call))
+    resolve_promise(call.ex, *promise, call.argument(0));
   return Value::undefined();
 }
 
 Value reject(NativeCall& call) {
-  if (Promise* const promise = take_promise(call)) reject_promise(call.ex, *promise, call.argument(0));
+  if (Promise* const promise = take_promise(call))
+    reject_promise(call.ex, *promise, call.argument(0));
   return Value::undefined();
 }
 
@@ -52,16 +54,19 @@ void register_core_natives(NativeRegistry& registry) {
       {"", module_fulfilled, core_native::kModuleFulfilled, 1, 1},
       {"", module_rejected, core_native::kModuleRejected, 1, 1},
   };
-  for (const NativeInfo& native : natives) HEDDLE_ASSERT(registry.add(native), "a native's id is taken");
+  for (const NativeInfo& native : natives)
+    HEDDLE_ASSERT(registry.add(native), "a native's id is taken");
 }
 
 Value make_native_function(Execution& ex, std::uint16_t id, Value data) {
   void* const cell = ex.allocate(sizeof(NativeFunction));
   if (cell == nullptr) return signal::kException;
-  return Value::object(new (cell) NativeFunction(ex.realm.core.natives.find(id), kNativeFunctionShape, data));
+  return Value::object(
+      new (cell) NativeFunction(ex.realm.core.natives.find(id), kNativeFunctionShape, data));
 }
 
-bool create_resolving_functions(Execution& ex, Promise& promise, Value& resolve_function, Value& reject_function) {
+bool create_resolving_functions(Execution& ex, Promise& promise, Value& resolve_function,
+                                Value& reject_function) {
   void* const cell = ex.allocate(Slots::bytes(2));
   if (cell == nullptr) return false;
   auto* const shared = new (cell) Slots(2);

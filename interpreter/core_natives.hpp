@@ -9,8 +9,8 @@ namespace heddle {
 struct ModuleInstance;
 
 namespace core_native {
-inline constexpr std::uint16_t kResolve = 0x0001;          ///< data: Slots [promise, already called]
-inline constexpr std::uint16_t kReject = 0x0002;           ///< the same
+inline constexpr std::uint16_t kResolve = 0x0001;  ///< data: Slots [promise, already called]
+inline constexpr std::uint16_t kReject = 0x0002;   ///< the same
 inline constexpr std::uint16_t kModuleFulfilled = 0x0003;  ///< data: ModuleInstance as a raw word
 inline constexpr std::uint16_t kModuleRejected = 0x0004;
 }  // namespace core_native

@@ -35,7 +35,8 @@ std::uint32_t grown_capacity(Execution& ex, std::size_t wanted) {
     // enough without a counter in every call.
     const std::uint32_t frames = count_frames(ex.regs);
     if (frames >= options.max_depth) return 0;
-    capacity = std::max(wanted, (options.max_depth - frames) * kSmallestFrame + ex.coroutine->capacity);
+    capacity =
+        std::max(wanted, (options.max_depth - frames) * kSmallestFrame + ex.coroutine->capacity);
   }
   return static_cast<std::uint32_t>(std::min(capacity, max_words));
 }
@@ -64,17 +65,18 @@ void leave_coroutine(Execution& ex) {
   const bool has_frame = ex.regs[-2].is_object();  // not while the first one is being made
   const Value* const frame_end = has_frame ? ex.regs + state_of(ex.regs)->frame_words : ex.regs;
   const Value* const end = std::max<const Value*>(frame_end, ex.window_end);
-  coroutine.live = std::min(static_cast<std::uint32_t>(end - coroutine.words()), coroutine.capacity);
+  coroutine.live =
+      std::min(static_cast<std::uint32_t>(end - coroutine.words()), coroutine.capacity);
 }
 
 bool ensure_stack(Execution& ex, Value*& base, std::size_t words) {
 #if !defined(HEDDLE_STRESS)
-  if (base + words <= ex.stack_end) [[likely]] return true;
+  if (base + words <= ex.stack_end) [[likely]]
+    return true;
 #endif
   Coroutine& old = *ex.coroutine;
   const std::size_t wanted = static_cast<std::size_t>(base - old.words()) + words;
-  const std::uint32_t capacity =
-      wanted <= old.capacity ? old.capacity : grown_capacity(ex, wanted);
+  const std::uint32_t capacity = wanted <= old.capacity ? old.capacity : grown_capacity(ex, wanted);
   if (capacity == 0) {
     static_cast<void>(ex.throw_error(ErrorType::RangeError, "Maximum call stack size exceeded"));
     return false;

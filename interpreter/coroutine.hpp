@@ -33,7 +33,9 @@ class ReturnLink {
            (static_cast<std::uint64_t>(kind) << 61);
   }
   explicit ReturnLink(Value word) : bits_(word.bits()) {}
-  [[nodiscard]] const Word* pc() const { return reinterpret_cast<const Word*>(bits_ & 0xffff'ffff'ffff); }
+  [[nodiscard]] const Word* pc() const {
+    return reinterpret_cast<const Word*>(bits_ & 0xffff'ffff'ffff);
+  }
   [[nodiscard]] std::size_t delta() const { return (bits_ >> 48) & 0x1fff; }
   [[nodiscard]] ReturnKind kind() const { return static_cast<ReturnKind>(bits_ >> 61); }
 
@@ -43,27 +45,38 @@ class ReturnLink {
 
 /// Threads:    the task's worker; others only through the promise's reaction list (Reaction::next).
 struct Coroutine : Reaction {
-  Promise* promise;        ///< settled by the bottom frame's end; nullptr: the event loop's own (callbacks)
+  Promise*
+      promise;  ///< settled by the bottom frame's end; nullptr: the event loop's own (callbacks)
   Coroutine* previous = nullptr;  ///< the task's list of suspended coroutines
   Coroutine* following = nullptr;
-  const Word* pc = nullptr;       ///< where to go on
+  const Word* pc = nullptr;          ///< where to go on
   std::uint32_t base = kCallHeader;  ///< index of the top frame's base
-  std::uint32_t live = 0;         ///< words the collector scans; it clears the rest
-  std::uint32_t capacity;         ///< words
+  std::uint32_t live = 0;            ///< words the collector scans; it clears the rest
+  std::uint32_t capacity;            ///< words
   std::uint32_t unused = 0;
 
   /// The words are zeroed by the allocation's owner (create_coroutine).
   Coroutine(Task* owner, Promise* result, std::uint32_t word_count)
-      : Reaction(CellKind::Coroutine, Resume, owner, nullptr), promise(result), capacity(word_count) {}
+      : Reaction(CellKind::Coroutine, Resume, owner, nullptr),
+        promise(result),
+        capacity(word_count) {}
   /// Beside Reaction::Type in the header's flags; the running task's.
   enum State : std::uint8_t {
-    kObserved = 1 << 2,    ///< something looks at the moment its bottom frame suspends: nothing in it may skip that
-    kUnwound = 1 << 3,     ///< the cancel token was thrown in it: it cleans up
+    kObserved =
+        1
+        << 2,  ///< something looks at the moment its bottom frame suspends: nothing in it may skip that
+    kUnwound = 1 << 3,  ///< the cancel token was thrown in it: it cleans up
     kModuleBody = 1 << 4,
-    kDerived = 1 << 5,     ///< `source` is to be resolved with `promise` when it first leaves (an async callback of then)
+    kDerived =
+        1
+        << 5,  ///< `source` is to be resolved with `promise` when it first leaves (an async callback of then)
   };
-  [[nodiscard]] bool is(State state) const { return (flags.load(std::memory_order_relaxed) & state) != 0; }
-  void set(State state) { flags.store(flags.load(std::memory_order_relaxed) | state, std::memory_order_relaxed); }
+  [[nodiscard]] bool is(State state) const {
+    return (flags.load(std::memory_order_relaxed) & state) != 0;
+  }
+  void set(State state) {
+    flags.store(flags.load(std::memory_order_relaxed) | state, std::memory_order_relaxed);
+  }
   void clear(State state) {
     flags.store(static_cast<std::uint8_t>(flags.load(std::memory_order_relaxed) & ~state),
                 std::memory_order_relaxed);
@@ -73,7 +86,9 @@ struct Coroutine : Reaction {
   [[nodiscard]] Value* words() { return reinterpret_cast<Value*>(this + 1); }
   [[nodiscard]] Value* end() { return words() + capacity; }
   [[nodiscard]] Value* top_base() { return words() + base; }
-  static std::size_t bytes(std::uint32_t words) { return sizeof(Coroutine) + words * sizeof(Value); }
+  static std::size_t bytes(std::uint32_t words) {
+    return sizeof(Coroutine) + words * sizeof(Value);
+  }
 };
 
 /// Room for `words`, all zero. nullptr: out of memory, thrown.

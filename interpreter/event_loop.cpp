@@ -141,18 +141,23 @@ Progress EventLoop::run_thenable(CallbackReaction& reaction) {
   }
   // What `then` returns is nobody's, but if it throws before resolving, the promise is rejected.
   Promise* const outcome = create_promise(ex_);
-  if (outcome == nullptr || promise_then(ex_, *outcome, Value::undefined(), functions[1]) == nullptr) {
+  if (outcome == nullptr ||
+      promise_then(ex_, *outcome, Value::undefined(), functions[1]) == nullptr) {
     reject_promise(ex_, *reaction.derived, ex_.error);
     return Progress::Done;
   }
-  return finish_call(call_bottom(ex_, reaction.on_fulfilled, reaction.on_rejected, functions, outcome), outcome);
+  return finish_call(
+      call_bottom(ex_, reaction.on_fulfilled, reaction.on_rejected, functions, outcome), outcome);
 }
 
 Progress EventLoop::run_reaction(Reaction& reaction) {
   switch (reaction.type()) {
-    case Reaction::Resume: return resume(static_cast<Coroutine&>(reaction));
-    case Reaction::Then: return run_then(static_cast<CallbackReaction&>(reaction));
-    case Reaction::Thenable: return run_thenable(static_cast<CallbackReaction&>(reaction));
+    case Reaction::Resume:
+      return resume(static_cast<Coroutine&>(reaction));
+    case Reaction::Then:
+      return run_then(static_cast<CallbackReaction&>(reaction));
+    case Reaction::Thenable:
+      return run_thenable(static_cast<CallbackReaction&>(reaction));
     case Reaction::Callback: {
       auto& callback = static_cast<CallbackReaction&>(reaction);
       if (callback.on_fulfilled.is_undefined()) {  // yieldNow
@@ -160,7 +165,8 @@ Progress EventLoop::run_reaction(Reaction& reaction) {
         return Progress::Done;
       }
       return finish_call(
-          call_bottom(ex_, callback.on_fulfilled, Value::undefined(), {}, callback.derived), callback.derived);
+          call_bottom(ex_, callback.on_fulfilled, Value::undefined(), {}, callback.derived),
+          callback.derived);
     }
   }
   return Progress::Done;
@@ -187,7 +193,8 @@ Progress EventLoop::drain_microtasks() {
     if (run_reaction(*reaction) == Progress::Preempted) return Progress::Preempted;
     if (task_.has_control(Task::kIsMain) && ex_.realm.evaluation->is_ready()) {
       ex_.realm.evaluation->advance(ex_);
-      if (ex_.coroutine != nullptr && run_coroutine() == Progress::Preempted) return Progress::Preempted;
+      if (ex_.coroutine != nullptr && run_coroutine() == Progress::Preempted)
+        return Progress::Preempted;
     }
     if (must_stop(ex_)) return Progress::Done;
   }
@@ -243,7 +250,8 @@ Progress EventLoop::unwind_waiting() {
   while (Coroutine* const coroutine = next_to_unwind(task_)) {
     static_cast<void>(remove_reaction(ex_, *coroutine));
     unlink_suspended(task_, *coroutine);
-    if (unwind_coroutine(*coroutine, Stopped::InAwait) == Progress::Preempted) return Progress::Preempted;
+    if (unwind_coroutine(*coroutine, Stopped::InAwait) == Progress::Preempted)
+      return Progress::Preempted;
   }
   return Progress::Done;
 }
@@ -251,14 +259,16 @@ Progress EventLoop::unwind_waiting() {
 /// Goes on where the task was preempted.
 Progress EventLoop::run_current() {
   if (task_.current == nullptr) return Progress::Done;
-  if (is_unwinding(task_) && !task_.current->is_unwound()) return unwind_coroutine(*task_.current, Stopped::AtPoll);
+  if (is_unwinding(task_) && !task_.current->is_unwound())
+    return unwind_coroutine(*task_.current, Stopped::AtPoll);
   enter_coroutine(ex_, *task_.current);
   return run_coroutine();
 }
 
 /// The first turn of a run's main task.
 Progress EventLoop::begin_loading() {
-  task_.control.fetch_and(~std::uint32_t{Task::kLoader}, std::memory_order_relaxed);  // nobody else looks at it
+  task_.control.fetch_and(~std::uint32_t{Task::kLoader},
+                          std::memory_order_relaxed);  // nobody else looks at it
   ex_.realm.evaluation->begin(ex_);
   return ex_.coroutine == nullptr ? Progress::Done : run_coroutine();
 }

@@ -29,7 +29,8 @@ Value Execution::throw_out_of_memory() {
   realm.heap.open_reserve();
   const Value made =
       new_error(*this, ErrorType::RangeError,
-                fmt::format("Out of memory: the context's heap is limited to {} bytes", realm.heap.limit_bytes()));
+                fmt::format("Out of memory: the context's heap is limited to {} bytes",
+                            realm.heap.limit_bytes()));
   realm.heap.close_reserve();
   reports_out_of_memory = false;
   // Not even the reserve holds an error object: the scope unwinds as by a kill.

@@ -26,9 +26,11 @@ struct ClassDescriptor;
 
 /// Instead of a result (a Value that no script can hold).
 namespace signal {
-inline constexpr Value kException = Value::exception();               ///< ex.error is set
-inline constexpr Value kCalled = Value::from_bits(Value::exception().bits() + 1);  ///< a frame was pushed; its return delivers the result
-inline constexpr Value kLeave = Value::from_bits(Value::exception().bits() + 2);   ///< the loop ends: ex.exit says why
+inline constexpr Value kException = Value::exception();  ///< ex.error is set
+inline constexpr Value kCalled = Value::from_bits(
+    Value::exception().bits() + 1);  ///< a frame was pushed; its return delivers the result
+inline constexpr Value kLeave =
+    Value::from_bits(Value::exception().bits() + 2);  ///< the loop ends: ex.exit says why
 [[nodiscard]] inline bool is(Value value) {
   return value.bits() - kException.bits() <= kLeave.bits() - kException.bits();
 }
@@ -36,7 +38,7 @@ inline constexpr Value kLeave = Value::from_bits(Value::exception().bits() + 2);
 
 /// Why the loop ended.
 enum class LoopExit : std::uint8_t {
-  Finished,   ///< the coroutine's bottom frame returned: its promise is settled, ex.result is the value
+  Finished,  ///< the coroutine's bottom frame returned: its promise is settled, ex.result is the value
   Failed,     ///< ... threw out of it: its promise is rejected
   Suspended,  ///< waits for a promise
   Preempted,  ///< ready to go on at ex.pc
@@ -44,7 +46,15 @@ enum class LoopExit : std::uint8_t {
 };
 
 /// Error classes that the runtime throws itself.
-enum class ErrorType : std::uint8_t { Error, TypeError, RangeError, ReferenceError, SyntaxError, Cancelled, Limit };
+enum class ErrorType : std::uint8_t {
+  Error,
+  TypeError,
+  RangeError,
+  ReferenceError,
+  SyntaxError,
+  Cancelled,
+  Limit
+};
 
 struct Execution {
   Realm& realm;
@@ -55,23 +65,25 @@ struct Execution {
 
   // Saved state of the loop
   Value* regs = nullptr;
-  const Word* pc = nullptr;      ///< behind the first word of the instruction in progress
-  std::int64_t budget = 0;       ///< operations left in this quantum
-  std::int64_t given = 0;        ///< budget at its start
-  Value* stack_end = nullptr;    ///< end of the coroutine's words
-  Value* window_end = nullptr;   ///< arguments above the frame that the collector must see too
+  const Word* pc = nullptr;     ///< behind the first word of the instruction in progress
+  std::int64_t budget = 0;      ///< operations left in this quantum
+  std::int64_t given = 0;       ///< budget at its start
+  Value* stack_end = nullptr;   ///< end of the coroutine's words
+  Value* window_end = nullptr;  ///< arguments above the frame that the collector must see too
 
   bool reports_out_of_memory = false;  ///< throw_out_of_memory() is making its error object
-  Value error;                   ///< while signal::kException is on its way
-  Value result;                  ///< of a finished coroutine
+  Value error;                         ///< while signal::kException is on its way
+  Value result;                        ///< of a finished coroutine
   LoopExit exit = LoopExit::Finished;
 
-  Execution(Realm& context, Worker& on, Allocator& memory) : realm(context), worker(on), allocator(memory) {}
+  Execution(Realm& context, Worker& on, Allocator& memory)
+      : realm(context), worker(on), allocator(memory) {}
 
   /// Memory for a cell, or nullptr after throwing the RangeError of an exhausted heap.
   [[nodiscard]] void* allocate(std::size_t bytes) {
     void* const cell = allocator.allocate(bytes);
-    if (cell == nullptr) [[unlikely]] throw_out_of_memory();
+    if (cell == nullptr) [[unlikely]]
+      throw_out_of_memory();
     return cell;
   }
 
@@ -96,8 +108,8 @@ struct Execution {
 
 /// Pushes a frame of `callee` (any callable) above the running one. `kind` says where the result goes. Answers
 /// signal::kCalled; or the result at once (natives); or signal::kException (not callable, stack limit).
-[[nodiscard]] Value begin_call(Execution& ex, Value callee, Value self, std::span<const Value> arguments,
-                               ReturnKind kind);
+[[nodiscard]] Value begin_call(Execution& ex, Value callee, Value self,
+                               std::span<const Value> arguments, ReturnKind kind);
 
 /// A value as a message quotes it: "undefined", "#<Point>", "'text'".
 [[nodiscard]] std::string describe_value(Execution& ex, Value value);

@@ -45,8 +45,8 @@ void rejected_unhandled(Execution& ex, Promise& promise) {
   if (extension == nullptr) return;
   void* const cell = ex.allocate(sizeof(CallbackReaction));
   if (cell == nullptr) return;
-  auto* const entry = new (cell) CallbackReaction(Reaction::Callback, ex.task, &promise, Value::undefined(),
-                                                  Value::undefined(), nullptr);
+  auto* const entry = new (cell) CallbackReaction(Reaction::Callback, ex.task, &promise,
+                                                  Value::undefined(), Value::undefined(), nullptr);
   Reaction** end = &extension->rejections;
   while (*end != nullptr) end = &(*end)->next;
   *end = entry;

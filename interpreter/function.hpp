@@ -24,16 +24,16 @@ struct FunctionState {
   static constexpr std::uint16_t kNeverFast = 0xffff;  ///< async, rest parameter, constructor
   static constexpr std::uint16_t kNotReady = 0xfffe;   ///< not lowered yet
 
-  const Word* entry = nullptr;            ///< first instruction; nullptr until lowered
-  std::uint64_t* side = nullptr;          ///< register_code.hpp: [0] ModuleInstance*, constants, caches
+  const Word* entry = nullptr;    ///< first instruction; nullptr until lowered
+  std::uint64_t* side = nullptr;  ///< register_code.hpp: [0] ModuleInstance*, constants, caches
   /// A call with exactly so many arguments may be made by the loop itself; for the rest call_slow() knows.
   Atomic<std::uint16_t> fast_argument_count{kNotReady};
-  std::uint16_t frame_words = 0;          ///< from its base on: registers and room for a slow path's window
+  std::uint16_t frame_words = 0;  ///< from its base on: registers and room for a slow path's window
   std::uint32_t entry_weight = 0;
   ModuleInstance* instance = nullptr;
   const RegisterCode* code = nullptr;
   const FunctionInfo* info = nullptr;
-  std::uint32_t index = 0;                ///< of the function in its module
+  std::uint32_t index = 0;  ///< of the function in its module
   std::unique_ptr<std::uint64_t[]> side_storage;
 };
 
@@ -61,7 +61,9 @@ struct BoundFunction : Object {
   Value bound_this;
   Value arguments;  ///< internal: Slots, or undefined
   BoundFunction(std::uint32_t shape_id, Value to, Value self, Value bound_arguments)
-      : Object(CellKind::BoundFunction, shape_id, 3), target(to), bound_this(self),
+      : Object(CellKind::BoundFunction, shape_id, 3),
+        target(to),
+        bound_this(self),
         arguments(bound_arguments) {}
 };
 
@@ -73,7 +75,9 @@ struct Class : Object {
   Value constructor;  ///< Function, or NativeFunction of a built-in class
   Value overflow;
   Class(ClassDescriptor* klass, Value constructor_function, std::uint32_t shape_id)
-      : Object(CellKind::Class, shape_id), descriptor(klass), constructor(constructor_function),
+      : Object(CellKind::Class, shape_id),
+        descriptor(klass),
+        constructor(constructor_function),
         overflow(Value::hole()) {}
 };
 

@@ -25,14 +25,17 @@ class InlineCache {
                        (static_cast<std::uint64_t>(kind) << 56)};
   }
   static InlineCache load(const std::uint64_t& word) {
-    return InlineCache{std::atomic_ref<std::uint64_t>(const_cast<std::uint64_t&>(word)).load(std::memory_order_relaxed)};
+    return InlineCache{std::atomic_ref<std::uint64_t>(const_cast<std::uint64_t&>(word))
+                           .load(std::memory_order_relaxed)};
   }
   void store_to(std::uint64_t& word) const {
     std::atomic_ref<std::uint64_t>(word).store(bits_, std::memory_order_relaxed);
   }
   [[nodiscard]] constexpr std::uint32_t shape() const { return static_cast<std::uint32_t>(bits_); }
   /// payload and kind together: below 256 it is a word of the cell (Kind::Word).
-  [[nodiscard]] constexpr std::uint32_t rest() const { return static_cast<std::uint32_t>(bits_ >> 32); }
+  [[nodiscard]] constexpr std::uint32_t rest() const {
+    return static_cast<std::uint32_t>(bits_ >> 32);
+  }
   [[nodiscard]] constexpr Kind kind() const { return static_cast<Kind>(bits_ >> 56); }
   [[nodiscard]] constexpr std::uint32_t payload() const {
     return static_cast<std::uint32_t>(bits_ >> 32) & 0xff'ffff;

@@ -11,20 +11,23 @@ namespace {
 /// Texts whose units are all below 256 are Latin-1 everywhere (heap/string.hpp).
 const String* intern_text(NameTable& names, const ScriptText& text) {
   const auto length = static_cast<std::uint32_t>(text.size());
-  const bool is_narrow = std::all_of(text.begin(), text.end(), [](char16_t unit) { return unit < 256; });
+  const bool is_narrow =
+      std::all_of(text.begin(), text.end(), [](char16_t unit) { return unit < 256; });
   if (!is_narrow) return names.intern(StringView{text.data(), length});
   const std::vector<std::uint8_t> narrow(text.begin(), text.end());
   return names.intern(StringView{narrow.data(), length});
 }
 
-const String* symbol_named(NameTable& names, const ScriptText& description, const LoadedModule::Symbols& symbols) {
+const String* symbol_named(NameTable& names, const ScriptText& description,
+                           const LoadedModule::Symbols& symbols) {
   for (const auto& [text, symbol] : symbols) {
     if (text == description) return symbol;
   }
   return intern_text(names, description);
 }
 
-const String* intern(NameTable& names, const Constant& constant, const LoadedModule::Symbols& symbols) {
+const String* intern(NameTable& names, const Constant& constant,
+                     const LoadedModule::Symbols& symbols) {
   if (const auto* const text = std::get_if<ScriptText>(&constant)) return intern_text(names, *text);
   if (const auto* const symbol = std::get_if<SymbolConstant>(&constant)) {
     return symbol_named(names, symbol->name, symbols);
@@ -44,21 +47,26 @@ ResolvedExport resolve(ModuleInstance& instance, const String* name, Visited& vi
   visited.emplace_back(&instance, name);
   const Module& module = instance.loaded->module();
   for (const ExportEntry& entry : module.exports) {
-    if (entry.kind == ExportEntry::Kind::Star || instance.loaded->name(entry.name) != name) continue;
-    if (entry.kind == ExportEntry::Kind::Variable) return {&instance, &instance.variables[entry.index], false};
+    if (entry.kind == ExportEntry::Kind::Star || instance.loaded->name(entry.name) != name)
+      continue;
+    if (entry.kind == ExportEntry::Kind::Variable)
+      return {&instance, &instance.variables[entry.index], false};
     const ImportBinding& binding = module.imports[entry.index];
     ModuleInstance* const source = instance.requested[binding.request];
-    if (binding.is_namespace || source == nullptr) return {&instance, instance.imports[entry.index], false};
+    if (binding.is_namespace || source == nullptr)
+      return {&instance, instance.imports[entry.index], false};
     return resolve(*source, instance.loaded->name(binding.name), visited);
   }
   ResolvedExport found;
   for (const ExportEntry& entry : module.exports) {
-    if (entry.kind != ExportEntry::Kind::Star || instance.requested[entry.index] == nullptr) continue;
+    if (entry.kind != ExportEntry::Kind::Star || instance.requested[entry.index] == nullptr)
+      continue;
     if (name == instance.loaded->default_name()) continue;
     const ResolvedExport other = resolve(*instance.requested[entry.index], name, visited);
     if (other.is_ambiguous) return other;
     if (other.variable == nullptr) continue;
-    if (found.variable != nullptr && found.variable != other.variable) return {nullptr, nullptr, true};
+    if (found.variable != nullptr && found.variable != other.variable)
+      return {nullptr, nullptr, true};
     found = other;
   }
   return found;
@@ -85,7 +93,8 @@ void collect_names(const ModuleInstance& instance, std::vector<const String*>& n
 LoadedModule::LoadedModule(VerifiedModule verified, NameTable& names, const Symbols& symbols)
     : verified_(std::move(verified)), default_name_(names.intern(std::string_view{"default"})) {
   names_.reserve(module().constants.size());
-  for (const Constant& constant : module().constants) names_.push_back(intern(names, constant, symbols));
+  for (const Constant& constant : module().constants)
+    names_.push_back(intern(names, constant, symbols));
   for (auto& codes : codes_) codes.resize(module().functions.size());
 }
 
@@ -111,7 +120,8 @@ std::unique_ptr<ModuleInstance> create_instance(std::shared_ptr<const LoadedModu
 
 FunctionState& function_state(ModuleInstance& instance, std::uint32_t function, std::mutex& mutex) {
   Atomic<FunctionState*>& entry = instance.functions[function];
-  if (FunctionState* const known = entry.load(std::memory_order_acquire)) return *known;  // pairs with below
+  if (FunctionState* const known = entry.load(std::memory_order_acquire))
+    return *known;  // pairs with below
   const std::lock_guard lock(mutex);
   if (FunctionState* const known = entry.load(std::memory_order_relaxed)) return *known;
   FunctionState& state = instance.states.emplace_back();

@@ -56,20 +56,21 @@ struct ModuleInstance {
 
   std::shared_ptr<const LoadedModule> loaded;
   std::unique_ptr<Value[]> variables;
-  std::unique_ptr<Value*[]> imports;          ///< where each import binding's variable is
-  std::vector<ModuleInstance*> requested;     ///< per import request; nullptr = module "heddle"
+  std::unique_ptr<Value*[]> imports;       ///< where each import binding's variable is
+  std::vector<ModuleInstance*> requested;  ///< per import request; nullptr = module "heddle"
   std::unique_ptr<Atomic<FunctionState*>[]> functions;
-  std::unique_ptr<Atomic<const Shape*>[]> literal_shapes;  ///< per key list: final shape of the literal
+  std::unique_ptr<Atomic<const Shape*>[]>
+      literal_shapes;  ///< per key list: final shape of the literal
   std::deque<FunctionState> states;
   Value namespace_object = Value::undefined();
   bool is_frozen_builtin = false;  ///< the Vm's: realms run instances of their own
 
   // Evaluation (module_evaluation.cpp)
   Status status = Status::Linked;
-  Promise* promise = nullptr;                  ///< of the body, when it is async
-  std::uint32_t pending = 0;                   ///< async dependencies not finished
+  Promise* promise = nullptr;  ///< of the body, when it is async
+  std::uint32_t pending = 0;   ///< async dependencies not finished
   std::uint32_t async_order = 0;
-  std::vector<ModuleInstance*> waiting;        ///< importers that wait for this one
+  std::vector<ModuleInstance*> waiting;  ///< importers that wait for this one
   Value error = Value::undefined();
 };
 
@@ -81,9 +82,11 @@ struct ResolvedExport {
 };
 
 /// The instance of a module in a realm, variables in their dead zone, hoisted functions in place once linked.
-[[nodiscard]] std::unique_ptr<ModuleInstance> create_instance(std::shared_ptr<const LoadedModule> loaded);
+[[nodiscard]] std::unique_ptr<ModuleInstance> create_instance(
+    std::shared_ptr<const LoadedModule> loaded);
 /// The state of one of its functions, made when first asked for.
-[[nodiscard]] FunctionState& function_state(ModuleInstance& instance, std::uint32_t function, std::mutex& mutex);
+[[nodiscard]] FunctionState& function_state(ModuleInstance& instance, std::uint32_t function,
+                                            std::mutex& mutex);
 /// The one write of a module variable: relaxed, beside Heap::store for cells.
 inline void store_variable(Value* variable, Value value) {
   __atomic_store_n(reinterpret_cast<std::uint64_t*>(variable), value.bits(), __ATOMIC_RELAXED);

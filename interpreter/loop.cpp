@@ -48,58 +48,58 @@ namespace {
   return left.is_string() && right.is_string() && strict_equals(left, right);
 }
 
-#define DISPATCH()                                        \
-  do {                                                    \
-    if constexpr (kTraced) {                              \
-      SAVE();                                             \
-      trace_operation(ex, pc);                            \
-    }                                                     \
-    w = *pc++;                                            \
-    goto* kHandlers[static_cast<std::size_t>(w.op())];    \
+#define DISPATCH()                                     \
+  do {                                                 \
+    if constexpr (kTraced) {                           \
+      SAVE();                                          \
+      trace_operation(ex, pc);                         \
+    }                                                  \
+    w = *pc++;                                         \
+    goto* kHandlers[static_cast<std::size_t>(w.op())]; \
   } while (false)
 
 #define SAVE() (ex.pc = pc, ex.regs = regs, ex.budget = budget)
 #define LOAD() (pc = ex.pc, regs = ex.regs, budget = ex.budget, side = state_of(regs)->side)
 
 /// A slow path whose answer goes to r[target] unless it is a signal.
-#define RESULT(target, ...)                        \
-  do {                                             \
-    SAVE();                                        \
-    const Value answer_ = (__VA_ARGS__);           \
-    if (signal::is(answer_)) [[unlikely]] {        \
-      if (!handle_signal(ex, answer_)) return;     \
-      LOAD();                                      \
-      POLL_IF_DUE();                               \
-      DISPATCH();                                  \
-    }                                              \
-    budget = ex.budget;                            \
+#define RESULT(target, ...)                                        \
+  do {                                                             \
+    SAVE();                                                        \
+    const Value answer_ = (__VA_ARGS__);                           \
+    if (signal::is(answer_)) [[unlikely]] {                        \
+      if (!handle_signal(ex, answer_)) return;                     \
+      LOAD();                                                      \
+      POLL_IF_DUE();                                               \
+      DISPATCH();                                                  \
+    }                                                              \
+    budget = ex.budget;                                            \
     regs = ex.regs; /* a native getter may have moved the block */ \
-    regs[target] = answer_;                        \
-    DISPATCH();                                    \
+    regs[target] = answer_;                                        \
+    DISPATCH();                                                    \
   } while (false)
 
 /// The same for its effect only.
-#define DO(...)                                    \
-  do {                                             \
-    SAVE();                                        \
-    const Value answer_ = (__VA_ARGS__);           \
-    if (signal::is(answer_)) [[unlikely]] {        \
-      if (!handle_signal(ex, answer_)) return;     \
-      LOAD();                                      \
-    } else {                                       \
-      budget = ex.budget;                          \
-      regs = ex.regs;                              \
-    }                                              \
-    DISPATCH();                                    \
+#define DO(...)                                \
+  do {                                         \
+    SAVE();                                    \
+    const Value answer_ = (__VA_ARGS__);       \
+    if (signal::is(answer_)) [[unlikely]] {    \
+      if (!handle_signal(ex, answer_)) return; \
+      LOAD();                                  \
+    } else {                                   \
+      budget = ex.budget;                      \
+      regs = ex.regs;                          \
+    }                                          \
+    DISPATCH();                                \
   } while (false)
 
 /// A slow path that changes frames itself; false ends the loop.
-#define LEAVE_OR_LOAD(...)         \
-  do {                             \
-    SAVE();                        \
-    if (!(__VA_ARGS__)) return;    \
-    LOAD();                        \
-    DISPATCH();                    \
+#define LEAVE_OR_LOAD(...)      \
+  do {                          \
+    SAVE();                     \
+    if (!(__VA_ARGS__)) return; \
+    LOAD();                     \
+    DISPATCH();                 \
   } while (false)
 
 #define POLL_IF_DUE()              \
@@ -112,13 +112,13 @@ namespace {
   } while (false)
 
 /// A backward jump: its second word holds the jump and the weight of the loop's body.
-#define TAKE_LOOP()                \
-  do {                             \
-    const Word loop_ = *pc;        \
-    pc += 1 + loop_.low();         \
-    budget -= loop_.high();        \
-    POLL_IF_DUE();                 \
-    DISPATCH();                    \
+#define TAKE_LOOP()         \
+  do {                      \
+    const Word loop_ = *pc; \
+    pc += 1 + loop_.low();  \
+    budget -= loop_.high(); \
+    POLL_IF_DUE();          \
+    DISPATCH();             \
   } while (false)
 #define LEAVE_LOOP() \
   do {               \
@@ -127,63 +127,64 @@ namespace {
   } while (false)
 
 // Arithmetic on two words that are not both numbers gives NaN, so one test of the result serves (heap/value.hpp).
-#define ARITHMETIC(left, right, operator_, slow)                               \
+#define ARITHMETIC(left, right, operator_, slow)                        \
+  do {                                                                  \
+    const Value lhs_ = (left), rhs_ = (right);                          \
+    const double result_ = lhs_.as_number() operator_ rhs_.as_number(); \
+    if (result_ == result_) [[likely]] {                                \
+      regs[w.a()] = Value::from_number(result_);                        \
+      DISPATCH();                                                       \
+    }                                                                   \
+    RESULT(w.a(), slow);                                                \
+  } while (false)
+#define PROVEN(left, right, operator_)                                                 \
+  do {                                                                                 \
+    regs[w.a()] = Value::from_number((left).as_number() operator_(right).as_number()); \
+    DISPATCH();                                                                        \
+  } while (false)
+#define BITWISE(expression, slow)                                              \
   do {                                                                         \
-    const Value lhs_ = (left), rhs_ = (right);                                 \
-    const double result_ = lhs_.as_number() operator_ rhs_.as_number();        \
-    if (result_ == result_) [[likely]] {                                       \
-      regs[w.a()] = Value::from_number(result_);                               \
+    std::int32_t x, y;                                                         \
+    if (fast_int32(regs[w.b()], x) && fast_int32(regs[w.c()], y)) [[likely]] { \
+      regs[w.a()] = Value::from_number(expression);                            \
       DISPATCH();                                                              \
     }                                                                          \
-    RESULT(w.a(), slow);                                                       \
-  } while (false)
-#define PROVEN(left, right, operator_)                                                             \
-  do {                                                                                             \
-    regs[w.a()] = Value::from_number((left).as_number() operator_ (right).as_number());            \
-    DISPATCH();                                                                                    \
-  } while (false)
-#define BITWISE(expression, slow)                                                  \
-  do {                                                                             \
-    std::int32_t x, y;                                                             \
-    if (fast_int32(regs[w.b()], x) && fast_int32(regs[w.c()], y)) [[likely]] {     \
-      regs[w.a()] = Value::from_number(expression);                                \
-      DISPATCH();                                                                  \
-    }                                                                              \
-    RESULT(w.a(), bitwise_slow(ex, slow, regs[w.b()], regs[w.c()]));               \
+    RESULT(w.a(), bitwise_slow(ex, slow, regs[w.b()], regs[w.c()]));           \
   } while (false)
 
 // A compare-and-jump: decided here when both are ordered numbers; NaN, strings and errors are slow.
-#define COMPARE_JUMP(left, operator_, right, inverse, wanted, slow)  \
-  do {                                                               \
-    const Value lhs_ = (left), rhs_ = (right);                       \
-    if (lhs_.as_number() operator_ rhs_.as_number()) {               \
-      if constexpr (wanted) pc += w.c();                             \
-      DISPATCH();                                                    \
-    }                                                                \
-    if (lhs_.as_number() inverse rhs_.as_number()) [[likely]] {      \
-      if constexpr (!(wanted)) pc += w.c();                          \
-      DISPATCH();                                                    \
-    }                                                                \
-    CONDITION(slow, if (truth_ == (wanted)) pc += w.c());            \
+#define COMPARE_JUMP(left, operator_, right, inverse, wanted, slow) \
+  do {                                                              \
+    const Value lhs_ = (left), rhs_ = (right);                      \
+    if (lhs_.as_number() operator_ rhs_.as_number()) {              \
+      if constexpr (wanted) pc += w.c();                            \
+      DISPATCH();                                                   \
+    }                                                               \
+    if (lhs_.as_number() inverse rhs_.as_number()) [[likely]] {     \
+      if constexpr (!(wanted)) pc += w.c();                         \
+      DISPATCH();                                                   \
+    }                                                               \
+    CONDITION(slow, if (truth_ == (wanted)) pc += w.c());           \
   } while (false)
-#define COMPARE_LOOP(left, operator_, right, inverse, slow)          \
-  do {                                                               \
-    const Value lhs_ = (left), rhs_ = (right);                       \
-    if (lhs_.as_number() operator_ rhs_.as_number()) [[likely]] TAKE_LOOP(); \
-    if (lhs_.as_number() inverse rhs_.as_number()) LEAVE_LOOP();     \
-    CONDITION(slow, if (truth_) TAKE_LOOP() ; else ++pc);            \
+#define COMPARE_LOOP(left, operator_, right, inverse, slow)      \
+  do {                                                           \
+    const Value lhs_ = (left), rhs_ = (right);                   \
+    if (lhs_.as_number() operator_ rhs_.as_number()) [[likely]]  \
+      TAKE_LOOP();                                               \
+    if (lhs_.as_number() inverse rhs_.as_number()) LEAVE_LOOP(); \
+    CONDITION(slow, if (truth_) TAKE_LOOP(); else ++pc);         \
   } while (false)
 /// A slow comparison: a boolean or an exception (it never calls).
-#define CONDITION(slow, then)                      \
-  SAVE();                                          \
-  const Value answer_ = (slow);                    \
-  if (signal::is(answer_)) [[unlikely]] {          \
-    if (!handle_signal(ex, answer_)) return;       \
-    LOAD();                                        \
-    DISPATCH();                                    \
-  }                                                \
-  const bool truth_ = answer_.is_true();           \
-  then;                                            \
+#define CONDITION(slow, then)                \
+  SAVE();                                    \
+  const Value answer_ = (slow);              \
+  if (signal::is(answer_)) [[unlikely]] {    \
+    if (!handle_signal(ex, answer_)) return; \
+    LOAD();                                  \
+    DISPATCH();                              \
+  }                                          \
+  const bool truth_ = answer_.is_true();     \
+  then;                                      \
   DISPATCH()
 
 /// `this` module's instance: word 0 of the side vector.
@@ -217,7 +218,8 @@ on_LoadK:
   regs[w.a()] = constant(side, w.b());
   DISPATCH();
 on_CheckHole:
-  if (!regs[w.a()].is_hole()) [[likely]] DISPATCH();
+  if (!regs[w.a()].is_hole()) [[likely]]
+    DISPATCH();
   DO(throw_uninitialized(ex, static_cast<std::uint32_t>(w.bc())));
 on_MakeCell:
   RESULT(w.a(), make_variable(ex, regs[w.b()]));
@@ -226,7 +228,7 @@ on_CopyCell:
 on_LoadCell:
   regs[w.a()] = Heap::load(&regs[w.b()].as<Variable>()->value);
   DISPATCH();
-on_StoreCell: {
+on_StoreCell : {
   Variable* const cell = regs[w.a()].as<Variable>();
   Heap::store(*cell, &cell->value, regs[w.b()]);
   DISPATCH();
@@ -237,7 +239,7 @@ on_LoadCapture:
 on_LoadCaptureCell:
   regs[w.a()] = Heap::load(&CAPTURE(w.b()).as<Variable>()->value);
   DISPATCH();
-on_StoreCaptureCell: {
+on_StoreCaptureCell : {
   Variable* const cell = CAPTURE(w.b()).as<Variable>();
   Heap::store(*cell, &cell->value, regs[w.a()]);
   DISPATCH();
@@ -245,22 +247,24 @@ on_StoreCaptureCell: {
 on_LoadModule:
   regs[w.a()] = Heap::load(&INSTANCE()->variables[w.b()]);
   DISPATCH();
-on_LoadModuleChecked: {
+on_LoadModuleChecked : {
   const Value value = Heap::load(&INSTANCE()->variables[w.b()]);
-  if (value.is_hole()) [[unlikely]] DO(throw_uninitialized_module(ex, static_cast<std::uint16_t>(w.b())));
+  if (value.is_hole()) [[unlikely]]
+    DO(throw_uninitialized_module(ex, static_cast<std::uint16_t>(w.b())));
   regs[w.a()] = value;
   DISPATCH();
 }
 on_StoreModule:
   store_variable(&INSTANCE()->variables[w.b()], regs[w.a()]);
   DISPATCH();
-on_LoadImport: {
+on_LoadImport : {
   const Value value = Heap::load(INSTANCE()->imports[w.b()]);
-  if (value.is_hole()) [[unlikely]] DO(throw_uninitialized_import(ex, static_cast<std::uint16_t>(w.b())));
+  if (value.is_hole()) [[unlikely]]
+    DO(throw_uninitialized_import(ex, static_cast<std::uint16_t>(w.b())));
   regs[w.a()] = value;
   DISPATCH();
 }
-on_LoadGlobal: {
+on_LoadGlobal : {
   // A built-in global is frozen: its value is cached as it is. 0 (the number) = not looked up yet.
   const Value cached = Heap::load(reinterpret_cast<const Value*>(&side[w.c()]));
   if (cached.is_cell()) [[likely]] {
@@ -289,11 +293,14 @@ on_Div:
 on_AddK:
   ARITHMETIC(regs[w.b()], constant(side, w.c()), +, add_slow(ex, lhs_, rhs_));
 on_SubK:
-  ARITHMETIC(regs[w.b()], constant(side, w.c()), -, arithmetic_slow(ex, Arithmetic::Subtract, lhs_, rhs_));
+  ARITHMETIC(regs[w.b()], constant(side, w.c()), -,
+             arithmetic_slow(ex, Arithmetic::Subtract, lhs_, rhs_));
 on_MulK:
-  ARITHMETIC(regs[w.b()], constant(side, w.c()), *, arithmetic_slow(ex, Arithmetic::Multiply, lhs_, rhs_));
+  ARITHMETIC(regs[w.b()], constant(side, w.c()), *,
+             arithmetic_slow(ex, Arithmetic::Multiply, lhs_, rhs_));
 on_DivK:
-  ARITHMETIC(regs[w.b()], constant(side, w.c()), /, arithmetic_slow(ex, Arithmetic::Divide, lhs_, rhs_));
+  ARITHMETIC(regs[w.b()], constant(side, w.c()), /,
+             arithmetic_slow(ex, Arithmetic::Divide, lhs_, rhs_));
 on_AddN:
   PROVEN(regs[w.b()], regs[w.c()], +);
 on_SubN:
@@ -309,19 +316,22 @@ on_SubNK:
 on_MulNK:
   PROVEN(regs[w.b()], constant(side, w.c()), *);
 
-#define REMAINDER(right)                                                                     \
-  do {                                                                                       \
-    const Value lhs_ = regs[w.b()], rhs_ = (right);                                          \
-    const std::int64_t x = truncate_to_int64(lhs_), y = truncate_to_int64(rhs_);             \
-    /* Positive integers: the result is exact and never -0. */                               \
-    if (x >= 0 && y > 0 && static_cast<double>(x) == lhs_.as_number() &&                     \
-        static_cast<double>(y) == rhs_.as_number() && !(x == 0 && std::signbit(lhs_.as_number()))) [[likely]] { \
-      const bool small = ((x | y) >> 32) == 0;                                               \
-      regs[w.a()] = Value::from_number(static_cast<double>(                                  \
-          small ? static_cast<std::int64_t>(static_cast<std::uint32_t>(x) % static_cast<std::uint32_t>(y)) : x % y)); \
-      DISPATCH();                                                                            \
-    }                                                                                        \
-    RESULT(w.a(), arithmetic_slow(ex, Arithmetic::Remainder, lhs_, rhs_));                   \
+#define REMAINDER(right)                                                                           \
+  do {                                                                                             \
+    const Value lhs_ = regs[w.b()], rhs_ = (right);                                                \
+    const std::int64_t x = truncate_to_int64(lhs_), y = truncate_to_int64(rhs_);                   \
+    /* Positive integers: the result is exact and never -0. */                                     \
+    if (x >= 0 && y > 0 && static_cast<double>(x) == lhs_.as_number() &&                           \
+        static_cast<double>(y) == rhs_.as_number() && !(x == 0 && std::signbit(lhs_.as_number()))) \
+        [[likely]] {                                                                               \
+      const bool small = ((x | y) >> 32) == 0;                                                     \
+      regs[w.a()] = Value::from_number(                                                            \
+          static_cast<double>(small ? static_cast<std::int64_t>(static_cast<std::uint32_t>(x) %    \
+                                                                static_cast<std::uint32_t>(y))     \
+                                    : x % y));                                                     \
+      DISPATCH();                                                                                  \
+    }                                                                                              \
+    RESULT(w.a(), arithmetic_slow(ex, Arithmetic::Remainder, lhs_, rhs_));                         \
   } while (false)
 on_Mod:
   REMAINDER(regs[w.c()]);
@@ -342,7 +352,7 @@ on_ShiftRight:
   BITWISE(x >> (y & 31), Bitwise::ShiftRight);
 on_ShiftRightZero:
   BITWISE(static_cast<std::uint32_t>(x) >> (y & 31), Bitwise::ShiftRightZero);
-on_BitNot: {
+on_BitNot : {
   std::int32_t x;
   if (fast_int32(regs[w.b()], x)) [[likely]] {
     regs[w.a()] = Value::from_number(~x);
@@ -350,12 +360,13 @@ on_BitNot: {
   }
   RESULT(w.a(), bit_not_slow(ex, regs[w.b()]));
 }
-on_Negate: {
+on_Negate : {
   const Value operand = regs[w.b()];
   if (operand.is_number()) [[likely]] {
     regs[w.a()] = Value::from_number(-operand.as_number());
     // -NaN would be a word outside the numbers (heap/value.hpp).
-    if (std::isnan(operand.as_number())) [[unlikely]] regs[w.a()] = operand;
+    if (std::isnan(operand.as_number())) [[unlikely]]
+      regs[w.a()] = operand;
     DISPATCH();
   }
   RESULT(w.a(), negate_slow(ex, operand));
@@ -366,7 +377,7 @@ on_ToNumber:
     DISPATCH();
   }
   RESULT(w.a(), to_number_slow(ex, regs[w.b()]));
-on_Sqrt: {
+on_Sqrt : {
   const Value operand = regs[w.b()];
   if (operand.is_number()) [[likely]] {
     regs[w.a()] = Value::from_number(std::sqrt(operand.as_number()));
@@ -374,7 +385,7 @@ on_Sqrt: {
   }
   RESULT(w.a(), to_number_slow(ex, operand));
 }
-on_Floor: {
+on_Floor : {
   const Value operand = regs[w.b()];
   if (operand.is_number()) [[likely]] {
     regs[w.a()] = Value::from_number(std::floor(operand.as_number()));
@@ -383,17 +394,17 @@ on_Floor: {
   RESULT(w.a(), to_number_slow(ex, operand));
 }
 
-  // ---- Comparison ----------------------------------------------------------------------------
+// ---- Comparison ----------------------------------------------------------------------------
 
-#define COMPARE(operator_, inverse, slow)                                                        \
-  do {                                                                                           \
-    const Value lhs_ = regs[w.b()], rhs_ = regs[w.c()];                                          \
-    const bool truth_ = lhs_.as_number() operator_ rhs_.as_number();                             \
-    if (truth_ || lhs_.as_number() inverse rhs_.as_number()) [[likely]] {                        \
-      regs[w.a()] = Value::boolean(truth_);                                                      \
-      DISPATCH();                                                                                \
-    }                                                                                            \
-    RESULT(w.a(), slow(ex, lhs_, rhs_));                                                         \
+#define COMPARE(operator_, inverse, slow)                                 \
+  do {                                                                    \
+    const Value lhs_ = regs[w.b()], rhs_ = regs[w.c()];                   \
+    const bool truth_ = lhs_.as_number() operator_ rhs_.as_number();      \
+    if (truth_ || lhs_.as_number() inverse rhs_.as_number()) [[likely]] { \
+      regs[w.a()] = Value::boolean(truth_);                               \
+      DISPATCH();                                                         \
+    }                                                                     \
+    RESULT(w.a(), slow(ex, lhs_, rhs_));                                  \
   } while (false)
 on_Less:
   COMPARE(<, >=, less_slow);
@@ -504,22 +515,25 @@ on_LoopIfLessEqual:
   COMPARE_LOOP(regs[w.a()], <=, regs[w.b()], >, less_equal_slow(ex, lhs_, rhs_));
 on_LoopIfLessEqualK:
   COMPARE_LOOP(regs[w.a()], <=, constant(side, w.b()), >, less_equal_slow(ex, lhs_, rhs_));
-on_AddLoopIfLessN: {
+on_AddLoopIfLessN : {
   const double next = regs[w.a()].as_number() + constant(side, w.c()).as_number();
   regs[w.a()] = Value::from_number(next);
-  if (next < regs[w.b()].as_number()) [[likely]] TAKE_LOOP();
+  if (next < regs[w.b()].as_number()) [[likely]]
+    TAKE_LOOP();
   LEAVE_LOOP();
 }
-on_AddLoopIfLessNK: {
+on_AddLoopIfLessNK : {
   const double next = regs[w.a()].as_number() + constant(side, w.c()).as_number();
   regs[w.a()] = Value::from_number(next);
-  if (next < constant(side, w.b()).as_number()) [[likely]] TAKE_LOOP();
+  if (next < constant(side, w.b()).as_number()) [[likely]]
+    TAKE_LOOP();
   LEAVE_LOOP();
 }
-on_Return: {
+on_Return : {
   const Value value = regs[w.a()];
   const std::uint64_t link = regs[-3].bits();
-  if (link >> 61) [[unlikely]] LEAVE_OR_LOAD(return_special(ex, value));
+  if (link >> 61) [[unlikely]]
+    LEAVE_OR_LOAD(return_special(ex, value));
   pc = ReturnLink(Value::from_bits(link)).pc();
   regs -= link >> 48;
   side = state_of(regs)->side;
@@ -548,18 +562,19 @@ on_ArrayPush:
 on_ArrayPushHole:
   DO(array_append(ex, regs[w.a()], Value::hole()));
 
-#define STORE_CACHED(object_value, value, slow)                                        \
-  do {                                                                                 \
-    const Value object_ = (object_value), value_ = (value);                            \
-    const InlineCache cache = InlineCache::load(side[w.c()]);                          \
-    if (object_.is_object()) [[likely]] {                                              \
-      Object* const cell = object_.as_object();                                        \
-      if (cell->shape.load(std::memory_order_relaxed) == cache.shape() && cache.rest() < 256) [[likely]] { \
-        Heap::store(*cell, cell->words() + cache.rest(), value_);                            \
-        DISPATCH();                                                                    \
-      }                                                                                \
-    }                                                                                  \
-    DO(slow(ex, object_, cache_name(ex, w.c()), value_, &side[w.c()]));                \
+#define STORE_CACHED(object_value, value, slow)                                               \
+  do {                                                                                        \
+    const Value object_ = (object_value), value_ = (value);                                   \
+    const InlineCache cache = InlineCache::load(side[w.c()]);                                 \
+    if (object_.is_object()) [[likely]] {                                                     \
+      Object* const cell = object_.as_object();                                               \
+      if (cell->shape.load(std::memory_order_relaxed) == cache.shape() && cache.rest() < 256) \
+          [[likely]] {                                                                        \
+        Heap::store(*cell, cell->words() + cache.rest(), value_);                             \
+        DISPATCH();                                                                           \
+      }                                                                                       \
+    }                                                                                         \
+    DO(slow(ex, object_, cache_name(ex, w.c()), value_, &side[w.c()]));                       \
   } while (false)
 on_DefineField:
   STORE_CACHED(regs[w.a()], regs[w.b()], define_field);
@@ -569,7 +584,7 @@ on_SetPrivate:
   STORE_CACHED(regs[w.a()], regs[w.b()], set_private);
 on_DefineElement:
   DO(define_element(ex, regs[w.a()], regs[w.b()], regs[w.c()]));
-on_DefineMember: {
+on_DefineMember : {
   const auto flags = static_cast<std::uint8_t>(pc->low());
   ++pc;
   DO(define_member(ex, regs[w.a()], regs[w.b()], regs[w.c()], flags));
@@ -580,44 +595,46 @@ on_ObjectRest:
   RESULT(w.a(), object_rest(ex, regs[w.b()], {regs + w.b() + 1, static_cast<std::size_t>(w.c())}));
 
 // Acquire of the shape (free on x86) orders the slot's read behind the transition that made the slot.
-#define LOAD_CACHED(target, self_target, slow)                                              \
-  do {                                                                                      \
-    const Value object_ = regs[w.b()];                                                      \
-    const InlineCache cache = InlineCache::load(side[w.c()]);                               \
-    if (object_.is_object()) [[likely]] {                                                   \
-      Object* const cell = object_.as_object();                                             \
-      if (cell->shape.load(std::memory_order_acquire) == cache.shape()) [[likely]] {        \
-        Value found_;                                                                       \
-        if (cache.rest() < 256) [[likely]] {                                                \
-          found_ = Heap::load(cell->words() + cache.rest());                                      \
-        } else if (cache.kind() == InlineCache::Kind::Method) {                             \
-          found_ = ex.realm.methods.at(cache.payload());                                    \
-        } else {                                                                            \
-          const Value slots = Heap::load(cell->words() + (cache.payload() >> 16));                \
-          found_ = Heap::load(slots.as<Slots>()->values() + (cache.payload() & 0xffff));          \
-        }                                                                                   \
-        if (!found_.is_hole()) [[likely]] {                                                 \
-          self_target;                                                                      \
-          regs[target] = found_;                                                            \
-          DISPATCH();                                                                       \
-        }                                                                                   \
-      }                                                                                     \
-    }                                                                                       \
-    RESULT(target, slow);                                                                   \
+#define LOAD_CACHED(target, self_target, slow)                                           \
+  do {                                                                                   \
+    const Value object_ = regs[w.b()];                                                   \
+    const InlineCache cache = InlineCache::load(side[w.c()]);                            \
+    if (object_.is_object()) [[likely]] {                                                \
+      Object* const cell = object_.as_object();                                          \
+      if (cell->shape.load(std::memory_order_acquire) == cache.shape()) [[likely]] {     \
+        Value found_;                                                                    \
+        if (cache.rest() < 256) [[likely]] {                                             \
+          found_ = Heap::load(cell->words() + cache.rest());                             \
+        } else if (cache.kind() == InlineCache::Kind::Method) {                          \
+          found_ = ex.realm.methods.at(cache.payload());                                 \
+        } else {                                                                         \
+          const Value slots = Heap::load(cell->words() + (cache.payload() >> 16));       \
+          found_ = Heap::load(slots.as<Slots>()->values() + (cache.payload() & 0xffff)); \
+        }                                                                                \
+        if (!found_.is_hole()) [[likely]] {                                              \
+          self_target;                                                                   \
+          regs[target] = found_;                                                         \
+          DISPATCH();                                                                    \
+        }                                                                                \
+      }                                                                                  \
+    }                                                                                    \
+    RESULT(target, slow);                                                                \
   } while (false)
 on_GetField:
   LOAD_CACHED(w.a(), (void)0, get_field(ex, object_, cache_name(ex, w.c()), &side[w.c()]));
 on_GetPrivate:
   LOAD_CACHED(w.a(), (void)0, get_private(ex, object_, cache_name(ex, w.c()), &side[w.c()]));
 on_GetMethod:
-  LOAD_CACHED(w.a(), regs[w.a() + 1] = object_,
-              (regs[w.a() + 1] = object_, get_method(ex, object_, cache_name(ex, w.c()), &side[w.c()])));
+  LOAD_CACHED(
+      w.a(), regs[w.a() + 1] = object_,
+      (regs[w.a() + 1] = object_, get_method(ex, object_, cache_name(ex, w.c()), &side[w.c()])));
 on_GetPrivateMethod:
-  LOAD_CACHED(w.a(), regs[w.a() + 1] = object_,
-              (regs[w.a() + 1] = object_, get_private(ex, object_, cache_name(ex, w.c()), &side[w.c()])));
+  LOAD_CACHED(
+      w.a(), regs[w.a() + 1] = object_,
+      (regs[w.a() + 1] = object_, get_private(ex, object_, cache_name(ex, w.c()), &side[w.c()])));
 on_HasPrivate:
   RESULT(w.a(), has_private(ex, regs[w.b()], cache_name(ex, w.c())));
-on_GetLength: {
+on_GetLength : {
   const Value object = regs[w.b()];
   if (object.is_object() && object.as_object()->kind == CellKind::Array) [[likely]] {
     regs[w.a()] = Value::from_number(object.as<Array>()->length.load(std::memory_order_acquire));
@@ -629,10 +646,11 @@ on_GetLength: {
   }
   LOAD_CACHED(w.a(), (void)0, get_field(ex, object_, cache_name(ex, w.c()), &side[w.c()]));
 }
-on_GetElement: {
+on_GetElement : {
   const Value object = regs[w.b()], key = regs[w.c()];
   std::uint32_t index;
-  if (object.is_object() && object.as_object()->kind == CellKind::Array && fast_index(key, index)) [[likely]] {
+  if (object.is_object() && object.as_object()->kind == CellKind::Array && fast_index(key, index))
+      [[likely]] {
     const Value element = load_element(object.as<Array>(), index);
     if (!element.is_hole()) [[likely]] {
       regs[w.a()] = element;
@@ -641,7 +659,7 @@ on_GetElement: {
   }
   RESULT(w.a(), get_element(ex, object, key));
 }
-on_SetElement: {
+on_SetElement : {
   const Value object = regs[w.a()], key = regs[w.b()];
   std::uint32_t index;
   if (object.is_object() && object.as_object()->kind == CellKind::Array && fast_index(key, index) &&
@@ -650,7 +668,7 @@ on_SetElement: {
   }
   DO(set_element(ex, object, key, regs[w.c()]));
 }
-on_GetElementMethod: {
+on_GetElementMethod : {
   const Value object = regs[w.b()], key = regs[w.c()];
   regs[w.a() + 1] = object;
   RESULT(w.a(), get_element(ex, object, key));
@@ -664,14 +682,14 @@ on_ForInKeys:
 
 on_Closure:
   RESULT(w.a(), make_closure(ex, static_cast<std::uint32_t>(w.bc())));
-on_NewClass: {
+on_NewClass : {
   const auto index = static_cast<std::uint32_t>(pc->low());
   ++pc;
   RESULT(w.a(), new_class(ex, index, regs[w.b()]));
 }
 on_FinishClass:
   DO(finish_class(ex, regs[w.a()]));
-on_GetSuper: {
+on_GetSuper : {
   const int cache = pc->low();
   const Value home = regs[w.b()], self = regs[w.c()];
   SAVE();
@@ -686,7 +704,7 @@ on_GetSuper: {
   regs[w.a()] = answer;
   DISPATCH();
 }
-on_SetSuper: {
+on_SetSuper : {
   const int cache = pc->low();
   SAVE();
   const Value answer = set_super(ex, regs[w.b()], regs[w.c()], cache_name(ex, cache), regs[w.a()]);
@@ -706,15 +724,17 @@ on_NewTarget:
 
   // ---- Calls ---------------------------------------------------------------------------------
 
-on_Call: {
+on_Call : {
   const Value callee = regs[w.b() - 2];
   if (callee.is_object() && callee.as_object()->kind == CellKind::Function) [[likely]] {
     const FunctionState* const state = callee.as<Function>()->state;
     // Acquire: the state's other fields were written before (lowering at the first call).
-    if (state->fast_argument_count.load(std::memory_order_acquire) == static_cast<std::uint16_t>(w.c())) [[likely]] {
+    if (state->fast_argument_count.load(std::memory_order_acquire) ==
+        static_cast<std::uint16_t>(w.c())) [[likely]] {
       Value* const base = regs + w.b();
       if (base + state->frame_words <= ex.stack_end) [[likely]] {
-        base[-3] = Value::from_bits(ReturnLink::pack(pc, static_cast<std::size_t>(w.b()), ReturnKind::Normal));
+        base[-3] = Value::from_bits(
+            ReturnLink::pack(pc, static_cast<std::size_t>(w.b()), ReturnKind::Normal));
         regs = base;
         pc = state->entry;
         side = state->side;
@@ -738,7 +758,7 @@ on_CallSuper:
   RESULT(w.a(), call_super(ex, w.b(), w.c()));
 on_CallSuperSpread:
   RESULT(w.a(), call_super_spread(ex, w.b()));
-on_NativeCall: {
+on_NativeCall : {
   const auto id = static_cast<std::uint16_t>(pc->low());
   ++pc;
   RESULT(w.a(), call_native(ex, id, w.b(), w.c()));
@@ -748,7 +768,7 @@ on_Await:
 
   // ---- Iteration -----------------------------------------------------------------------------
 
-on_GetIterator: {
+on_GetIterator : {
   const Value iterable = regs[w.a() + 1];
   if (is_builtin_iterable(ex, iterable)) [[likely]] {
     regs[w.a()] = iterable;
@@ -759,12 +779,12 @@ on_GetIterator: {
   regs[w.a() + 2] = iterable;
   RESULT(w.a() + 1, iterator_method(ex, iterable));
 }
-on_GetAsyncIterator: {
+on_GetAsyncIterator : {
   const Value iterable = regs[w.b()];
   regs[w.a() + 1] = iterable;
   RESULT(w.a(), async_iterator_method(ex, iterable));
 }
-on_IteratorNext: {
+on_IteratorNext : {
   const Word targets = *pc;
   const Value source = regs[w.a()], state = regs[w.a() + 1];
   // A number as state means a built-in source, unless a script's iterator has a number for `next`.
@@ -818,9 +838,10 @@ on_IteratorNext: {
   DISPATCH();
 }
 on_CheckObject:
-  if (regs[w.a()].is_object()) [[likely]] DISPATCH();
+  if (regs[w.a()].is_object()) [[likely]]
+    DISPATCH();
   DO(ex.throw_type_error("Iterator result {} is not an object", describe_value(ex, regs[w.a()])));
-on_IteratorClose: {
+on_IteratorClose : {
   const Value source = regs[w.a() + 1], state = regs[w.a() + 2];
   if (state.is_number()) {
     pc += w.bc();
@@ -851,7 +872,7 @@ on_CheckNumber:
     DISPATCH();
   }
   goto on_CheckType;
-on_CheckType: {
+on_CheckType : {
   const auto name = static_cast<std::uint32_t>(pc->low());
   ++pc;
   DO(check_type(ex, regs[w.a()], static_cast<std::uint16_t>(w.b()), name));

@@ -34,7 +34,8 @@ inline constexpr std::int64_t kNotInteger = INT64_MIN;
 [[gnu::always_inline]] inline bool fast_index(Value value, std::uint32_t& index) {
   const std::int64_t wide = truncate_to_int64(value);
   index = static_cast<std::uint32_t>(wide);
-  return static_cast<double>(wide) == value.as_number() && static_cast<std::uint64_t>(wide) < 0xffff'ffff;
+  return static_cast<double>(wide) == value.as_number() &&
+         static_cast<std::uint64_t>(wide) < 0xffff'ffff;
 }
 
 /// Finds the handler of ex.error or ends the coroutine. false: the loop ends (ex.exit).

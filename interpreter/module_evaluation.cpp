@@ -18,7 +18,8 @@ bool is_async(const ModuleInstance& instance) {
   return (instance.loaded->module().functions[0].flags & FunctionInfo::kAsync) != 0;
 }
 
-std::string import_error(const ModuleInstance& instance, const ImportBinding& binding, std::string_view why) {
+std::string import_error(const ModuleInstance& instance, const ImportBinding& binding,
+                         std::string_view why) {
   const Module& module = instance.loaded->module();
   return fmt::format("{}: error HD3001: {}\n", position_text(module, binding.position), why);
 }
@@ -35,7 +36,8 @@ bool connect(Realm& realm, ModuleInstance& instance, std::size_t index, std::str
     }
     const auto found = realm.core.heddle_exports.find(name);
     if (found == realm.core.heddle_exports.end()) {
-      error = import_error(instance, binding, fmt::format("module \"heddle\" has no export '{}'", to_utf8(*name)));
+      error = import_error(instance, binding,
+                           fmt::format("module \"heddle\" has no export '{}'", to_utf8(*name)));
       return false;
     }
     instance.imports[index] = &found->second;
@@ -51,7 +53,8 @@ bool connect(Realm& realm, ModuleInstance& instance, std::size_t index, std::str
     error = import_error(
         instance, binding,
         resolved.is_ambiguous
-            ? fmt::format("'{}' is exported twice, by different modules, from '{}'", to_utf8(*name), source_name)
+            ? fmt::format("'{}' is exported twice, by different modules, from '{}'", to_utf8(*name),
+                          source_name)
             : fmt::format("there is no export '{}' in '{}'", to_utf8(*name), source_name));
     return false;
   }
@@ -61,7 +64,8 @@ bool connect(Realm& realm, ModuleInstance& instance, std::size_t index, std::str
 
 }  // namespace
 
-std::unique_ptr<ModuleEvaluation> ModuleEvaluation::link(Realm& realm, const std::vector<GraphNode>& graph,
+std::unique_ptr<ModuleEvaluation> ModuleEvaluation::link(Realm& realm,
+                                                         const std::vector<GraphNode>& graph,
                                                          std::string& error) {
   std::vector<ModuleInstance*> instances;
   {
@@ -73,7 +77,8 @@ std::unique_ptr<ModuleEvaluation> ModuleEvaluation::link(Realm& realm, const std
   for (std::size_t i = 0; i < graph.size(); ++i) {
     for (std::size_t request = 0; request < graph[i].requests.size(); ++request) {
       const int target = graph[i].requests[request];
-      instances[i]->requested[request] = target < 0 ? nullptr : instances[static_cast<std::size_t>(target)];
+      instances[i]->requested[request] =
+          target < 0 ? nullptr : instances[static_cast<std::size_t>(target)];
     }
   }
   // Imports of imports first: a re-exported namespace is found through the exporter's own binding.
@@ -88,7 +93,8 @@ std::unique_ptr<ModuleEvaluation> ModuleEvaluation::link(Realm& realm, const std
   return evaluation;
 }
 
-void ModuleEvaluation::order_after_imports(ModuleInstance& instance, std::vector<ModuleInstance*>& seen) {
+void ModuleEvaluation::order_after_imports(ModuleInstance& instance,
+                                           std::vector<ModuleInstance*>& seen) {
   if (std::find(seen.begin(), seen.end(), &instance) != seen.end()) return;
   seen.push_back(&instance);
   for (ModuleInstance* const requested : instance.requested) {
@@ -99,7 +105,8 @@ void ModuleEvaluation::order_after_imports(ModuleInstance& instance, std::vector
 
 void ModuleEvaluation::begin(Execution& ex) {
   for (ModuleInstance* const instance : order_) {
-    if (!fill_in_hoisted(ex, *instance) || !make_namespace(ex, *instance)) return failed(ex, *instance, ex.error);
+    if (!fill_in_hoisted(ex, *instance) || !make_namespace(ex, *instance))
+      return failed(ex, *instance, ex.error);
   }
   advance(ex);
 }
@@ -148,10 +155,12 @@ bool ModuleEvaluation::start_body(Execution& ex, ModuleInstance& instance) {
     instance.promise = create_promise(ex);
     if (instance.promise == nullptr || !watch_module_body(ex, instance)) return false;
   }
-  Coroutine* const coroutine = prepare_coroutine(ex, *ex.task, body, Value::undefined(), {}, instance.promise);
+  Coroutine* const coroutine =
+      prepare_coroutine(ex, *ex.task, body, Value::undefined(), {}, instance.promise);
   if (coroutine == nullptr) return false;
   coroutine->set(Coroutine::kModuleBody);
-  if (&instance != entry_ || !order_.empty() || !ready_.empty()) coroutine->set(Coroutine::kObserved);
+  if (&instance != entry_ || !order_.empty() || !ready_.empty())
+    coroutine->set(Coroutine::kObserved);
   enter_coroutine(ex, *coroutine);
   return true;
 }
@@ -166,7 +175,8 @@ void ModuleEvaluation::body_left(Execution& ex, Coroutine& body) {
   advance(ex);
 }
 
-void ModuleEvaluation::body_settled(Execution& ex, ModuleInstance& instance, bool fulfilled, Value value) {
+void ModuleEvaluation::body_settled(Execution& ex, ModuleInstance& instance, bool fulfilled,
+                                    Value value) {
   if (!fulfilled) return failed(ex, instance, value);
   finished(ex, instance);
 }

@@ -20,7 +20,7 @@ namespace heddle {
 struct NativeCall {
   Execution& ex;
   Value callee;  ///< the NativeFunction or undefined (called by id)
-  Value self;    ///< `this`; of a constructor called by `new`: the new instance; undefined otherwise
+  Value self;  ///< `this`; of a constructor called by `new`: the new instance; undefined otherwise
   std::span<const Value> arguments;
   ReturnKind kind = ReturnKind::Normal;  ///< where the result goes, for tail_call
 
@@ -28,7 +28,8 @@ struct NativeCall {
     return index < arguments.size() ? arguments[index] : Value::undefined();
   }
   /// The result of calling `function` becomes the result of this native.
-  [[nodiscard]] Value tail_call(Value function, Value this_value, std::initializer_list<Value> values);
+  [[nodiscard]] Value tail_call(Value function, Value this_value,
+                                std::initializer_list<Value> values);
   /// Operations for work in proportion to the arguments' sizes, never to cache or probe counts.
   void charge(std::uint64_t operations) { ex.budget -= static_cast<std::int64_t>(operations); }
 };

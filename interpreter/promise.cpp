@@ -13,8 +13,8 @@ namespace heddle {
 namespace {
 
 bool is_promise(Value value) {
-  return value.is_object() &&
-         (value.as_object()->kind == CellKind::Promise || value.as_object()->kind == CellKind::Task);
+  return value.is_object() && (value.as_object()->kind == CellKind::Promise ||
+                               value.as_object()->kind == CellKind::Task);
 }
 
 Reaction* reactions_of(Value payload) {
@@ -43,7 +43,8 @@ void settle(Execution& ex, Promise& promise, std::uint8_t state, Value result) {
     reactions = reactions_of(promise.result());
     handled = (flags & Promise::kHandled) != 0;
     promise.payload.store(result.bits(), std::memory_order_relaxed);
-    promise.flags.store(flags | state | Promise::kResolved, std::memory_order_release);  // publishes payload
+    promise.flags.store(flags | state | Promise::kResolved,
+                        std::memory_order_release);  // publishes payload
   }
   if (promise.kind == CellKind::Task) main_ended(ex, static_cast<Task&>(promise));
   if (state == Promise::kRejected && !handled) rejected_unhandled(ex, promise);
@@ -61,8 +62,8 @@ void schedule_thenable(Execution& ex, Promise& promise, Value thenable, Value th
     reject_promise(ex, promise, ex.error);
     return;
   }
-  push_microtask(ex, *new (cell) CallbackReaction(Reaction::Thenable, ex.task, nullptr, then, thenable,
-                                                           &promise));
+  push_microtask(ex, *new (cell) CallbackReaction(Reaction::Thenable, ex.task, nullptr, then,
+                                                  thenable, &promise));
 }
 
 }  // namespace
@@ -86,7 +87,8 @@ void resolve_promise(Execution& ex, Promise& promise, Value value) {
     static_cast<void>(ex.throw_type_error("Chaining cycle detected for promise #<Promise>"));
     return reject_promise(ex, promise, ex.error);
   }
-  promise.flags.fetch_or(Promise::kResolved, std::memory_order_relaxed);  // only its resolver writes it
+  promise.flags.fetch_or(Promise::kResolved,
+                         std::memory_order_relaxed);  // only its resolver writes it
   if (is_promise(value)) return schedule_thenable(ex, promise, value, Value::undefined());
   const Value then = get_own_or_member(ex, value, ex.realm.core.common.then);
   if (signal::is(then)) return reject_promise(ex, promise, ex.error);
@@ -120,7 +122,8 @@ bool remove_reaction(Execution& ex, Reaction& reaction) {
   const ObjectLock lock(promise, ex.allocator);
   if (promise.state() != Promise::kPending) return false;
   Reaction* previous = nullptr;
-  for (Reaction* at = reactions_of(promise.result()); at != nullptr; previous = std::exchange(at, at->next)) {
+  for (Reaction* at = reactions_of(promise.result()); at != nullptr;
+       previous = std::exchange(at, at->next)) {
     if (at != &reaction) continue;
     Reaction* const rest = std::exchange(reaction.next, nullptr);
     if (previous != nullptr) {
@@ -146,8 +149,9 @@ Promise* promise_then(Execution& ex, Promise& promise, Value on_fulfilled, Value
   if (derived == nullptr) return nullptr;
   void* const cell = ex.allocate(sizeof(CallbackReaction));
   if (cell == nullptr) return nullptr;
-  add_reaction(ex, promise, *new (cell) CallbackReaction(Reaction::Then, ex.task, &promise, on_fulfilled,
-                                                         on_rejected, derived));
+  add_reaction(ex, promise,
+               *new (cell) CallbackReaction(Reaction::Then, ex.task, &promise, on_fulfilled,
+                                            on_rejected, derived));
   return derived;
 }
 

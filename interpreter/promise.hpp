@@ -20,10 +20,10 @@ struct Task;
 /// reactions, a microtask queue or an inbox).
 struct Reaction : Cell {
   enum Type : std::uint8_t {
-    Resume,       ///< a Coroutine that awaits `source`
-    Then,         ///< then(on_fulfilled, on_rejected) of `source`, result to `derived`
-    Callback,     ///< queueMicrotask(on_fulfilled)
-    Thenable,     ///< resolve(derived) with a thenable: calls on_fulfilled(then) on on_rejected(thenable)
+    Resume,    ///< a Coroutine that awaits `source`
+    Then,      ///< then(on_fulfilled, on_rejected) of `source`, result to `derived`
+    Callback,  ///< queueMicrotask(on_fulfilled)
+    Thenable,  ///< resolve(derived) with a thenable: calls on_fulfilled(then) on on_rejected(thenable)
   };
   Reaction* next = nullptr;
   Task* task;
@@ -41,10 +41,12 @@ struct CallbackReaction : Reaction {
   Value on_fulfilled;
   Value on_rejected;
   Promise* derived;
-  CallbackReaction(Type reaction_type, Task* owner, Promise* awaited, Value fulfilled, Value rejected,
-                   Promise* result)
-      : Reaction(CellKind::Reaction, reaction_type, owner, awaited), on_fulfilled(fulfilled),
-        on_rejected(rejected), derived(result) {}
+  CallbackReaction(Type reaction_type, Task* owner, Promise* awaited, Value fulfilled,
+                   Value rejected, Promise* result)
+      : Reaction(CellKind::Reaction, reaction_type, owner, awaited),
+        on_fulfilled(fulfilled),
+        on_rejected(rejected),
+        derived(result) {}
 };
 
 /// Threads:    any task of the context. flags and payload change under the lock bit; once settled they are
@@ -57,11 +59,12 @@ struct Promise : Object {
     kPending = 0,
     kFulfilled = 1,
     kRejected = 2,
-    kHandled = 1 << 2,      ///< something reacts, or reacted, to a rejection
-    kResolved = 1 << 3,     ///< resolve() was called: locked in to another promise
-    kReported = 1 << 4,     ///< its unhandled rejection was reported
+    kHandled = 1 << 2,   ///< something reacts, or reacted, to a rejection
+    kResolved = 1 << 3,  ///< resolve() was called: locked in to another promise
+    kReported = 1 << 4,  ///< its unhandled rejection was reported
   };
-  Atomic<std::uint64_t> payload;  ///< pending: list of reactions, newest first, as an internal Value (or undefined)
+  Atomic<std::uint64_t>
+      payload;  ///< pending: list of reactions, newest first, as an internal Value (or undefined)
 
   Promise(CellKind cell_kind, std::uint32_t shape_id)
       : Object(cell_kind, shape_id), payload(Value::undefined().bits()) {}
@@ -92,6 +95,7 @@ bool remove_reaction(Execution& ex, Reaction& reaction);
 /// What `await value` waits for: value itself if it is a native promise, else a new promise resolved with it.
 [[nodiscard]] Promise* promise_for_await(Execution& ex, Value value);
 /// promise.then(..): nullptr handlers are undefined Values. Result promise, or nullptr after a throw.
-[[nodiscard]] Promise* promise_then(Execution& ex, Promise& promise, Value on_fulfilled, Value on_rejected);
+[[nodiscard]] Promise* promise_then(Execution& ex, Promise& promise, Value on_fulfilled,
+                                    Value on_rejected);
 
 }  // namespace heddle

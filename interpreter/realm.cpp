@@ -50,7 +50,7 @@ VmCore::VmCore(std::uint64_t hash_seed)
       shapes(nullptr),
       methods(nullptr) {
 #define HEDDLE_COMMON_NAME(field, text) common.field = names.intern(text);
-#define HEDDLE_COMMON_SYMBOL(field, text)            \
+#define HEDDLE_COMMON_SYMBOL(field, text)             \
   common.field = names.create_symbol("Symbol." text); \
   symbols.emplace_back(u"" text, common.field);
 #include "interpreter/common_names.def"
@@ -78,7 +78,8 @@ Realm::Realm(VmCore& vm, Executor& runs, HostSink& host, RealmOptions how)
 Realm::~Realm() { executor.detach(*this); }
 
 void Realm::stop() {
-  run_state.stopped.store(true, std::memory_order_release);  // pairs with must_stop() at the next poll
+  run_state.stopped.store(true,
+                          std::memory_order_release);  // pairs with must_stop() at the next poll
   executor.request(*this, kPreempt);
   Occupant& host = safepoint.enter();
   const auto disarm_all = [this] {
@@ -113,9 +114,7 @@ RunResult Realm::run(Schedulable& schedulable, Worker& worker) {
   return result;
 }
 
-void Realm::answer_requests(Execution& ex) {
-  safepoint.poll(*occupants_[ex.worker.index()]);
-}
+void Realm::answer_requests(Execution& ex) { safepoint.poll(*occupants_[ex.worker.index()]); }
 
 void Realm::start_main(std::unique_ptr<ModuleEvaluation> what) {
   evaluation = std::move(what);
@@ -139,14 +138,17 @@ void Realm::start_main(std::unique_ptr<ModuleEvaluation> what) {
 bool Realm::count_new_task(Execution& ex) {
   if (run_state.live_tasks.load(std::memory_order_relaxed) >= options.max_tasks) {
     static_cast<void>(ex.throw_error(
-        ErrorType::Limit, fmt::format("The context's limit of {} tasks is reached", options.max_tasks)));
+        ErrorType::Limit,
+        fmt::format("The context's limit of {} tasks is reached", options.max_tasks)));
     return false;
   }
   static_cast<void>(add(ex, run_state.live_tasks, 1));
   return true;
 }
 
-void Realm::count_revived_task(Execution& ex) { static_cast<void>(add(ex, run_state.live_tasks, 1)); }
+void Realm::count_revived_task(Execution& ex) {
+  static_cast<void>(add(ex, run_state.live_tasks, 1));
+}
 
 void Realm::count_ended_task(Execution& ex) {
   if (add(ex, run_state.live_tasks, static_cast<std::uint32_t>(-1)) == 0) sink.run_changed();

@@ -16,8 +16,8 @@
 #include "heap/name_table.hpp"
 #include "heap/safepoint.hpp"
 #include "heap/shape.hpp"
-#include "interpreter/function.hpp"
 #include "interpreter/execution.hpp"
+#include "interpreter/function.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/task.hpp"
 #include "registry/native_registry.hpp"
@@ -42,8 +42,18 @@ struct CommonNames {
 
 /// Fixed shape ids of the kinds whose shape never changes.
 enum FixedShape : std::uint32_t {
-  kNoShape, kArrayShape, kFunctionShape, kNativeFunctionShape, kBoundFunctionShape, kPromiseShape, kTaskShape,
-  kMapShape, kSetShape, kIteratorShape, kNamespaceShape, kFixedShapeCount,
+  kNoShape,
+  kArrayShape,
+  kFunctionShape,
+  kNativeFunctionShape,
+  kBoundFunctionShape,
+  kPromiseShape,
+  kTaskShape,
+  kMapShape,
+  kSetShape,
+  kIteratorShape,
+  kNamespaceShape,
+  kFixedShapeCount,
 };
 
 /// What all contexts of a Vm share: frozen built-ins, names, natives.
@@ -64,17 +74,20 @@ struct VmCore {
   NativeRegistry natives;
   Intrinsics classes;
   CommonNames common;
-  std::unordered_map<const String*, Value> globals;         ///< `console`, `Math`, `Array` ...
-  std::unordered_map<const String*, Value> heddle_exports;  ///< module "heddle"; references into it last
+  std::unordered_map<const String*, Value> globals;  ///< `console`, `Math`, `Array` ...
+  std::unordered_map<const String*, Value>
+      heddle_exports;  ///< module "heddle"; references into it last
   std::deque<ClassDescriptor> descriptors;
-  Value heddle_namespace = Value::undefined();              ///< `import * as h from "heddle"`
-  LoadedModule::Symbols symbols;                            ///< the well-known ones
-  std::vector<std::unique_ptr<ModuleInstance>> builtin_instances;  ///< code of built-ins in TypeScript, frozen
+  Value heddle_namespace = Value::undefined();  ///< `import * as h from "heddle"`
+  LoadedModule::Symbols symbols;                ///< the well-known ones
+  std::vector<std::unique_ptr<ModuleInstance>>
+      builtin_instances;  ///< code of built-ins in TypeScript, frozen
   // Functions of builtins/*.ts that natives call.
   Value run_executor = Value::undefined();
   Value fill_map = Value::undefined();
   Value fill_set = Value::undefined();
-  Value async_from_sync = Value::undefined();  ///< gives an async iterator over the sync iterable `this`
+  Value async_from_sync =
+      Value::undefined();  ///< gives an async iterator over the sync iterable `this`
   /// A value as console.log shows it (builtins/inspect.cpp), for messages.
   std::string (*inspect)(Execution& ex, Value value) = nullptr;
 };
@@ -82,10 +95,10 @@ struct VmCore {
 struct RealmOptions {
   std::string name;
   std::size_t heap_bytes = 64u << 20;
-  std::uint32_t max_depth = 10'000;          ///< frames of one task's coroutine
+  std::uint32_t max_depth = 10'000;  ///< frames of one task's coroutine
   std::size_t max_stack_bytes = 2u << 20;
   std::uint32_t max_tasks = 2'000'000;
-  bool async_fast_path = true;               ///< off in `stress`: outputs must not change
+  bool async_fast_path = true;  ///< off in `stress`: outputs must not change
   bool trace_ops = false;
 };
 
@@ -139,9 +152,11 @@ class Realm final : public TaskGroup, public RootProvider {
   std::mutex module_mutex;
   std::vector<std::unique_ptr<ModuleInstance>> instances;  ///< under module_mutex
   std::deque<ClassDescriptor> descriptors;                 ///< under module_mutex
-  std::unordered_map<const ModuleInstance*, ModuleInstance*> builtin_instances;  ///< frozen -> own; under module_mutex
+  std::unordered_map<const ModuleInstance*, ModuleInstance*>
+      builtin_instances;  ///< frozen -> own; under module_mutex
   std::unordered_map<const Function*, Function*> builtin_clones;  ///< under module_mutex; roots
-  std::unique_ptr<class ModuleEvaluation> evaluation;      ///< of the run in progress; its loader task's
+  std::unique_ptr<class ModuleEvaluation>
+      evaluation;  ///< of the run in progress; its loader task's
 
   std::mutex run_mutex;
   RunProgress run_state;
@@ -153,7 +168,9 @@ class Realm final : public TaskGroup, public RootProvider {
     return run_state.stopped.load(std::memory_order_acquire) ||
            run_state.live_tasks.load(std::memory_order_acquire) == 0;
   }
-  [[nodiscard]] bool is_stopping() const { return run_state.stopped.load(std::memory_order_relaxed); }
+  [[nodiscard]] bool is_stopping() const {
+    return run_state.stopped.load(std::memory_order_relaxed);
+  }
   [[nodiscard]] std::uint32_t tasks_started() const {
     return next_task_id_.load(std::memory_order_relaxed) - 1;
   }
@@ -182,8 +199,9 @@ class Realm final : public TaskGroup, public RootProvider {
   [[nodiscard]] bool is_limit_error(Execution& ex, Value error) const;
 
   Atomic<std::uint32_t> next_task_id_{1};
-  std::vector<Occupant*> occupants_;   ///< by worker index; each its worker's own
-  std::vector<Execution*> active_;     ///< by worker index; read by the collector while all are stopped
+  std::vector<Occupant*> occupants_;  ///< by worker index; each its worker's own
+  std::vector<Execution*>
+      active_;  ///< by worker index; read by the collector while all are stopped
 };
 
 }  // namespace heddle

@@ -23,16 +23,18 @@ std::string position_text(const Module& module, std::uint32_t offset) {
   const std::string_view before = std::string_view(module.source_text).substr(0, offset);
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');
   const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 = 0
-  const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(),
-                                        [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+  const auto column =
+      1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(),
+                        [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
   return fmt::format("{}:{}:{}", module.source_name, line, column);
 }
 
 std::uint32_t position_of(const FunctionState& state, const Word* pc) {
   const auto& positions = state.code->positions;
   const auto at = static_cast<std::uint32_t>(pc - 1 - state.entry);
-  auto after = std::upper_bound(positions.begin(), positions.end(), at,
-                                [](std::uint32_t offset, const LineEntry& entry) { return offset < entry.offset; });
+  auto after = std::upper_bound(
+      positions.begin(), positions.end(), at,
+      [](std::uint32_t offset, const LineEntry& entry) { return offset < entry.offset; });
   return after == positions.begin() ? state.info->position : std::prev(after)->position;
 }
 

@@ -35,7 +35,8 @@ Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments
     return nullptr;
   }
   auto* const task = new (cell) Task(kTaskShape, realm.new_task_id(ex), &realm);
-  Coroutine* const coroutine = prepare_coroutine(ex, *task, function, Value::undefined(), arguments, task);
+  Coroutine* const coroutine =
+      prepare_coroutine(ex, *task, function, Value::undefined(), arguments, task);
   if (coroutine == nullptr) {
     task->control.store(Task::kAtEnd, std::memory_order_relaxed);  // nobody has seen it
     realm.count_ended_task(ex);
@@ -51,8 +52,8 @@ bool yield_task(Execution& ex, Promise& promise) {
   TaskExtension* const extension = task_extension(ex, *ex.task);
   void* const cell = extension == nullptr ? nullptr : ex.allocate(sizeof(CallbackReaction));
   if (cell == nullptr) return false;
-  auto* const entry = new (cell) CallbackReaction(Reaction::Callback, ex.task, nullptr, Value::undefined(),
-                                                  Value::undefined(), &promise);
+  auto* const entry = new (cell) CallbackReaction(Reaction::Callback, ex.task, nullptr,
+                                                  Value::undefined(), Value::undefined(), &promise);
   Reaction** end = &extension->yielded;
   while (*end != nullptr) end = &(*end)->next;
   *end = entry;
@@ -124,7 +125,8 @@ void unlink_suspended(Task& task, Coroutine& coroutine) {
 
 void task_enters(Execution& ex) {
   Task& task = *ex.task;
-  const std::uint32_t control = task.control.load(std::memory_order_acquire);  // pairs with cancel_task
+  const std::uint32_t control =
+      task.control.load(std::memory_order_acquire);  // pairs with cancel_task
   if ((control & Task::kAtEnd) != 0) {
     task.control.fetch_and(~std::uint32_t{Task::kAtEnd}, std::memory_order_relaxed);
     ex.realm.count_revived_task(ex);
@@ -165,7 +167,8 @@ bool poll(Execution& ex) {
   ex.given = ex.budget = static_cast<std::int64_t>(ex.worker.next_quantum_ops());
   ex.realm.answer_requests(ex);
   Task& task = *ex.task;
-  if (task.has_control(Task::kCancelRequested) && !is_unwinding(task) && !task.has_control(Task::kMainSettled)) {
+  if (task.has_control(Task::kCancelRequested) && !is_unwinding(task) &&
+      !task.has_control(Task::kMainSettled)) {
     begin_unwinding(ex, Value::undefined());
   }
   if (ex.coroutine != nullptr && is_unwinding(task)) {

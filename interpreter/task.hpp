@@ -23,12 +23,12 @@ struct Task : Promise {
   /// Bits of control.
   enum Control : std::uint32_t {
     kCancelRequested = 1u << 0,
-    kMainSettled = 1u << 1,   ///< the main function has ended; the handle is settled
-    kAtEnd = 1u << 2,         ///< and nothing of it can run
-    kIsMain = 1u << 3,        ///< the loader task of a run: its unhandled errors end the run
-    kUnwinding = 1u << 4,     ///< the root scope is cancelled: every wait ends at once
-    kLoader = 1u << 5,        ///< evaluates modules
-    kFailing = 1u << 6,       ///< unwinds because of an unhandled error, which its handle will carry
+    kMainSettled = 1u << 1,  ///< the main function has ended; the handle is settled
+    kAtEnd = 1u << 2,        ///< and nothing of it can run
+    kIsMain = 1u << 3,       ///< the loader task of a run: its unhandled errors end the run
+    kUnwinding = 1u << 4,    ///< the root scope is cancelled: every wait ends at once
+    kLoader = 1u << 5,       ///< evaluates modules
+    kFailing = 1u << 6,      ///< unwinds because of an unhandled error, which its handle will carry
   };
 
   Schedulable schedulable;
@@ -38,9 +38,10 @@ struct Task : Promise {
   Coroutine* current = nullptr;      ///< running, preempted, or not started yet
   Coroutine* suspended = nullptr;    ///< all that wait, newest first
   TaskExtension* extension = nullptr;
-  FunctionState* main = nullptr;     ///< what it runs: its name; nullptr for built-ins
-  std::uint64_t operations = 0;      ///< exact count so far
-  Atomic<std::uint64_t> cancel_reason{Value::undefined().bits()};  ///< published by kCancelRequested
+  FunctionState* main = nullptr;  ///< what it runs: its name; nullptr for built-ins
+  std::uint64_t operations = 0;   ///< exact count so far
+  Atomic<std::uint64_t> cancel_reason{
+      Value::undefined().bits()};  ///< published by kCancelRequested
   Atomic<std::uint32_t> control{0};
   std::uint32_t id;
 
@@ -49,7 +50,8 @@ struct Task : Promise {
     schedulable.group = group;
   }
   [[nodiscard]] bool has_control(std::uint32_t bits) const {
-    return (control.load(std::memory_order_acquire) & bits) != 0;  // pairs with the setter's release
+    return (control.load(std::memory_order_acquire) & bits) !=
+           0;  // pairs with the setter's release
   }
   static Task& from(Schedulable& schedulable) {
     return *reinterpret_cast<Task*>(reinterpret_cast<std::byte*>(&schedulable) - sizeof(Promise));
@@ -68,25 +70,34 @@ struct Timer : Cell {
   Value arguments;  ///< internal: Slots, or undefined
   std::uint32_t id;
   std::uint32_t unused = 0;
-  Timer(TimePoint when, std::uint64_t order, std::int64_t interval, Value what, Value with, std::uint32_t timer_id)
-      : Cell(CellKind::Timer, 0), due(when), sequence(order), interval_ms(interval), callback(what),
-        arguments(with), id(timer_id) {}
+  Timer(TimePoint when, std::uint64_t order, std::int64_t interval, Value what, Value with,
+        std::uint32_t timer_id)
+      : Cell(CellKind::Timer, 0),
+        due(when),
+        sequence(order),
+        interval_ms(interval),
+        callback(what),
+        arguments(with),
+        id(timer_id) {}
   [[nodiscard]] bool before(const Timer& other) const {
     return due != other.due ? due < other.due : sequence < other.sequence;
   }
-  [[nodiscard]] bool is(Flags flag) const { return (flags.load(std::memory_order_relaxed) & flag) != 0; }
+  [[nodiscard]] bool is(Flags flag) const {
+    return (flags.load(std::memory_order_relaxed) & flag) != 0;
+  }
 };
 
 /// What few tasks need. Made when first used; touched by the task's own worker only.
 struct TaskExtension : Cell {
-  Timer* timers = nullptr;            ///< root of the pairing heap
-  TimerEntry entry;                   ///< armed for the earliest
-  Reaction* macrotasks = nullptr;     ///< taken from the inbox, oldest first
-  Reaction* yielded = nullptr;        ///< run after the other ready tasks' turn
-  Reaction* rejections = nullptr;     ///< CallbackReactions whose source was rejected without a handler
+  Timer* timers = nullptr;         ///< root of the pairing heap
+  TimerEntry entry;                ///< armed for the earliest
+  Reaction* macrotasks = nullptr;  ///< taken from the inbox, oldest first
+  Reaction* yielded = nullptr;     ///< run after the other ready tasks' turn
+  Reaction* rejections =
+      nullptr;  ///< CallbackReactions whose source was rejected without a handler
   std::uint64_t next_sequence = 0;
-  std::uint64_t cleanup_limit = 0;    ///< operations at which clean-up is over
-  Value failure = Value::undefined(); ///< what the handle of a task that unwinds will fail with
+  std::uint64_t cleanup_limit = 0;     ///< operations at which clean-up is over
+  Value failure = Value::undefined();  ///< what the handle of a task that unwinds will fail with
   std::uint32_t live_timers = 0;
   std::uint32_t next_timer_id = 1;
   TaskExtension() : Cell(CellKind::TaskExtension, 0) {}
@@ -103,15 +114,17 @@ struct TaskExtension : Cell {
 [[nodiscard]] bool yield_task(Execution& ex, Promise& promise);
 
 /// setTimeout and friends; the timer's id, or 0 after a throw.
-[[nodiscard]] std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Value callback,
-                                      Value arguments);
+[[nodiscard]] std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags,
+                                      Value callback, Value arguments);
 void clear_timer(Execution& ex, std::uint32_t id);
 
 /// resolve and reject functions of a promise, which work once.
-[[nodiscard]] bool create_resolving_functions(Execution& ex, Promise& promise, Value& resolve, Value& reject);
+[[nodiscard]] bool create_resolving_functions(Execution& ex, Promise& promise, Value& resolve,
+                                              Value& reject);
 
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Winvalid-offsetof"  // GCC and clang lay single inheritance out in order
+#pragma GCC diagnostic ignored \
+    "-Winvalid-offsetof"  // GCC and clang lay single inheritance out in order
 static_assert(offsetof(Task, schedulable) == sizeof(Promise));
 #pragma GCC diagnostic pop
 

@@ -27,7 +27,9 @@ void task_enters(Execution& ex);
 [[nodiscard]] bool must_stop(Execution& ex);
 
 // -- Cancelling (cancel.cpp)
-[[nodiscard]] inline bool is_unwinding(const Task& task) { return task.has_control(Task::kUnwinding); }
+[[nodiscard]] inline bool is_unwinding(const Task& task) {
+  return task.has_control(Task::kUnwinding);
+}
 /// A wait in a scope that is being unwound ends at once, except in clean-up.
 [[nodiscard]] bool must_unwind(Execution& ex);
 void begin_unwinding(Execution& ex, Value failure);

@@ -8,8 +8,8 @@
 
 #include "interpreter/event_loop.hpp"
 #include "interpreter/realm.hpp"
-#include "interpreter/task_control.hpp"
 #include "interpreter/task.hpp"
+#include "interpreter/task_control.hpp"
 
 namespace heddle {
 namespace {
@@ -37,7 +37,8 @@ Timer* without_root(Timer* root) {
     paired = pair;
   }
   Timer* result = nullptr;
-  while (paired != nullptr) result = meld(result, std::exchange(paired, std::exchange(paired->sibling, nullptr)));
+  while (paired != nullptr)
+    result = meld(result, std::exchange(paired, std::exchange(paired->sibling, nullptr)));
   return result;
 }
 
@@ -56,7 +57,8 @@ std::int64_t whole_milliseconds(double delay) {
 }
 
 TimePoint due_after(TimePoint now, std::int64_t milliseconds) {
-  return std::chrono::floor<std::chrono::milliseconds>(now) + std::chrono::milliseconds(milliseconds);
+  return std::chrono::floor<std::chrono::milliseconds>(now) +
+         std::chrono::milliseconds(milliseconds);
 }
 
 void drop_cancelled(TaskExtension& extension) {
@@ -67,7 +69,8 @@ void drop_cancelled(TaskExtension& extension) {
 
 }  // namespace
 
-std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Value callback, Value arguments) {
+std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Value callback,
+                        Value arguments) {
   TaskExtension* const extension = task_extension(ex, *ex.task);
   if (extension == nullptr) return 0;
   // setImmediate: due at once, but still a macrotask.
@@ -75,8 +78,8 @@ std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Valu
   void* const cell = ex.allocate(sizeof(Timer));
   if (cell == nullptr) return 0;
   const std::uint32_t id = extension->next_timer_id++;
-  auto* const timer = new (cell) Timer(due_after(ex.worker.now(), delay), extension->next_sequence++, delay,
-                                       callback, arguments, id);
+  auto* const timer = new (cell) Timer(due_after(ex.worker.now(), delay),
+                                       extension->next_sequence++, delay, callback, arguments, id);
   timer->flags.store(flags, std::memory_order_relaxed);  // ours until it fires
   extension->timers = meld(extension->timers, timer);
   ++extension->live_timers;

@@ -23,8 +23,9 @@ void trace_operation(Execution& ex, const Word* pc) {
   const FunctionState& state = *state_of(ex.regs);
   const auto offset = static_cast<std::uint32_t>(pc - state.entry);
   const auto& points = state.code->trace;
-  const auto point = std::lower_bound(points.begin(), points.end(), offset,
-                                      [](const TracePoint& left, std::uint32_t at) { return left.offset < at; });
+  const auto point =
+      std::lower_bound(points.begin(), points.end(), offset,
+                       [](const TracePoint& left, std::uint32_t at) { return left.offset < at; });
   if (point == points.end() || point->offset != offset || point->depth == 0) return;
   std::string line = "[";
   for (std::uint16_t i = 0; i < point->depth; ++i) {

@@ -15,17 +15,23 @@ namespace {
 
 const LoadedModule& module_of(Execution& ex) { return *state_of(ex.regs)->instance->loaded; }
 
-std::string name_text(Execution& ex, std::uint32_t constant) { return to_utf8(*module_of(ex).name(constant)); }
+std::string name_text(Execution& ex, std::uint32_t constant) {
+  return to_utf8(*module_of(ex).name(constant));
+}
 
 Value throw_dead_zone(Execution& ex, std::string_view name) {
-  return ex.throw_error(ErrorType::ReferenceError, fmt::format("Cannot access '{}' before initialization", name));
+  return ex.throw_error(ErrorType::ReferenceError,
+                        fmt::format("Cannot access '{}' before initialization", name));
 }
 
 Value captured(Execution& ex, const Capture& capture) {
   switch (capture.source) {
-    case Capture::Source::Local: return ex.regs[capture.index];
-    case Capture::Source::Capture: return callee_of(ex.regs)->captures()[capture.index];
-    case Capture::Source::This: break;
+    case Capture::Source::Local:
+      return ex.regs[capture.index];
+    case Capture::Source::Capture:
+      return callee_of(ex.regs)->captures()[capture.index];
+    case Capture::Source::This:
+      break;
   }
   return ex.regs[-1];
 }
@@ -78,10 +84,12 @@ Value load_global_slow(Execution& ex, int cache) {
   bool is_builtin = false;
   const Value value = find_global(ex, name, is_builtin);
   if (value.is_hole()) {
-    return ex.throw_error(ErrorType::ReferenceError, fmt::format("{} is not defined", to_utf8(*name)));
+    return ex.throw_error(ErrorType::ReferenceError,
+                          fmt::format("{} is not defined", to_utf8(*name)));
   }
   if (is_builtin && value.is_cell()) {
-    std::atomic_ref<std::uint64_t>(state_of(ex.regs)->side[cache]).store(value.bits(), std::memory_order_relaxed);
+    std::atomic_ref<std::uint64_t>(state_of(ex.regs)->side[cache])
+        .store(value.bits(), std::memory_order_relaxed);
   }
   return value;
 }
@@ -91,7 +99,8 @@ Value store_global(Execution& ex, int cache, Value value) {
   const std::lock_guard lock(ex.realm.globals_mutex);
   const auto variable = ex.realm.globals.find(name);
   if (variable == ex.realm.globals.end()) {
-    return ex.throw_error(ErrorType::ReferenceError, fmt::format("{} is not defined", to_utf8(*name)));
+    return ex.throw_error(ErrorType::ReferenceError,
+                          fmt::format("{} is not defined", to_utf8(*name)));
   }
   auto* const cell = variable->second.as<Variable>();
   Heap::store(*cell, &cell->value, value);
@@ -116,9 +125,10 @@ Value typeof_global(Execution& ex, int cache) {
 Value throw_uninitialized(Execution& ex, std::uint32_t name) {
   const std::string text = name_text(ex, name);
   if (text != "this") return throw_dead_zone(ex, text);
-  return ex.throw_error(ErrorType::ReferenceError,
-                        "Must call super constructor in derived class before accessing 'this' or returning from "
-                        "derived constructor");
+  return ex.throw_error(
+      ErrorType::ReferenceError,
+      "Must call super constructor in derived class before accessing 'this' or returning from "
+      "derived constructor");
 }
 
 Value throw_uninitialized_module(Execution& ex, std::uint32_t variable) {
@@ -135,7 +145,8 @@ Value throw_const_assignment(Execution& ex, std::uint32_t) {
 
 bool lower_function(Execution& ex, FunctionState& state) {
   const LoadedModule& loaded = *state.instance->loaded;
-  const LoweringMode mode = ex.realm.options.trace_ops ? LoweringMode::Traced : LoweringMode::Optimized;
+  const LoweringMode mode =
+      ex.realm.options.trace_ops ? LoweringMode::Traced : LoweringMode::Optimized;
   const RegisterCode& code = loaded.code(state.index, mode);
   const std::size_t bytes = code.side_words() * sizeof(std::uint64_t);
   if (!ex.allocator.charge(bytes)) {
@@ -156,8 +167,10 @@ bool lower_function(Execution& ex, FunctionState& state) {
   state.code = &code;
   state.entry = code.words.data();
   state.entry_weight = code.entry_weight;
-  state.frame_words = static_cast<std::uint16_t>(code.register_count + kCallHeader + kSlowPathArguments);
-  constexpr std::uint16_t kSlow = FunctionInfo::kAsync | FunctionInfo::kRest | FunctionInfo::kConstructor;
+  state.frame_words =
+      static_cast<std::uint16_t>(code.register_count + kCallHeader + kSlowPathArguments);
+  constexpr std::uint16_t kSlow =
+      FunctionInfo::kAsync | FunctionInfo::kRest | FunctionInfo::kConstructor;
   const bool is_fast = (state.info->flags & kSlow) == 0;
   state.fast_argument_count.store(is_fast ? code.parameter_count : FunctionState::kNeverFast,
                                   std::memory_order_release);  // publishes the fields above
@@ -171,11 +184,16 @@ Value constant_value(const LoadedModule& loaded, const RegisterConstant& constan
     return text->has(String::kSymbol) ? Value::symbol(text) : Value::string(text);
   }
   switch (std::get<SpecialConstant>(constant)) {
-    case SpecialConstant::Undefined: return Value::undefined();
-    case SpecialConstant::Null: return Value::null();
-    case SpecialConstant::True: return Value::boolean(true);
-    case SpecialConstant::False: return Value::boolean(false);
-    case SpecialConstant::Hole: return Value::hole();
+    case SpecialConstant::Undefined:
+      return Value::undefined();
+    case SpecialConstant::Null:
+      return Value::null();
+    case SpecialConstant::True:
+      return Value::boolean(true);
+    case SpecialConstant::False:
+      return Value::boolean(false);
+    case SpecialConstant::Hole:
+      return Value::hole();
   }
   panic("corrupt constant");
 }
@@ -212,7 +230,8 @@ bool fill_in_hoisted(Execution& ex, ModuleInstance& instance) {
 }
 
 Function* realm_function(Execution& ex, Function& function) {
-  if (!function.state->instance->is_frozen_builtin) [[likely]] return &function;
+  if (!function.state->instance->is_frozen_builtin) [[likely]]
+    return &function;
   // A built-in written in TypeScript: the frozen closure is shared by all contexts, its side vector is not.
   Realm& realm = ex.realm;
   {
@@ -222,7 +241,8 @@ Function* realm_function(Execution& ex, Function& function) {
   }
   ModuleInstance* const instance = realm_instance(ex, *function.state->instance);
   if (instance == nullptr) return nullptr;
-  const Value clone = make_function(ex, function_state(*instance, function.state->index, realm.module_mutex));
+  const Value clone =
+      make_function(ex, function_state(*instance, function.state->index, realm.module_mutex));
   if (signal::is(clone)) return nullptr;
   const std::lock_guard lock(realm.module_mutex);
   return realm.builtin_clones.try_emplace(&function, clone.as<Function>()).first->second;

@@ -21,11 +21,11 @@ struct NativeCall;
 using NativeCode = Value (*)(NativeCall& call);
 
 struct NativeInfo {
-  std::string_view name;      ///< as scripts see it ("push")
+  std::string_view name;  ///< as scripts see it ("push")
   NativeCode code = nullptr;
   std::uint16_t id = 0;
-  std::uint8_t length = 0;    ///< the script-visible `length`
-  std::uint8_t cost = 1;      ///< operations charged per call; more by size: NativeCall::charge
+  std::uint8_t length = 0;  ///< the script-visible `length`
+  std::uint8_t cost = 1;    ///< operations charged per call; more by size: NativeCall::charge
 };
 
 /// Threads:    add() before the first script runs; find() any thread afterwards.

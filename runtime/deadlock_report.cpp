@@ -30,7 +30,8 @@ std::string awaited_text(const Promise& promise) {
 
 std::string describe(Task& task) {
   std::string text = "  " + task_name(task) + ":\n";
-  for (Coroutine* coroutine = task.suspended; coroutine != nullptr; coroutine = coroutine->following) {
+  for (Coroutine* coroutine = task.suspended; coroutine != nullptr;
+       coroutine = coroutine->following) {
     const FunctionState& state = *state_of(coroutine->top_base());
     const Module& module = state.instance->loaded->module();
     text += fmt::format("    waits for {} at {}\n", awaited_text(*coroutine->source),
@@ -52,14 +53,17 @@ bool report_deadlock(Realm& realm) {
   };
   while (realm.safepoint.stop_others(host, collect) == Safepoint::Stopped::Parked) {
   }
-  std::sort(stuck.begin(), stuck.end(), [](const Task* left, const Task* right) { return left->id < right->id; });
+  std::sort(stuck.begin(), stuck.end(),
+            [](const Task* left, const Task* right) { return left->id < right->id; });
   std::string text;
   if (!stuck.empty()) {
     text = fmt::format("Deadlock: nothing can go on. {} wait{} for ever:\n",
                        stuck.size() == 1 ? "One task" : fmt::format("{} tasks", stuck.size()),
                        stuck.size() == 1 ? "s" : "");
-    for (std::size_t i = 0; i < std::min(stuck.size(), kMaxTasksShown); ++i) text += describe(*stuck[i]);
-    if (stuck.size() > kMaxTasksShown) text += fmt::format("  ... and {} more\n", stuck.size() - kMaxTasksShown);
+    for (std::size_t i = 0; i < std::min(stuck.size(), kMaxTasksShown); ++i)
+      text += describe(*stuck[i]);
+    if (stuck.size() > kMaxTasksShown)
+      text += fmt::format("  ... and {} more\n", stuck.size() - kMaxTasksShown);
   }
   realm.safepoint.leave(host);
   if (!text.empty()) realm.sink.write_error(text);

@@ -25,13 +25,16 @@ constexpr std::uintmax_t kMaxSourceBytes = 64u << 20;
 
 Expected<std::string, Error> read_file(const std::string& path) {
   std::error_code failed;
-  if (fs::is_directory(path, failed)) return Unexpected{Error{Errc::NotFound, fmt::format("{} is a folder", path)}};
+  if (fs::is_directory(path, failed))
+    return Unexpected{Error{Errc::NotFound, fmt::format("{} is a folder", path)}};
   const std::uintmax_t size = fs::file_size(path, failed);
   if (failed) {
-    return Unexpected{Error{Errc::NotFound, fmt::format("cannot read {}: {}", path, failed.message())}};
+    return Unexpected{
+        Error{Errc::NotFound, fmt::format("cannot read {}: {}", path, failed.message())}};
   }
   if (size > kMaxSourceBytes) {
-    return Unexpected{Error{Errc::Rejected, fmt::format("{} is larger than {} MiB", path, kMaxSourceBytes >> 20)}};
+    return Unexpected{Error{Errc::Rejected,
+                            fmt::format("{} is larger than {} MiB", path, kMaxSourceBytes >> 20)}};
   }
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
@@ -46,7 +49,8 @@ bool is_module_file(std::string_view bytes) { return bytes.starts_with("HBC\x1a"
 Expected<Module, Error> parse_module_file(std::string_view bytes, const std::string& name) {
   auto module = deserialize({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
   if (module) return std::move(module).value();
-  return Unexpected{Error{Errc::Rejected, fmt::format("{} is no usable module file: {}", name, module.error())}};
+  return Unexpected{
+      Error{Errc::Rejected, fmt::format("{} is no usable module file: {}", name, module.error())}};
 }
 
 Expected<Module, Error> compile_module(std::string_view source, const std::string& name) {
@@ -58,7 +62,8 @@ Expected<Module, Error> compile_module(std::string_view source, const std::strin
 }
 
 bool has_control_characters(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
 bool has_source_ending(std::string_view name) {
@@ -74,11 +79,13 @@ std::string join(std::string_view importer, std::string_view specifier) {
 
 }  // namespace
 
-Expected<std::vector<GraphNode>, Error> ModuleLoader::load_source(std::string_view source, const std::string& name,
+Expected<std::vector<GraphNode>, Error> ModuleLoader::load_source(std::string_view source,
+                                                                  const std::string& name,
                                                                   const std::string& path) {
   auto module = compile_module(source, name);
   if (!module) return Unexpected{module.error()};
-  if (auto added = add_module(std::move(module).value(), path); !added) return Unexpected{added.error()};
+  if (auto added = add_module(std::move(module).value(), path); !added)
+    return Unexpected{added.error()};
   return std::move(nodes_);
 }
 
@@ -90,7 +97,8 @@ Expected<std::vector<GraphNode>, Error> ModuleLoader::load_file(const std::strin
 Expected<int, Error> ModuleLoader::add_file(const std::string& path, const std::string& shown) {
   auto text = read_file(path);
   if (!text) return Unexpected{text.error()};
-  auto module = is_module_file(*text) ? parse_module_file(*text, shown) : compile_module(*text, shown);
+  auto module =
+      is_module_file(*text) ? parse_module_file(*text, shown) : compile_module(*text, shown);
   if (!module) return Unexpected{module.error()};
   return add_module(std::move(module).value(), path);
 }
@@ -102,7 +110,8 @@ Expected<int, Error> ModuleLoader::add_module(Module module, const std::string& 
                                                         verified.error().message())}};
   }
   const int index = static_cast<int>(nodes_.size());
-  nodes_.push_back({std::make_shared<const LoadedModule>(std::move(verified).value(), core_.names, core_.symbols),
+  nodes_.push_back({std::make_shared<const LoadedModule>(std::move(verified).value(), core_.names,
+                                                         core_.symbols),
                     {}});
   paths_.push_back(path);
   return add_imports(index);
@@ -119,18 +128,22 @@ Expected<int, Error> ModuleLoader::add_imports(int index) {
       continue;
     }
     const auto refuse = [&](std::string_view why) {
-      return Unexpected{Error{Errc::Rejected, fmt::format("{}: error HD3002: cannot import '{}': {}\n",
-                                                          position_text(module, request.position), specifier, why)}};
+      return Unexpected{Error{
+          Errc::Rejected, fmt::format("{}: error HD3002: cannot import '{}': {}\n",
+                                      position_text(module, request.position), specifier, why)}};
     };
     if (has_control_characters(specifier)) {
-      return Unexpected{Error{Errc::Rejected, fmt::format("{}: error HD3002: an import's name holds control characters\n",
-                                                          position_text(module, request.position))}};
+      return Unexpected{
+          Error{Errc::Rejected,
+                fmt::format("{}: error HD3002: an import's name holds control characters\n",
+                            position_text(module, request.position))}};
     }
     if (paths_[at].empty()) return refuse("a program without a file imports only \"heddle\"");
     if (!specifier.starts_with("./") && !specifier.starts_with("../")) {
       return refuse("name a file with its ending, './name.ts', or \"heddle\"");
     }
-    if (!has_source_ending(specifier)) return refuse("an import names a file that ends in .ts, .mts, .js or .mjs");
+    if (!has_source_ending(specifier))
+      return refuse("an import names a file that ends in .ts, .mts, .js or .mjs");
     const std::string path = join(paths_[at], specifier);
     const auto known = std::find(paths_.begin(), paths_.end(), path);
     if (known != paths_.end()) {

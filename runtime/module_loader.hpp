@@ -19,7 +19,8 @@ class ModuleLoader {
   explicit ModuleLoader(VmCore& core) : core_(core) {}
 
   /// The program in `source`; imports are looked for beside `path`, or refused when it is empty.
-  Expected<std::vector<GraphNode>, Error> load_source(std::string_view source, const std::string& name,
+  Expected<std::vector<GraphNode>, Error> load_source(std::string_view source,
+                                                      const std::string& name,
                                                       const std::string& path);
   Expected<std::vector<GraphNode>, Error> load_file(const std::string& path);
 

@@ -124,11 +124,15 @@ RunReport Vm::Impl::execute(const std::vector<GraphNode>& graph) {
 }
 
 Result<std::unique_ptr<Vm>> Vm::create(const VmOptions& options) {
-  if (options.preemption_threshold == 0) return Error{Errc::InvalidOptions, "preemption_threshold must not be 0"};
-  if (options.context_heap_bytes == 0) return Error{Errc::InvalidOptions, "context_heap_bytes must not be 0"};
-  if (options.max_stack_depth == 0) return Error{Errc::InvalidOptions, "max_stack_depth must not be 0"};
+  if (options.preemption_threshold == 0)
+    return Error{Errc::InvalidOptions, "preemption_threshold must not be 0"};
+  if (options.context_heap_bytes == 0)
+    return Error{Errc::InvalidOptions, "context_heap_bytes must not be 0"};
+  if (options.max_stack_depth == 0)
+    return Error{Errc::InvalidOptions, "max_stack_depth must not be 0"};
   SchedulerOptions scheduling;
-  scheduling.num_workers = options.num_workers.value_or(std::max(1u, std::thread::hardware_concurrency()));
+  scheduling.num_workers =
+      options.num_workers.value_or(std::max(1u, std::thread::hardware_concurrency()));
   scheduling.preemption_threshold = options.preemption_threshold;
   auto scheduler = Scheduler::create(scheduling);
   if (!scheduler) return Error{Errc::ResourceExhausted, scheduler.error()};
@@ -151,7 +155,9 @@ Result<Program> Vm::compile(std::string_view source, std::string_view name) {
   return program_of(ModuleLoader(impl_->core).load_source(source, std::string(name), ""));
 }
 
-Result<Program> Vm::load(const std::string& path) { return program_of(ModuleLoader(impl_->core).load_file(path)); }
+Result<Program> Vm::load(const std::string& path) {
+  return program_of(ModuleLoader(impl_->core).load_file(path));
+}
 
 RunReport Vm::execute(const Program& program) { return impl_->execute(program.impl().graph); }
 

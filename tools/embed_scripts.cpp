@@ -23,11 +23,14 @@ std::string read(const char* path) {
   return std::move(text).str();
 }
 
-std::string base_name(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
+std::string base_name(std::string_view path) {
+  return std::string(path.substr(path.rfind('/') + 1));
+}
 
 void append_bytes(std::string& out, std::size_t index, const std::vector<std::uint8_t>& bytes) {
   out += fmt::format("constexpr std::uint8_t kScript{}[] = {{", index);
-  for (std::size_t i = 0; i < bytes.size(); ++i) out += fmt::format("{}{},", i % 32 == 0 ? "\n" : "", bytes[i]);
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    out += fmt::format("{}{},", i % 32 == 0 ? "\n" : "", bytes[i]);
   out += "};\n";
 }
 
@@ -38,8 +41,9 @@ int main(int argc, char** argv) {
     std::fputs("usage: embed_scripts OUT.cpp SCRIPT.ts...\n", stderr);
     return 2;
   }
-  std::string out = "// Made by tools/embed_scripts.cpp.\n#include \"builtins/scripts.hpp\"\n\n"
-                    "namespace heddle {\nnamespace {\n";
+  std::string out =
+      "// Made by tools/embed_scripts.cpp.\n#include \"builtins/scripts.hpp\"\n\n"
+      "namespace heddle {\nnamespace {\n";
   std::string list;
   for (int i = 2; i < argc; ++i) {
     heddle::CompileOptions options;
@@ -53,9 +57,11 @@ int main(int argc, char** argv) {
     append_bytes(out, static_cast<std::size_t>(i), heddle::serialize(*result.module));
     list += fmt::format("kScript{}, ", i);
   }
-  out += fmt::format("constexpr std::span<const std::uint8_t> kScripts[] = {{{}}};\n}}  // namespace\n\n", list);
-  out += "std::span<const std::span<const std::uint8_t>> embedded_scripts() { return kScripts; }\n\n"
-         "}  // namespace heddle\n";
+  out += fmt::format(
+      "constexpr std::span<const std::uint8_t> kScripts[] = {{{}}};\n}}  // namespace\n\n", list);
+  out +=
+      "std::span<const std::span<const std::uint8_t>> embedded_scripts() { return kScripts; }\n\n"
+      "}  // namespace heddle\n";
   std::ofstream(argv[1], std::ios::binary) << out;
   return 0;
 }

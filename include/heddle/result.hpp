@@ -11,13 +11,14 @@ enum class Errc {
   InvalidOptions,     ///< an option is out of its range
   ResourceExhausted,  ///< the system refused a thread or memory
   NotFound,           ///< a file is not there or cannot be read
-  Rejected,           ///< the source or the module file is not acceptable: the message says where and why
-  AlreadyRunning,     ///< a run of this context is in progress
+  Rejected,  ///< the source or the module file is not acceptable: the message says where and why
+  AlreadyRunning,  ///< a run of this context is in progress
 };
 
 struct Error {
   Errc code;
-  std::string message;  ///< a sentence a person can act on; of rejected sources one or more complete diagnostics
+  std::string
+      message;  ///< a sentence a person can act on; of rejected sources one or more complete diagnostics
 };
 
 /// Either a T or an Error. Asking for the one that is not there ends the process.

@@ -17,10 +17,10 @@ namespace heddle {
 struct VmOptions {
   /// OS threads that run tasks. 0: the thread that calls execute() runs everything. Nothing: the hardware's threads.
   std::optional<unsigned> num_workers;
-  std::uint64_t preemption_threshold = 100'000;      ///< operations; a slice ends at the latest then
-  std::size_t context_heap_bytes = 64u << 20;        ///< above it: RangeError, then the task ends
-  std::uint32_t max_stack_depth = 10'000;            ///< frames of one task
-  std::uint32_t max_tasks = 2'000'000;               ///< of one context, at the same time
+  std::uint64_t preemption_threshold = 100'000;  ///< operations; a slice ends at the latest then
+  std::size_t context_heap_bytes = 64u << 20;    ///< above it: RangeError, then the task ends
+  std::uint32_t max_stack_depth = 10'000;        ///< frames of one task
+  std::uint32_t max_tasks = 2'000'000;           ///< of one context, at the same time
   /// console.log and console.error; nothing: the process's stdout and stderr. Called on one thread at a time, with
   /// whole lines (UTF-8).
   std::function<void(std::string_view)> write_out;
@@ -40,19 +40,19 @@ class Program {
 };
 
 enum class RunStatus {
-  Completed,    ///< all tasks are at end
-  ScriptError,  ///< an error that nobody handled; it was printed to write_error
-  LimitReached, ///< of heap, depth or tasks, and nobody handled it
-  Rejected,     ///< an import names nothing that is exported; it was printed to write_error, nothing ran
-  Deadlocked,   ///< tasks are left that nothing can wake; the report was printed to write_error
+  Completed,     ///< all tasks are at end
+  ScriptError,   ///< an error that nobody handled; it was printed to write_error
+  LimitReached,  ///< of heap, depth or tasks, and nobody handled it
+  Rejected,  ///< an import names nothing that is exported; it was printed to write_error, nothing ran
+  Deadlocked,  ///< tasks are left that nothing can wake; the report was printed to write_error
 };
 
 /// What a run cost.
 struct RunStatistics {
-  std::uint64_t tasks = 0;         ///< started, with the main task
-  std::uint64_t collections = 0;   ///< of the context's heap
-  std::size_t heap_bytes = 0;      ///< held when it ended
-  double seconds = 0;              ///< by the clock
+  std::uint64_t tasks = 0;        ///< started, with the main task
+  std::uint64_t collections = 0;  ///< of the context's heap
+  std::size_t heap_bytes = 0;     ///< held when it ended
+  double seconds = 0;             ///< by the clock
 };
 
 struct RunReport {

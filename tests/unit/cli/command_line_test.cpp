@@ -46,8 +46,9 @@ TEST_CASE("run without options leaves every choice open", "[cli]") {
   CHECK(run.color == ColorChoice::Auto);
 }
 
-TEST_CASE("the option -e runs code, also without the word run, and all words behind it are arguments",
-          "[cli]") {
+TEST_CASE(
+    "the option -e runs code, also without the word run, and all words behind it are arguments",
+    "[cli]") {
   CHECK(parse_as<RunCommand>({"-e", "1 + 1"}).code == "1 + 1");
   CHECK(parse_as<RunCommand>({"run", "--trace-ops", "-e", "-1"}).code == "-1");
   CHECK(parse_as<RunCommand>({"-e", ""}).code == "");
