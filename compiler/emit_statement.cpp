@@ -134,6 +134,9 @@ void Emitter::visit(ast::If& node) {
   if (node.alternate == nullptr) {
     if (const auto target = plain_exit(*node.consequent))
       return branch(*node.test, *target, Sense::IfTrue);
+  } else if (const auto target = plain_exit(*node.alternate)) {
+    branch(*node.test, *target, Sense::IfFalse);
+    return statement(*node.consequent);
   }
   const Label otherwise = new_label();
   branch(*node.test, otherwise, Sense::IfFalse);

@@ -105,16 +105,17 @@ void Parser::require_typescript(ast::SourceRange range, std::string_view what) {
 }
 
 /// Whether the current token, met while skipping, seems to start another statement or member: it
-/// starts a line, and either no bracket of the broken item is open or it is a declaration no further
-/// to the right than that item (a bracket was forgotten).
+/// starts a line, and either no bracket of the broken item is open or it is a declaration or member
+/// no further to the right than that item (a bracket was forgotten).
 bool Parser::can_resume(const BracketScan& scan, RecoverTo to, std::uint32_t margin) const {
   if (!token_.newline_before) return false;
+  const bool is_member = to == RecoverTo::Member && is_property_name(token_.kind);
   if (scan.depth_before() > 0) {
-    return is_declaration_start(token_.kind) && source_.locate(token_.start).column <= margin;
+    return (is_member || is_declaration_start(token_.kind)) &&
+           source_.locate(token_.start).column <= margin;
   }
-  return scan.closed_brace_before() || is_declaration_start(token_.kind) ||
-         is_statement_start(token_.kind) ||
-         (to == RecoverTo::Member && is_property_name(token_.kind));
+  return scan.closed_brace_before() || is_member || is_declaration_start(token_.kind) ||
+         is_statement_start(token_.kind);
 }
 
 /// Reads the broken item again, from its start, keeping count of brackets, and stops behind the
