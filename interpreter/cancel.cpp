@@ -1,5 +1,8 @@
 // interpreter/cancel.cpp -- cancelling a task's root scope (DESIGN.md 2, "Cancel and kill").
 
+#include <chrono>
+#include <utility>
+
 #include "interpreter/call.hpp"
 #include "interpreter/class_operations.hpp"
 #include "interpreter/event_loop.hpp"
@@ -13,6 +16,22 @@ namespace {
 
 /// Operations that the clean-up of one cancel may use (DESIGN.md 2).
 constexpr std::uint64_t kCleanupOperations = 1'000'000;
+constexpr std::chrono::seconds kCleanupTime{1};
+
+void mark_unwinding(Execution& ex, Coroutine& coroutine) {
+  Promise* const promise = coroutine.promise;
+  // A task that waits for its own handle would wait for ever.
+  if (promise != nullptr && promise->kind != CellKind::Task) mark(ex, *promise, Promise::kUnwinds);
+}
+
+/// The end of a coroutine whose frames are not unwound. Its reaction may still be in some list: EventLoop::resume
+/// ignores it, because nothing in it is alive.
+void drop_frames(Execution& ex, Coroutine& coroutine) {
+  coroutine.live = 0;
+  if (coroutine.promise == nullptr) return;
+  if (coroutine.promise->kind != CellKind::Task) mark_handled(ex, *coroutine.promise);
+  reject_promise(ex, *coroutine.promise, cancelled_error(ex));
+}
 
 }  // namespace
 
@@ -27,24 +46,67 @@ void begin_unwinding(Execution& ex, Value failure) {
   HEDDLE_ASSERT(extension != nullptr, "the reserve for clean-up holds a task's extension");
   extension->failure = failure;
   extension->cleanup_limit = task.operations + kCleanupOperations;
+  extension->cleanup_deadline = ex.worker.now() + kCleanupTime;
   clear_all_timers(ex);
-  // What was due is dropped: resumed coroutines are still in the suspended list and get the token.
-  task.micro_head = task.micro_tail = nullptr;
-  task.inbox.exchange(nullptr, std::memory_order_acquire);
-  extension->macrotasks = nullptr;
+  extension->next_to_unwind = task.suspended;
+  for (Coroutine* at = task.suspended; at != nullptr; at = at->following) mark_unwinding(ex, *at);
+  if (task.current != nullptr) mark_unwinding(ex, *task.current);
 }
 
-Coroutine* next_to_unwind(const Task& task) {
-  for (Coroutine* at = task.suspended; at != nullptr; at = at->following) {
-    if (!at->is_unwound()) return at;
+// What a coroutine waits for decides:
+//   another coroutine of the task, which unwinds too: it follows when that one's promise is settled;
+//   something that has been settled: its reaction is on its way to a queue of the task, and is all that may touch the
+//   coroutine until it is there (it is linked in by itself);
+//   all else: the wait ends now.
+// The latter two get the token when they are resumed (EventLoop::resume).
+Coroutine* take_unwinding(Execution& ex) {
+  TaskExtension& extension = *ex.task->extension;
+  while (Coroutine* const at = extension.next_to_unwind) {
+    extension.next_to_unwind = at->following;
+    const Promise& awaited = *at->source;
+    const bool follows = awaited.state() == Promise::kPending && awaited.has(Promise::kUnwinds);
+    if (at->is_unwound() || follows || !remove_reaction(ex, *at)) continue;
+    unlink_suspended(*ex.task, *at);
+    return at;
   }
   return nullptr;
 }
 
+bool is_cleanup_over(Execution& ex) {
+  const Task& task = *ex.task;
+  return task.has_control(Task::kCleanupOver) || task.operations > task.extension->cleanup_limit ||
+         ex.worker.now() >= task.extension->cleanup_deadline;
+}
+
+void abandon_cleanup(Execution& ex) {
+  Task& task = *ex.task;
+  task.control.fetch_or(Task::kCleanupOver, std::memory_order_relaxed);  // read by this worker only
+  if (Coroutine* const running = std::exchange(task.current, nullptr)) drop_frames(ex, *running);
+  while (Coroutine* const waiting = task.suspended) {
+    unlink_suspended(task, *waiting);
+    drop_frames(ex, *waiting);
+  }
+  static_cast<void>(end_unwinding(ex));
+  task.micro_head = task.micro_tail = nullptr;
+  task.inbox.exchange(nullptr, std::memory_order_acquire);
+  task.extension->macrotasks = task.extension->yielded = nullptr;
+  task.extension->next_to_unwind = nullptr;
+}
+
+bool end_unwinding(Execution& ex) {
+  Task& task = *ex.task;
+  if (task.suspended != nullptr || task.current != nullptr) return false;
+  task.extension->cleanup_deadline = TimePoint::max();
+  clear_all_timers(ex);
+  if (task.has_control(Task::kMainSettled)) return false;
+  reject_promise(ex, task, cancelled_error(ex));  // its main function had ended, with a promise
+  return true;
+}
+
 bool throw_cancel(Execution& ex, Stopped where) {
   ex.coroutine->set(Coroutine::kUnwound);
-  // At a poll the next instruction has not begun, but its handlers apply -- unless the function has not begun either.
-  if (where == Stopped::AtPoll && ex.pc != state_of(ex.regs)->entry) ++ex.pc;
+  if (where == Stopped::AtPoll)
+    ++ex.pc;  // the next instruction has not begun, but its handlers apply
   ex.error = Value::cancel_token();
   return unwind(ex);
 }
@@ -62,7 +124,7 @@ Value cancelled_error(Execution& ex) {
 }
 
 Value cancel_task(Execution& ex, Task& task, Value reason) {
-  if (task.has_control(Task::kMainSettled | Task::kCancelRequested)) return Value::undefined();
+  if (task.has_control(Task::kAtEnd | Task::kCancelRequested)) return Value::undefined();
   task.cancel_reason.store(reason.bits(), std::memory_order_relaxed);
   task.control.fetch_or(Task::kCancelRequested, std::memory_order_release);  // publishes the reason
   if (&task == ex.task) {

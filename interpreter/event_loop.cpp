@@ -74,7 +74,10 @@ void EventLoop::after_exit() {
 }
 
 Progress EventLoop::resume(Coroutine& coroutine) {
+  if (coroutine.live == 0) return Progress::Done;  // its frames were dropped (abandon_cleanup)
   unlink_suspended(task_, coroutine);
+  if (is_unwinding(task_) && !coroutine.is_unwound())
+    return unwind_coroutine(coroutine, Stopped::InAwait);
   const Promise& awaited = *coroutine.source;
   enter_coroutine(ex_, coroutine);
   task_.current = &coroutine;
@@ -130,7 +133,7 @@ Progress EventLoop::run_thenable(CallbackReaction& reaction) {
   if (reaction.on_fulfilled.is_undefined()) {
     reaction.source = reaction.on_rejected.as<Promise>();
     reaction.on_rejected = Value::undefined();
-    reaction.flags.store(Reaction::Then, std::memory_order_relaxed);  // in no list: ours
+    reaction.set_type(Reaction::Then);
     add_reaction(ex_, *reaction.source, reaction);
     return Progress::Done;
   }
@@ -151,6 +154,9 @@ Progress EventLoop::run_thenable(CallbackReaction& reaction) {
 }
 
 Progress EventLoop::run_reaction(Reaction& reaction) {
+  const bool is_callback = reaction.type() != Reaction::Resume;
+  if (is_callback && is_unwinding(task_) && !static_cast<CallbackReaction&>(reaction).is_cleanup())
+    return Progress::Done;  // of the time before the cancel
   switch (reaction.type()) {
     case Reaction::Resume:
       return resume(static_cast<Coroutine&>(reaction));
@@ -245,11 +251,9 @@ Progress EventLoop::unwind_coroutine(Coroutine& coroutine, Stopped where) {
   return run_coroutine();
 }
 
-/// The root scope is cancelled: every coroutine gets the cancel token, newest first.
+/// The root scope is cancelled: what waits gets the cancel token, newest first.
 Progress EventLoop::unwind_waiting() {
-  while (Coroutine* const coroutine = next_to_unwind(task_)) {
-    static_cast<void>(remove_reaction(ex_, *coroutine));
-    unlink_suspended(task_, *coroutine);
+  while (Coroutine* const coroutine = take_unwinding(ex_)) {
     if (unwind_coroutine(*coroutine, Stopped::InAwait) == Progress::Preempted)
       return Progress::Preempted;
   }
@@ -259,8 +263,10 @@ Progress EventLoop::unwind_waiting() {
 /// Goes on where the task was preempted.
 Progress EventLoop::run_current() {
   if (task_.current == nullptr) return Progress::Done;
-  if (is_unwinding(task_) && !task_.current->is_unwound())
-    return unwind_coroutine(*task_.current, Stopped::AtPoll);
+  if (is_unwinding(task_) && !task_.current->is_unwound()) {
+    const bool has_begun = task_.operations != 0;
+    return unwind_coroutine(*task_.current, has_begun ? Stopped::AtPoll : Stopped::AtStart);
+  }
   enter_coroutine(ex_, *task_.current);
   return run_coroutine();
 }
@@ -281,6 +287,7 @@ RunResult EventLoop::run() {
   if (task_.has_control(Task::kLoader)) progress = begin_loading();
   while (progress == Progress::Done && !must_stop(ex_)) {
     if (is_unwinding(task_)) {
+      if (is_cleanup_over(ex_)) abandon_cleanup(ex_);
       progress = unwind_waiting();
       if (progress == Progress::Preempted) break;
     }
@@ -293,7 +300,7 @@ RunResult EventLoop::run() {
       continue;
     } else if (Timer* const timer = take_due_timer(ex_)) {
       progress = fire(*timer);
-    } else {
+    } else if (!is_unwinding(task_) || !end_unwinding(ex_)) {
       break;
     }
   }

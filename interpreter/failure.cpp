@@ -21,9 +21,6 @@ void end_task(Execution& ex, Value error) {
     ex.realm.report_failure(ex, error);
   } else {
     begin_unwinding(ex, error);
-    if (task.suspended == nullptr) {  // nothing left that could carry the error to the handle
-      reject_promise(ex, task, error);
-    }
   }
 }
 

@@ -100,7 +100,8 @@ void add_reaction(Execution& ex, Promise& promise, Reaction& reaction) {
   {
     const ObjectLock lock(promise, ex.allocator);
     const std::uint8_t flags = promise.flags.load(std::memory_order_relaxed);  // under the lock
-    promise.flags.store(flags | Promise::kHandled, std::memory_order_relaxed);
+    // Release: whoever reads a settled state from this store must see the payload too.
+    promise.flags.store(flags | Promise::kHandled, std::memory_order_release);
     if ((flags & Promise::kStateMask) == Promise::kPending) {
       reaction.next = reactions_of(promise.result());
       promise.payload.store(Value::internal(&reaction).bits(), std::memory_order_relaxed);
@@ -110,12 +111,14 @@ void add_reaction(Execution& ex, Promise& promise, Reaction& reaction) {
   push_microtask(ex, reaction);
 }
 
-void mark_handled(Execution& ex, Promise& promise) {
-  if (promise.has(Promise::kHandled)) return;
+void mark(Execution& ex, Promise& promise, Promise::Flags flag) {
+  if (promise.has(flag)) return;
   const ObjectLock lock(promise, ex.allocator);
-  promise.flags.store(promise.flags.load(std::memory_order_relaxed) | Promise::kHandled,
-                      std::memory_order_relaxed);
+  promise.flags.store(promise.flags.load(std::memory_order_relaxed) | flag,
+                      std::memory_order_release);  // as in add_reaction
 }
+
+void mark_handled(Execution& ex, Promise& promise) { mark(ex, promise, Promise::kHandled); }
 
 bool remove_reaction(Execution& ex, Reaction& reaction) {
   Promise& promise = *reaction.source;

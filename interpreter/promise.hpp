@@ -38,15 +38,22 @@ struct Reaction : Cell {
 };
 
 struct CallbackReaction : Reaction {
+  /// Beside Reaction::Type in the header's flags: registered by clean-up code. A task that is being
+  /// cancelled drops all others.
+  static constexpr std::uint8_t kOfCleanup = 1 << 2;
   Value on_fulfilled;
   Value on_rejected;
   Promise* derived;
   CallbackReaction(Type reaction_type, Task* owner, Promise* awaited, Value fulfilled,
-                   Value rejected, Promise* result)
-      : Reaction(CellKind::Reaction, reaction_type, owner, awaited),
-        on_fulfilled(fulfilled),
-        on_rejected(rejected),
-        derived(result) {}
+                   Value rejected, Promise* result);  // task.hpp
+  /// While it is in no list: only its task looks at it.
+  void set_type(Type type) {
+    const std::uint8_t rest = flags.load(std::memory_order_relaxed) & kOfCleanup;
+    flags.store(static_cast<std::uint8_t>(rest | type), std::memory_order_relaxed);
+  }
+  [[nodiscard]] bool is_cleanup() const {
+    return (flags.load(std::memory_order_relaxed) & kOfCleanup) != 0;
+  }
 };
 
 /// Threads:    any task of the context. flags and payload change under the lock bit; once settled they are
@@ -62,6 +69,7 @@ struct Promise : Object {
     kHandled = 1 << 2,   ///< something reacts, or reacted, to a rejection
     kResolved = 1 << 3,  ///< resolve() was called: locked in to another promise
     kReported = 1 << 4,  ///< its unhandled rejection was reported
+    kUnwinds = 1 << 5,   ///< of a coroutine that a cancel unwinds: who awaits it there follows
   };
   Atomic<std::uint64_t>
       payload;  ///< pending: list of reactions, newest first, as an internal Value (or undefined)
@@ -90,6 +98,8 @@ void reject_promise(Execution& ex, Promise& promise, Value reason);
 void add_reaction(Execution& ex, Promise& promise, Reaction& reaction);
 /// Somebody looks at its rejection.
 void mark_handled(Execution& ex, Promise& promise);
+/// Sets a flag that says nothing about the state.
+void mark(Execution& ex, Promise& promise, Promise::Flags flag);
 /// Takes a waiting reaction out of its promise's list. false: it is not there (settled meanwhile).
 bool remove_reaction(Execution& ex, Reaction& reaction);
 /// What `await value` waits for: value itself if it is a native promise, else a new promise resolved with it.

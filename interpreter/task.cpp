@@ -131,8 +131,7 @@ void task_enters(Execution& ex) {
     task.control.fetch_and(~std::uint32_t{Task::kAtEnd}, std::memory_order_relaxed);
     ex.realm.count_revived_task(ex);
   }
-  if ((control & Task::kCancelRequested) != 0 && (control & Task::kUnwinding) == 0 &&
-      (control & Task::kMainSettled) == 0) {
+  if ((control & Task::kCancelRequested) != 0 && (control & Task::kUnwinding) == 0) {
     begin_unwinding(ex, Value::undefined());
   }
   ex.realm.answer_requests(ex);
@@ -167,16 +166,14 @@ bool poll(Execution& ex) {
   ex.given = ex.budget = static_cast<std::int64_t>(ex.worker.next_quantum_ops());
   ex.realm.answer_requests(ex);
   Task& task = *ex.task;
-  if (task.has_control(Task::kCancelRequested) && !is_unwinding(task) &&
-      !task.has_control(Task::kMainSettled)) {
+  if (task.has_control(Task::kCancelRequested) && !is_unwinding(task)) {
     begin_unwinding(ex, Value::undefined());
   }
   if (ex.coroutine != nullptr && is_unwinding(task)) {
     if (!ex.coroutine->is_unwound()) return throw_cancel(ex, Stopped::AtPoll);
-    if (task.operations > task.extension->cleanup_limit) {
+    if (is_cleanup_over(ex)) {
       ex.error = Value::cancel_token();
-      ex.coroutine->live = 0;
-      fail_coroutine(ex);  // clean-up is over: the frames are dropped without running script
+      fail_coroutine(ex);  // without unwinding; the event loop drops the others
       return false;
     }
   }

@@ -28,7 +28,7 @@ struct Task : Promise {
     kIsMain = 1u << 3,       ///< the loader task of a run: its unhandled errors end the run
     kUnwinding = 1u << 4,    ///< the root scope is cancelled: every wait ends at once
     kLoader = 1u << 5,       ///< evaluates modules
-    kFailing = 1u << 6,      ///< unwinds because of an unhandled error, which its handle will carry
+    kCleanupOver = 1u << 6,  ///< was cancelled, and the budget of its clean-up is used up
   };
 
   Schedulable schedulable;
@@ -57,6 +57,16 @@ struct Task : Promise {
     return *reinterpret_cast<Task*>(reinterpret_cast<std::byte*>(&schedulable) - sizeof(Promise));
   }
 };
+
+inline CallbackReaction::CallbackReaction(Type reaction_type, Task* owner, Promise* awaited,
+                                          Value fulfilled, Value rejected, Promise* result)
+    : Reaction(CellKind::Reaction, reaction_type, owner, awaited),
+      on_fulfilled(fulfilled),
+      on_rejected(rejected),
+      derived(result) {
+  const bool cleans_up = owner->has_control(Task::kUnwinding);
+  if (cleans_up) flags.store(reaction_type | kOfCleanup, std::memory_order_relaxed);
+}
 
 /// A timer of a task: a node of its pairing heap, ordered by due time in whole milliseconds, then by creation.
 struct Timer : Cell {
@@ -96,8 +106,10 @@ struct TaskExtension : Cell {
   Reaction* rejections =
       nullptr;  ///< CallbackReactions whose source was rejected without a handler
   std::uint64_t next_sequence = 0;
-  std::uint64_t cleanup_limit = 0;     ///< operations at which clean-up is over
-  Value failure = Value::undefined();  ///< what the handle of a task that unwinds will fail with
+  std::uint64_t cleanup_limit = 0;                ///< operations at which clean-up is over
+  TimePoint cleanup_deadline = TimePoint::max();  ///< and the time
+  Coroutine* next_to_unwind = nullptr;  ///< of the suspended ones: not offered the token yet
+  Value failure = Value::undefined();   ///< what the handle of a task that unwinds will fail with
   std::uint32_t live_timers = 0;
   std::uint32_t next_timer_id = 1;
   TaskExtension() : Cell(CellKind::TaskExtension, 0) {}

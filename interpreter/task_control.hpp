@@ -32,11 +32,19 @@ void task_enters(Execution& ex);
 }
 /// A wait in a scope that is being unwound ends at once, except in clean-up.
 [[nodiscard]] bool must_unwind(Execution& ex);
+/// ex.task's root scope is cancelled. `failure`: the error its handle gets; undefined: CancelledError.
 void begin_unwinding(Execution& ex, Value failure);
-/// A coroutine that has not yet got the cancel token.
-[[nodiscard]] Coroutine* next_to_unwind(const Task& task);
+/// The next coroutine that gets the cancel token now, no longer suspended; nullptr: none is left.
+[[nodiscard]] Coroutine* take_unwinding(Execution& ex);
+/// The budget of the clean-up under way is used up.
+[[nodiscard]] bool is_cleanup_over(Execution& ex);
+/// Drops all that is left of ex.task without running script.
+void abandon_cleanup(Execution& ex);
+/// When nothing of a cancelled task can run: what its end needs. true: there is something to run again.
+[[nodiscard]] bool end_unwinding(Execution& ex);
 /// Where a coroutine stands that does not run.
 enum class Stopped : std::uint8_t {
+  AtStart,  ///< before the task's first instruction
   AtPoll,   ///< before the instruction at pc
   InAwait,  ///< in the one before pc
 };

@@ -109,10 +109,12 @@ void clear_all_timers(Execution& ex) {
 void arm_timers(Execution& ex) {
   TaskExtension& extension = *ex.task->extension;
   extension.entry.task = &ex.task->schedulable;
-  if (extension.timers == nullptr) {
+  const TimePoint earliest = extension.timers == nullptr ? TimePoint::max() : extension.timers->due;
+  const TimePoint wanted = std::min(earliest, extension.cleanup_deadline);
+  if (wanted == TimePoint::max()) {
     static_cast<void>(ex.realm.executor.disarm(extension.entry, &ex.worker));
   } else {
-    ex.realm.executor.arm(extension.entry, extension.timers->due, &ex.worker);
+    ex.realm.executor.arm(extension.entry, wanted, &ex.worker);
   }
 }
 

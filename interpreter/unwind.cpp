@@ -88,7 +88,11 @@ void finish_coroutine(Execution& ex, Value value) {
 void fail_coroutine(Execution& ex) {
   Promise* const promise = ex.coroutine->promise;
   ex.exit = ex.error.is_cancel_token() ? LoopExit::Killed : LoopExit::Failed;
-  if (ex.exit == LoopExit::Killed) ex.error = cancelled_error(ex);
+  if (ex.exit == LoopExit::Killed) {
+    ex.error = cancelled_error(ex);
+    // Nobody need await what was cancelled; of a task's handle main_ended() says so.
+    if (promise != nullptr && promise->kind != CellKind::Task) mark_handled(ex, *promise);
+  }
   ex.coroutine->live = 0;
   if (promise != nullptr) reject_promise(ex, *promise, ex.error);
 }

@@ -16,14 +16,13 @@ console.log(await settler);  // expect: settler done
 console.log(await waiter);  // expect: settled true
 console.log(await reaction);  // expect: settled true
 const rejected = Promise.withResolvers<never>();
+const waits = Promise.withResolvers<void>();
 const catcher = spawn(async () => {
-  try {
-    await rejected.promise;
-    return "never";
-  } catch (error) {
-    return (error as Error).message;
-  }
+  const outcome = rejected.promise.catch((error: Error) => error.message);
+  waits.resolve();  // a rejection that nobody handles yet would end the task that rejects
+  return await outcome;
 });
+await waits.promise;
 await spawn(() => rejected.reject(new Error("from another task")));
 console.log(await catcher);  // expect: from another task
 const many = Promise.withResolvers<number>();
