@@ -33,6 +33,7 @@ class EventLoop {
   Progress unwind_coroutine(Coroutine& coroutine, Stopped where);
   Progress unwind_waiting();
   void after_exit();
+  void report_overdue();
   void take_inbox();
   Reaction* next_macrotask();
   [[nodiscard]] bool slice_is_over();
@@ -279,6 +280,17 @@ Progress EventLoop::begin_loading() {
   return ex_.coroutine == nullptr ? Progress::Done : run_coroutine();
 }
 
+/// Its handle has failed a second ago, and nobody has reacted.
+void EventLoop::report_overdue() {
+  TaskExtension* const extension = task_.extension;
+  if (extension == nullptr || extension->report_at == TimePoint::max()) return;
+  if (ex_.worker.now() >= extension->report_at) {
+    extension->report_at = TimePoint::max();
+    ex_.realm.watched_failures.time_is_over(ex_, task_);
+  }
+  arm_timers(ex_);
+}
+
 RunResult EventLoop::run() {
   ex_.given = ex_.budget = static_cast<std::int64_t>(ex_.worker.next_quantum_ops());
   task_enters(ex_);
@@ -304,6 +316,7 @@ RunResult EventLoop::run() {
       break;
     }
   }
+  report_overdue();
   return task_leaves(ex_, progress == Progress::Preempted);
 }
 

@@ -32,7 +32,7 @@ void main_ended(Execution& ex, Task& task) {
   if (task.has_control(Task::kIsMain)) {
     if (!task.has(Promise::kHandled)) ex.realm.end_run(ex, task.result());
   } else if (!task.has(Promise::kHandled) && !task.has_control(Task::kCancelRequested)) {
-    ex.realm.watch_failure(task);
+    ex.realm.watched_failures.watch(ex, task);
   }
 }
 

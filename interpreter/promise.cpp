@@ -111,11 +111,12 @@ void add_reaction(Execution& ex, Promise& promise, Reaction& reaction) {
   push_microtask(ex, reaction);
 }
 
-void mark(Execution& ex, Promise& promise, Promise::Flags flag) {
-  if (promise.has(flag)) return;
+bool mark(Execution& ex, Promise& promise, Promise::Flags flag) {
+  if (promise.has(flag)) return false;
   const ObjectLock lock(promise, ex.allocator);
-  promise.flags.store(promise.flags.load(std::memory_order_relaxed) | flag,
-                      std::memory_order_release);  // as in add_reaction
+  const std::uint8_t flags = promise.flags.load(std::memory_order_relaxed);  // under the lock
+  promise.flags.store(flags | flag, std::memory_order_release);              // as in add_reaction
+  return (flags & flag) == 0;
 }
 
 void mark_handled(Execution& ex, Promise& promise) { mark(ex, promise, Promise::kHandled); }

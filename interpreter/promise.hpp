@@ -98,8 +98,8 @@ void reject_promise(Execution& ex, Promise& promise, Value reason);
 void add_reaction(Execution& ex, Promise& promise, Reaction& reaction);
 /// Somebody looks at its rejection.
 void mark_handled(Execution& ex, Promise& promise);
-/// Sets a flag that says nothing about the state.
-void mark(Execution& ex, Promise& promise, Promise::Flags flag);
+/// Sets a flag that says nothing about the state. false: it was set.
+bool mark(Execution& ex, Promise& promise, Promise::Flags flag);
 /// Takes a waiting reaction out of its promise's list. false: it is not there (settled meanwhile).
 bool remove_reaction(Execution& ex, Reaction& reaction);
 /// What `await value` waits for: value itself if it is a native promise, else a new promise resolved with it.

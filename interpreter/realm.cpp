@@ -186,27 +186,13 @@ void Realm::end_run(Execution& ex, Value error) {
 
 void Realm::report_failure(Execution& ex, Value error) { print_failure(ex, error, false); }
 
-void Realm::watch_failure(Task& task) {
-  const std::lock_guard lock(run_mutex);
-  run_state.watched.push_back(&task);
-}
-
 void Realm::report_watched() {
   Occupant& host = safepoint.enter();
   {
     const StackBase stack_base(host);
-    std::vector<Task*> watched;
-    {
-      const std::lock_guard lock(run_mutex);
-      watched = run_state.watched;
-    }
     HostWorker worker(executor);
     Execution ex(*this, worker, *host.allocator);
-    for (Task* const task : watched) {
-      if (!task->has(Promise::kHandled)) print_failure(ex, task->result(), false);
-    }
-    const std::lock_guard lock(run_mutex);
-    run_state.watched.clear();
+    watched_failures.report_all(ex);
   }
   safepoint.leave(host);
 }
@@ -224,7 +210,7 @@ void Realm::trace_roots(Marker& marker) {
     if (static_cast<Task&>(cell).schedulable.is_root()) marker.visit(&cell);
   });
   marker.visit(run_state.main);
-  for (Task* const task : run_state.watched) marker.visit(task);
+  watched_failures.trace(marker);
   for (const auto& [name, variable] : globals) marker.visit(variable);
   for (const auto& instance : instances) trace_instance(*instance, marker);
   for (const auto& [original, clone] : builtin_clones) marker.visit(clone);

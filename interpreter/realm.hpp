@@ -20,6 +20,7 @@
 #include "interpreter/function.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/task.hpp"
+#include "interpreter/watched_failures.hpp"
 #include "registry/native_registry.hpp"
 
 namespace heddle {
@@ -118,7 +119,6 @@ struct RunProgress {
   Atomic<bool> stopped{false};          ///< an uncaught error of the main task: nothing more runs
   bool failed = false;                  ///< some failure was reported: exit code 1
   bool out_of_limit = false;            ///< it was a RangeError of heap or depth: exit code 4
-  std::vector<Task*> watched;           ///< tasks that failed with nobody handling it: roots
   Task* main = nullptr;                 ///< the loader task: root
 };
 
@@ -158,6 +158,7 @@ class Realm final : public TaskGroup, public RootProvider {
   std::unique_ptr<class ModuleEvaluation>
       evaluation;  ///< of the run in progress; its loader task's
 
+  WatchedFailures watched_failures;
   std::mutex run_mutex;
   RunProgress run_state;
 
@@ -188,7 +189,6 @@ class Realm final : public TaskGroup, public RootProvider {
   void answer_requests(Execution& ex);
   void end_run(Execution& ex, Value error);
   void report_failure(Execution& ex, Value error);
-  void watch_failure(Task& task);
 
   [[nodiscard]] const Shape& shape_of(const Object& object) const {
     return shapes.shape(object.shape.load(std::memory_order_acquire));

@@ -44,6 +44,7 @@ Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments
   }
   task->current = coroutine;
   task->main = state_of(coroutine->top_base());
+  task->spawner = ex.task;
   realm.executor.start(task->schedulable, &ex.worker);
   return task;
 }
@@ -150,7 +151,11 @@ RunResult task_leaves(Execution& ex, bool preempted) {
   const bool has_timers = task.extension != nullptr && task.extension->live_timers != 0;
   const std::uint32_t control = task.control.load(std::memory_order_relaxed);  // our own bits
   if ((control & Task::kMainSettled) != 0 && (control & Task::kAtEnd) == 0 && !has_timers) {
-    task.control.fetch_or(Task::kAtEnd, std::memory_order_relaxed);
+    task.control.fetch_or(Task::kAtEnd, std::memory_order_seq_cst);  // P1 of watched_failures.hpp
+    ex.realm.watched_failures.spawner_ended(ex, task);
+    const bool is_watched =
+        task.extension != nullptr && task.extension->report_at != TimePoint::max();
+    if (!is_watched) task.spawner = nullptr;  // else a chain of ended spawners would stay alive
     ex.realm.count_ended_task(ex);
   }
   return RunResult::Park;

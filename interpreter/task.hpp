@@ -38,6 +38,7 @@ struct Task : Promise {
   Coroutine* current = nullptr;      ///< running, preempted, or not started yet
   Coroutine* suspended = nullptr;    ///< all that wait, newest first
   TaskExtension* extension = nullptr;
+  Task* spawner = nullptr;        ///< nullptr: the host, or this task is at end
   FunctionState* main = nullptr;  ///< what it runs: its name; nullptr for built-ins
   std::uint64_t operations = 0;   ///< exact count so far
   Atomic<std::uint64_t> cancel_reason{
@@ -108,8 +109,9 @@ struct TaskExtension : Cell {
   std::uint64_t next_sequence = 0;
   std::uint64_t cleanup_limit = 0;                ///< operations at which clean-up is over
   TimePoint cleanup_deadline = TimePoint::max();  ///< and the time
-  Coroutine* next_to_unwind = nullptr;  ///< of the suspended ones: not offered the token yet
-  Value failure = Value::undefined();   ///< what the handle of a task that unwinds will fail with
+  TimePoint report_at = TimePoint::max();  ///< when its failure is printed (watched_failures.hpp)
+  Coroutine* next_to_unwind = nullptr;     ///< of the suspended ones: not offered the token yet
+  Value failure = Value::undefined();  ///< what the handle of a task that unwinds will fail with
   std::uint32_t live_timers = 0;
   std::uint32_t next_timer_id = 1;
   TaskExtension() : Cell(CellKind::TaskExtension, 0) {}

@@ -110,7 +110,7 @@ void arm_timers(Execution& ex) {
   TaskExtension& extension = *ex.task->extension;
   extension.entry.task = &ex.task->schedulable;
   const TimePoint earliest = extension.timers == nullptr ? TimePoint::max() : extension.timers->due;
-  const TimePoint wanted = std::min(earliest, extension.cleanup_deadline);
+  const TimePoint wanted = std::min({earliest, extension.cleanup_deadline, extension.report_at});
   if (wanted == TimePoint::max()) {
     static_cast<void>(ex.realm.executor.disarm(extension.entry, &ex.worker));
   } else {

@@ -54,6 +54,7 @@ void trace_task(Cell& cell, Marker& marker) {
   marker.visit(task.current);
   marker.visit(task.suspended);
   marker.visit(task.extension);
+  marker.visit(task.spawner);
   marker.visit(Value::from_bits(task.cancel_reason.load(std::memory_order_relaxed)));
 }
 
