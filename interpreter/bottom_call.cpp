@@ -63,7 +63,6 @@ Value call_bottom(Execution& ex, Value callee, Value self, std::span<const Value
   }
   Coroutine* const coroutine = empty_coroutine(ex, callee, arguments.size(), settles);
   if (coroutine == nullptr) return signal::kException;
-  if (is_unwinding(*ex.task)) coroutine->set(Coroutine::kUnwound);  // clean-up's callback
   if (callee_is_async && promise != nullptr) {
     coroutine->source = promise;
     coroutine->set(Coroutine::kDerived);

@@ -96,7 +96,10 @@ Progress EventLoop::resume(Coroutine& coroutine) {
 
 /// What a callback answered when it was called from the loop: its result goes to `derived` (may be nullptr).
 Progress EventLoop::finish_call(Value answer, Promise* derived) {
-  if (answer == signal::kCalled) return run_coroutine();
+  if (answer == signal::kCalled) {
+    if (is_unwinding(task_)) ex_.coroutine->set(Coroutine::kUnwound);  // clean-up's callback
+    return run_coroutine();
+  }
   if (answer == signal::kException) {
     if (derived != nullptr) {
       reject_promise(ex_, *derived, ex_.error);

@@ -30,15 +30,16 @@ const RegisterHandler* find_handler(Execution& ex) {
 enum class Step : std::uint8_t { Unwind, GoOn, Leave };
 
 /// The error leaves an async frame that is not its coroutine's first: the caller gets a rejected promise.
+/// A cancel goes on through the caller: it unwinds the whole coroutine, and this call has no promise yet.
 Step reject_call(Execution& ex, ReturnLink link) {
   ex.pc = link.pc();
   ex.regs -= link.delta();
+  if (ex.error.is_cancel_token()) return Step::Unwind;
   const bool awaited = ex.pc[-1].op() == RegisterOp::CallAwait;
-  if (awaited && (ex.error.is_cancel_token() || can_continue_awaiting(ex))) return Step::Unwind;
-  const Value reason = ex.error.is_cancel_token() ? cancelled_error(ex) : ex.error;
+  if (awaited && can_continue_awaiting(ex)) return Step::Unwind;
   Promise* const promise = create_promise(ex);
   if (promise == nullptr) return Step::Unwind;
-  reject_promise(ex, *promise, reason);
+  reject_promise(ex, *promise, ex.error);
   const Value result = Value::object(promise);
   if (!awaited) return deliver(ex, ReturnKind::Normal, result) ? Step::GoOn : Step::Leave;
   const Value answer = await_value(ex, result);
