@@ -136,6 +136,7 @@ void Lowerer::call(const Instruction& instruction) {
   const std::size_t operands = stack_effect(instruction).pops;
   const std::size_t frame = stack_.size() - operands;
   const bool is_spread = info(instruction.op).pops != kVariable;
+  if (instruction.op == StackOp::Call && call_plain(frame, operands)) return;
   stack_.settle(frame, stack_.size());
   stack_.make_free_from(frame);
   stack_.note(stack_.own(stack_.size() - 1));
@@ -143,6 +144,26 @@ void Lowerer::call(const Instruction& instruction) {
   writer_.emit(same_name(instruction.op), result, stack_.own(frame + kFrameCalleeThis),
                is_spread ? 0 : static_cast<int>(instruction.operands[0]));
   end_result(operands);
+}
+
+// Most calls have no `this`: the instruction puts it and the callee into the window itself.
+bool Lowerer::call_plain(std::size_t frame, std::size_t operands) {
+  const std::size_t callee = frame + 1, self = frame + 2, first = frame + 3;
+  const std::size_t count = stack_.size() - first;
+  const RegisterConstant* const constant = stack_.constant(self);
+  const bool has_no_self =
+      constant != nullptr && *constant == RegisterConstant{SpecialConstant::Undefined};
+  const bool fits =
+      count <= Word::kMaxPackedCount && stack_.own(callee) <= Word::kMaxPackedRegister;
+  if (!has_no_self || !fits || stack_.constant(callee) != nullptr) return false;
+  stack_.settle(first, stack_.size());
+  stack_.make_free_from(frame);
+  stack_.note(stack_.own(stack_.size() - 1));
+  const int result = begin_result(operands, count);
+  writer_.emit(RegisterOp::CallPlain, result, stack_.own(first),
+               Word::pack_c(stack_.reg(callee), static_cast<int>(count)));
+  end_result(operands);
+  return true;
 }
 
 // These work on slots in their own registers; see their rows in register_ops.def.

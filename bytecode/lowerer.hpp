@@ -42,7 +42,9 @@ class Lowerer {
 
   /// Where the result of an instruction goes that takes the top `operands` entries: into the local that
   /// the next instruction stores to, or into the entry's own register. Frees it, loads constants.
-  [[nodiscard]] int begin_result(std::size_t operands);
+  [[nodiscard]] int begin_result(std::size_t operands) { return begin_result(operands, operands); }
+  /// The same; only the top `loaded` of them are to be in registers.
+  [[nodiscard]] int begin_result(std::size_t operands, std::size_t loaded);
   /// The operands are gone, the result is there.
   void end_result(std::size_t operands);
 
@@ -102,6 +104,7 @@ class Lowerer {
   void new_class(const Instruction& instruction);
   void super_property(const Instruction& instruction);
   void call(const Instruction& instruction);
+  [[nodiscard]] bool call_plain(std::size_t frame, std::size_t operands);
   void iteration(const Instruction& instruction);
 
   const VerifiedModule& verified_;

@@ -134,7 +134,7 @@ std::optional<Instruction> Lowerer::peek() const {
   return decode(function_.code, taken_end_);
 }
 
-int Lowerer::begin_result(std::size_t operands) {
+int Lowerer::begin_result(std::size_t operands, std::size_t loaded) {
   const std::size_t first = stack_.size() - operands;
   std::size_t others = first;  // entries that must keep their values
   int result = stack_.own(first);
@@ -153,7 +153,7 @@ int Lowerer::begin_result(std::size_t operands) {
     }
   }
   stack_.make_free(result, others);
-  stack_.load(operands);
+  stack_.load(loaded);
   stack_.note(result);
   return result;
 }

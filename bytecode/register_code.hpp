@@ -56,6 +56,7 @@ enum class RegisterShape : std::uint8_t {
   RegRegPool,
   RegRegRegCache,
   RegWindow,
+  RegWindowCallee,
   NativeCall,
   WideIterator,
   RegTypeName,
@@ -71,39 +72,43 @@ struct RegisterOpInfo {
   std::string_view effect;
 };
 
-/// One instruction, or the second word of a wide one.
-class Word {
+/// One instruction, or the second word of a wide one. The fields are members, not bits of a word: the
+/// dispatch loop then reads each with one load.
+class alignas(8) Word {
  public:
   constexpr Word() = default;
-  constexpr explicit Word(std::uint64_t bits) : bits_(bits) {}
   constexpr Word(RegisterOp op, int a, int b, int c)
-      : bits_(static_cast<std::uint64_t>(op) | field(a, 16) | field(b, 32) | field(c, 48)) {}
+      : op_(static_cast<std::int16_t>(op)),
+        a_(static_cast<std::int16_t>(a)),
+        b_(static_cast<std::int16_t>(b)),
+        c_(static_cast<std::int16_t>(c)) {}
   static constexpr Word with_bc(RegisterOp op, int a, std::int32_t bc) {
-    return Word{static_cast<std::uint64_t>(op) | field(a, 16) |
-                (static_cast<std::uint64_t>(static_cast<std::uint32_t>(bc)) << 32)};
+    return Word{op, a, bc, bc >> 16};
   }
   /// The second word of a loop: `low` = jump in words, `high` = weight; of IteratorNext: two jumps.
   static constexpr Word pair(std::int32_t low, std::int32_t high) {
-    return Word{static_cast<std::uint32_t>(low) |
-                (static_cast<std::uint64_t>(static_cast<std::uint32_t>(high)) << 32)};
+    return std::bit_cast<Word>(Pair{low, high});
   }
-  [[nodiscard]] constexpr RegisterOp op() const { return static_cast<RegisterOp>(bits_ & 0xffff); }
-  [[nodiscard]] constexpr std::int16_t a() const { return static_cast<std::int16_t>(bits_ >> 16); }
-  [[nodiscard]] constexpr std::int16_t b() const { return static_cast<std::int16_t>(bits_ >> 32); }
-  [[nodiscard]] constexpr std::int16_t c() const { return static_cast<std::int16_t>(bits_ >> 48); }
-  [[nodiscard]] constexpr std::int32_t bc() const { return static_cast<std::int32_t>(bits_ >> 32); }
-  [[nodiscard]] constexpr std::int32_t low() const { return static_cast<std::int32_t>(bits_); }
-  [[nodiscard]] constexpr std::int32_t high() const {
-    return static_cast<std::int32_t>(bits_ >> 32);
-  }
-  [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
+  [[nodiscard]] constexpr RegisterOp op() const { return static_cast<RegisterOp>(op_); }
+  [[nodiscard]] constexpr std::int16_t a() const { return a_; }
+  [[nodiscard]] constexpr std::int16_t b() const { return b_; }
+  [[nodiscard]] constexpr std::int16_t c() const { return c_; }
+  /// Two operands of 8 bits in c: a count, and a register that may be negative.
+  static constexpr int kMaxPackedCount = 255, kMaxPackedRegister = 127;
+  static constexpr int pack_c(int reg, int count) { return (reg << 8) | count; }
+  [[nodiscard]] constexpr int c_count() const { return c_ & 0xff; }
+  [[nodiscard]] constexpr int c_register() const { return c_ >> 8; }
+  [[nodiscard]] constexpr std::int32_t bc() const { return std::bit_cast<Pair>(*this).high; }
+  [[nodiscard]] constexpr std::int32_t low() const { return std::bit_cast<Pair>(*this).low; }
+  [[nodiscard]] constexpr std::int32_t high() const { return std::bit_cast<Pair>(*this).high; }
+  [[nodiscard]] constexpr std::uint64_t bits() const { return std::bit_cast<std::uint64_t>(*this); }
   bool operator==(const Word&) const = default;
 
  private:
-  static constexpr std::uint64_t field(int value, int shift) {
-    return static_cast<std::uint64_t>(static_cast<std::uint16_t>(value)) << shift;
-  }
-  std::uint64_t bits_ = 0;
+  struct Pair {
+    std::int32_t low, high;
+  };
+  std::int16_t op_ = 0, a_ = 0, b_ = 0, c_ = 0;
 };
 static_assert(sizeof(Word) == 8);
 

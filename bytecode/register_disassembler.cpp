@@ -89,6 +89,8 @@ class InstructionText {
         return fmt::format("{}, {}, {}, {}", a, b, c, k(second_.low()));
       case RegisterShape::RegWindow:
         return fmt::format("{}, {}, {}", a, b, word_.c());
+      case RegisterShape::RegWindowCallee:
+        return fmt::format("{}, {}, {}, {}", a, b, word_.c_count(), reg(word_.c_register()));
       case RegisterShape::NativeCall:
         return say(fmt::format("{}, {}, {}", a, b, word_.c()),
                    native_text(static_cast<std::uint16_t>(second_.low())));

@@ -376,6 +376,8 @@ class Emitter {
   [[nodiscard]] Construct* find_target(ast::Atom label, ExitKind kind);
   void leave(Exit exit);
   bool leave_construct(Construct& construct, const Exit& exit);
+  void return_value(ast::Expression& node);
+  void return_conditional(ast::Conditional& node);
   void return_top() { leave({ExitKind::Return, nullptr}); }
   void emit_catch(ast::Try& node);
   void with_finally(const std::function<void()>& body, const std::function<void()>& cleanup);

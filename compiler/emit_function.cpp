@@ -114,12 +114,7 @@ void Emitter::emit_body(ast::Function& definition) {
   const ScopeGuard body(*this, scopes.body_scope,
                         scopes.body_scope != scopes.scope ? ScopeGuard::Opening::Variables
                                                           : ScopeGuard::Opening::Nothing);
-  if (definition.expression_body != nullptr) {
-    value(*definition.expression_body);
-    code_.set_position(definition.expression_body->range.start);
-    check_return(definition.expression_body);
-    return emit(StackOp::Return);
-  }
+  if (definition.expression_body != nullptr) return return_value(*definition.expression_body);
   block_statements(definition.body);
   if (!is_live()) return;
   if (class_ != 0) return emit_constructor_end();

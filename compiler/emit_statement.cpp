@@ -149,7 +149,26 @@ void Emitter::visit(ast::If& node) {
   bind(end);
 }
 
+/// `return test ? a : b` is two returns, where nothing has to run on the way out.
+void Emitter::return_conditional(ast::Conditional& node) {
+  const Label otherwise = new_label();
+  branch(*node.test, otherwise, Sense::IfFalse);
+  return_value(*node.consequent);
+  bind(otherwise);
+  return_value(*node.alternate);
+}
+
+void Emitter::return_value(ast::Expression& node) {
+  auto* const conditional = ast::try_as<ast::Conditional>(&node);
+  if (conditional != nullptr && constructs_.empty()) return return_conditional(*conditional);
+  value(node);
+  code_.set_position(node.range.start);
+  check_return(&node);
+  return_top();
+}
+
 void Emitter::visit(ast::Return& node) {
+  if (node.value != nullptr && class_ == 0) return return_value(*node.value);
   if (node.value != nullptr) {
     value(*node.value);
     code_.set_position(node.value->range.start);

@@ -48,15 +48,21 @@ namespace {
   return left.is_string() && right.is_string() && strict_equals(left, right);
 }
 
-#define DISPATCH()                                     \
-  do {                                                 \
-    if constexpr (kTraced) {                           \
-      SAVE();                                          \
-      trace_operation(ex, pc);                         \
-    }                                                  \
-    w = *pc++;                                         \
-    goto* kHandlers[static_cast<std::size_t>(w.op())]; \
+#define DISPATCH()                                         \
+  do {                                                     \
+    if constexpr (kTraced) {                               \
+      SAVE();                                              \
+      trace_operation(ex, pc);                             \
+    }                                                      \
+    ++pc;                                                  \
+    goto* handlers[static_cast<std::size_t>(pc[-1].op())]; \
   } while (false)
+
+// Operands of the instruction in progress. Not behind a change of pc.
+#define A (pc[-1].a())
+#define B (pc[-1].b())
+#define C (pc[-1].c())
+#define BC (pc[-1].bc())
 
 #define SAVE() (ex.pc = pc, ex.regs = regs, ex.budget = budget)
 #define LOAD() (pc = ex.pc, regs = ex.regs, budget = ex.budget, side = state_of(regs)->side)
@@ -112,13 +118,12 @@ namespace {
   } while (false)
 
 /// A backward jump: its second word holds the jump and the weight of the loop's body.
-#define TAKE_LOOP()         \
-  do {                      \
-    const Word loop_ = *pc; \
-    pc += 1 + loop_.low();  \
-    budget -= loop_.high(); \
-    POLL_IF_DUE();          \
-    DISPATCH();             \
+#define TAKE_LOOP()       \
+  do {                    \
+    budget -= pc->high(); \
+    pc += 1 + pc->low();  \
+    POLL_IF_DUE();        \
+    DISPATCH();           \
   } while (false)
 #define LEAVE_LOOP() \
   do {               \
@@ -132,24 +137,24 @@ namespace {
     const Value lhs_ = (left), rhs_ = (right);                          \
     const double result_ = lhs_.as_number() operator_ rhs_.as_number(); \
     if (result_ == result_) [[likely]] {                                \
-      regs[w.a()] = Value::from_number(result_);                        \
+      regs[A] = Value::from_number(result_);                            \
       DISPATCH();                                                       \
     }                                                                   \
-    RESULT(w.a(), slow);                                                \
+    RESULT(A, slow);                                                    \
   } while (false)
-#define PROVEN(left, right, operator_)                                                 \
-  do {                                                                                 \
-    regs[w.a()] = Value::from_number((left).as_number() operator_(right).as_number()); \
-    DISPATCH();                                                                        \
+#define PROVEN(left, right, operator_)                                             \
+  do {                                                                             \
+    regs[A] = Value::from_number((left).as_number() operator_(right).as_number()); \
+    DISPATCH();                                                                    \
   } while (false)
-#define BITWISE(expression, slow)                                              \
-  do {                                                                         \
-    std::int32_t x, y;                                                         \
-    if (fast_int32(regs[w.b()], x) && fast_int32(regs[w.c()], y)) [[likely]] { \
-      regs[w.a()] = Value::from_number(expression);                            \
-      DISPATCH();                                                              \
-    }                                                                          \
-    RESULT(w.a(), bitwise_slow(ex, slow, regs[w.b()], regs[w.c()]));           \
+#define BITWISE(expression, slow)                                      \
+  do {                                                                 \
+    std::int32_t x, y;                                                 \
+    if (fast_int32(regs[B], x) && fast_int32(regs[C], y)) [[likely]] { \
+      regs[A] = Value::from_number(expression);                        \
+      DISPATCH();                                                      \
+    }                                                                  \
+    RESULT(A, bitwise_slow(ex, slow, regs[B], regs[C]));               \
   } while (false)
 
 // A compare-and-jump: decided here when both are ordered numbers; NaN, strings and errors are slow.
@@ -157,14 +162,14 @@ namespace {
   do {                                                              \
     const Value lhs_ = (left), rhs_ = (right);                      \
     if (lhs_.as_number() operator_ rhs_.as_number()) {              \
-      if constexpr (wanted) pc += w.c();                            \
+      if constexpr (wanted) pc += C;                                \
       DISPATCH();                                                   \
     }                                                               \
     if (lhs_.as_number() inverse rhs_.as_number()) [[likely]] {     \
-      if constexpr (!(wanted)) pc += w.c();                         \
+      if constexpr (!(wanted)) pc += C;                             \
       DISPATCH();                                                   \
     }                                                               \
-    CONDITION(slow, if (truth_ == (wanted)) pc += w.c());           \
+    CONDITION(slow, if (truth_ == (wanted)) pc += C);               \
   } while (false)
 #define COMPARE_LOOP(left, operator_, right, inverse, slow)      \
   do {                                                           \
@@ -199,146 +204,144 @@ void run(Execution& ex) {
 #undef HEDDLE_REGISTER_OP
   };
 
+  const void* const* handlers = kHandlers;
+  asm("" : "+r"(handlers));  // kept in a register: else every handler would make the address anew
+
   const Word* pc;
   Value* regs;
   std::uint64_t* side;
   std::int64_t budget;
-  Word w;
   LOAD();
   POLL_IF_DUE();
-  w = *pc++;
-  goto* kHandlers[static_cast<std::size_t>(w.op())];
+  DISPATCH();
 
   // ---- Moves and variables -------------------------------------------------------------------
 
 on_Move:
-  regs[w.a()] = regs[w.b()];
+  regs[A] = regs[B];
   DISPATCH();
 on_LoadK:
-  regs[w.a()] = constant(side, w.b());
+  regs[A] = constant(side, B);
   DISPATCH();
 on_CheckHole:
-  if (!regs[w.a()].is_hole()) [[likely]]
+  if (!regs[A].is_hole()) [[likely]]
     DISPATCH();
-  DO(throw_uninitialized(ex, static_cast<std::uint32_t>(w.bc())));
+  DO(throw_uninitialized(ex, static_cast<std::uint32_t>(BC)));
 on_MakeCell:
-  RESULT(w.a(), make_variable(ex, regs[w.b()]));
+  RESULT(A, make_variable(ex, regs[B]));
 on_CopyCell:
-  RESULT(w.a(), make_variable(ex, Heap::load(&regs[w.b()].as<Variable>()->value)));
+  RESULT(A, make_variable(ex, Heap::load(&regs[B].as<Variable>()->value)));
 on_LoadCell:
-  regs[w.a()] = Heap::load(&regs[w.b()].as<Variable>()->value);
+  regs[A] = Heap::load(&regs[B].as<Variable>()->value);
   DISPATCH();
 on_StoreCell : {
-  Variable* const cell = regs[w.a()].as<Variable>();
-  Heap::store(*cell, &cell->value, regs[w.b()]);
+  Variable* const cell = regs[A].as<Variable>();
+  Heap::store(*cell, &cell->value, regs[B]);
   DISPATCH();
 }
 on_LoadCapture:
-  regs[w.a()] = CAPTURE(w.b());
+  regs[A] = CAPTURE(B);
   DISPATCH();
 on_LoadCaptureCell:
-  regs[w.a()] = Heap::load(&CAPTURE(w.b()).as<Variable>()->value);
+  regs[A] = Heap::load(&CAPTURE(B).as<Variable>()->value);
   DISPATCH();
 on_StoreCaptureCell : {
-  Variable* const cell = CAPTURE(w.b()).as<Variable>();
-  Heap::store(*cell, &cell->value, regs[w.a()]);
+  Variable* const cell = CAPTURE(B).as<Variable>();
+  Heap::store(*cell, &cell->value, regs[A]);
   DISPATCH();
 }
 on_LoadModule:
-  regs[w.a()] = Heap::load(&INSTANCE()->variables[w.b()]);
+  regs[A] = Heap::load(&INSTANCE()->variables[B]);
   DISPATCH();
 on_LoadModuleChecked : {
-  const Value value = Heap::load(&INSTANCE()->variables[w.b()]);
+  const Value value = Heap::load(&INSTANCE()->variables[B]);
   if (value.is_hole()) [[unlikely]]
-    DO(throw_uninitialized_module(ex, static_cast<std::uint16_t>(w.b())));
-  regs[w.a()] = value;
+    DO(throw_uninitialized_module(ex, static_cast<std::uint16_t>(B)));
+  regs[A] = value;
   DISPATCH();
 }
 on_StoreModule:
-  store_variable(&INSTANCE()->variables[w.b()], regs[w.a()]);
+  store_variable(&INSTANCE()->variables[B], regs[A]);
   DISPATCH();
 on_LoadImport : {
-  const Value value = Heap::load(INSTANCE()->imports[w.b()]);
+  const Value value = Heap::load(INSTANCE()->imports[B]);
   if (value.is_hole()) [[unlikely]]
-    DO(throw_uninitialized_import(ex, static_cast<std::uint16_t>(w.b())));
-  regs[w.a()] = value;
+    DO(throw_uninitialized_import(ex, static_cast<std::uint16_t>(B)));
+  regs[A] = value;
   DISPATCH();
 }
 on_LoadGlobal : {
   // A built-in global is frozen: its value is cached as it is. 0 (the number) = not looked up yet.
-  const Value cached = Heap::load(reinterpret_cast<const Value*>(&side[w.c()]));
+  const Value cached = Heap::load(reinterpret_cast<const Value*>(&side[C]));
   if (cached.is_cell()) [[likely]] {
-    regs[w.a()] = cached;
+    regs[A] = cached;
     DISPATCH();
   }
-  RESULT(w.a(), load_global_slow(ex, w.c()));
+  RESULT(A, load_global_slow(ex, C));
 }
 on_StoreGlobal:
-  DO(store_global(ex, w.c(), regs[w.a()]));
+  DO(store_global(ex, C, regs[A]));
 on_DefineGlobal:
-  DO(define_global(ex, w.c(), regs[w.a()]));
+  DO(define_global(ex, C, regs[A]));
 on_TypeofGlobal:
-  RESULT(w.a(), typeof_global(ex, w.c()));
+  RESULT(A, typeof_global(ex, C));
 
   // ---- Arithmetic ----------------------------------------------------------------------------
 
 on_Add:
-  ARITHMETIC(regs[w.b()], regs[w.c()], +, add_slow(ex, lhs_, rhs_));
+  ARITHMETIC(regs[B], regs[C], +, add_slow(ex, lhs_, rhs_));
 on_Sub:
-  ARITHMETIC(regs[w.b()], regs[w.c()], -, arithmetic_slow(ex, Arithmetic::Subtract, lhs_, rhs_));
+  ARITHMETIC(regs[B], regs[C], -, arithmetic_slow(ex, Arithmetic::Subtract, lhs_, rhs_));
 on_Mul:
-  ARITHMETIC(regs[w.b()], regs[w.c()], *, arithmetic_slow(ex, Arithmetic::Multiply, lhs_, rhs_));
+  ARITHMETIC(regs[B], regs[C], *, arithmetic_slow(ex, Arithmetic::Multiply, lhs_, rhs_));
 on_Div:
-  ARITHMETIC(regs[w.b()], regs[w.c()], /, arithmetic_slow(ex, Arithmetic::Divide, lhs_, rhs_));
+  ARITHMETIC(regs[B], regs[C], /, arithmetic_slow(ex, Arithmetic::Divide, lhs_, rhs_));
 on_AddK:
-  ARITHMETIC(regs[w.b()], constant(side, w.c()), +, add_slow(ex, lhs_, rhs_));
+  ARITHMETIC(regs[B], constant(side, C), +, add_slow(ex, lhs_, rhs_));
 on_SubK:
-  ARITHMETIC(regs[w.b()], constant(side, w.c()), -,
-             arithmetic_slow(ex, Arithmetic::Subtract, lhs_, rhs_));
+  ARITHMETIC(regs[B], constant(side, C), -, arithmetic_slow(ex, Arithmetic::Subtract, lhs_, rhs_));
 on_MulK:
-  ARITHMETIC(regs[w.b()], constant(side, w.c()), *,
-             arithmetic_slow(ex, Arithmetic::Multiply, lhs_, rhs_));
+  ARITHMETIC(regs[B], constant(side, C), *, arithmetic_slow(ex, Arithmetic::Multiply, lhs_, rhs_));
 on_DivK:
-  ARITHMETIC(regs[w.b()], constant(side, w.c()), /,
-             arithmetic_slow(ex, Arithmetic::Divide, lhs_, rhs_));
+  ARITHMETIC(regs[B], constant(side, C), /, arithmetic_slow(ex, Arithmetic::Divide, lhs_, rhs_));
 on_AddN:
-  PROVEN(regs[w.b()], regs[w.c()], +);
+  PROVEN(regs[B], regs[C], +);
 on_SubN:
-  PROVEN(regs[w.b()], regs[w.c()], -);
+  PROVEN(regs[B], regs[C], -);
 on_MulN:
-  PROVEN(regs[w.b()], regs[w.c()], *);
+  PROVEN(regs[B], regs[C], *);
 on_DivN:
-  PROVEN(regs[w.b()], regs[w.c()], /);
+  PROVEN(regs[B], regs[C], /);
 on_AddNK:
-  PROVEN(regs[w.b()], constant(side, w.c()), +);
+  PROVEN(regs[B], constant(side, C), +);
 on_SubNK:
-  PROVEN(regs[w.b()], constant(side, w.c()), -);
+  PROVEN(regs[B], constant(side, C), -);
 on_MulNK:
-  PROVEN(regs[w.b()], constant(side, w.c()), *);
+  PROVEN(regs[B], constant(side, C), *);
 
 #define REMAINDER(right)                                                                           \
   do {                                                                                             \
-    const Value lhs_ = regs[w.b()], rhs_ = (right);                                                \
+    const Value lhs_ = regs[B], rhs_ = (right);                                                    \
     const std::int64_t x = truncate_to_int64(lhs_), y = truncate_to_int64(rhs_);                   \
     /* Positive integers: the result is exact and never -0. */                                     \
     if (x >= 0 && y > 0 && static_cast<double>(x) == lhs_.as_number() &&                           \
         static_cast<double>(y) == rhs_.as_number() && !(x == 0 && std::signbit(lhs_.as_number()))) \
         [[likely]] {                                                                               \
       const bool small = ((x | y) >> 32) == 0;                                                     \
-      regs[w.a()] = Value::from_number(                                                            \
+      regs[A] = Value::from_number(                                                                \
           static_cast<double>(small ? static_cast<std::int64_t>(static_cast<std::uint32_t>(x) %    \
                                                                 static_cast<std::uint32_t>(y))     \
                                     : x % y));                                                     \
       DISPATCH();                                                                                  \
     }                                                                                              \
-    RESULT(w.a(), arithmetic_slow(ex, Arithmetic::Remainder, lhs_, rhs_));                         \
+    RESULT(A, arithmetic_slow(ex, Arithmetic::Remainder, lhs_, rhs_));                             \
   } while (false)
 on_Mod:
-  REMAINDER(regs[w.c()]);
+  REMAINDER(regs[C]);
 on_ModK:
-  REMAINDER(constant(side, w.c()));
+  REMAINDER(constant(side, C));
 on_Pow:
-  RESULT(w.a(), arithmetic_slow(ex, Arithmetic::Power, regs[w.b()], regs[w.c()]));
+  RESULT(A, arithmetic_slow(ex, Arithmetic::Power, regs[B], regs[C]));
 
 on_BitAnd:
   BITWISE(x & y, Bitwise::And);
@@ -354,183 +357,183 @@ on_ShiftRightZero:
   BITWISE(static_cast<std::uint32_t>(x) >> (y & 31), Bitwise::ShiftRightZero);
 on_BitNot : {
   std::int32_t x;
-  if (fast_int32(regs[w.b()], x)) [[likely]] {
-    regs[w.a()] = Value::from_number(~x);
+  if (fast_int32(regs[B], x)) [[likely]] {
+    regs[A] = Value::from_number(~x);
     DISPATCH();
   }
-  RESULT(w.a(), bit_not_slow(ex, regs[w.b()]));
+  RESULT(A, bit_not_slow(ex, regs[B]));
 }
 on_Negate : {
-  const Value operand = regs[w.b()];
+  const Value operand = regs[B];
   if (operand.is_number()) [[likely]] {
-    regs[w.a()] = Value::from_number(-operand.as_number());
+    regs[A] = Value::from_number(-operand.as_number());
     // -NaN would be a word outside the numbers (heap/value.hpp).
     if (std::isnan(operand.as_number())) [[unlikely]]
-      regs[w.a()] = operand;
+      regs[A] = operand;
     DISPATCH();
   }
-  RESULT(w.a(), negate_slow(ex, operand));
+  RESULT(A, negate_slow(ex, operand));
 }
 on_ToNumber:
-  if (regs[w.b()].is_number()) [[likely]] {
-    regs[w.a()] = regs[w.b()];
+  if (regs[B].is_number()) [[likely]] {
+    regs[A] = regs[B];
     DISPATCH();
   }
-  RESULT(w.a(), to_number_slow(ex, regs[w.b()]));
+  RESULT(A, to_number_slow(ex, regs[B]));
 on_Sqrt : {
-  const Value operand = regs[w.b()];
+  const Value operand = regs[B];
   if (operand.is_number()) [[likely]] {
-    regs[w.a()] = Value::from_number(std::sqrt(operand.as_number()));
+    regs[A] = Value::from_number(std::sqrt(operand.as_number()));
     DISPATCH();
   }
-  RESULT(w.a(), to_number_slow(ex, operand));
+  RESULT(A, to_number_slow(ex, operand));
 }
 on_Floor : {
-  const Value operand = regs[w.b()];
+  const Value operand = regs[B];
   if (operand.is_number()) [[likely]] {
-    regs[w.a()] = Value::from_number(std::floor(operand.as_number()));
+    regs[A] = Value::from_number(std::floor(operand.as_number()));
     DISPATCH();
   }
-  RESULT(w.a(), to_number_slow(ex, operand));
+  RESULT(A, to_number_slow(ex, operand));
 }
 
 // ---- Comparison ----------------------------------------------------------------------------
 
 #define COMPARE(operator_, inverse, slow)                                 \
   do {                                                                    \
-    const Value lhs_ = regs[w.b()], rhs_ = regs[w.c()];                   \
+    const Value lhs_ = regs[B], rhs_ = regs[C];                           \
     const bool truth_ = lhs_.as_number() operator_ rhs_.as_number();      \
     if (truth_ || lhs_.as_number() inverse rhs_.as_number()) [[likely]] { \
-      regs[w.a()] = Value::boolean(truth_);                               \
+      regs[A] = Value::boolean(truth_);                                   \
       DISPATCH();                                                         \
     }                                                                     \
-    RESULT(w.a(), slow(ex, lhs_, rhs_));                                  \
+    RESULT(A, slow(ex, lhs_, rhs_));                                      \
   } while (false)
 on_Less:
   COMPARE(<, >=, less_slow);
 on_LessEqual:
   COMPARE(<=, >, less_equal_slow);
 on_StrictEqual:
-  regs[w.a()] = Value::boolean(equal(regs[w.b()], regs[w.c()]));
+  regs[A] = Value::boolean(equal(regs[B], regs[C]));
   DISPATCH();
 on_StrictNotEqual:
-  regs[w.a()] = Value::boolean(!equal(regs[w.b()], regs[w.c()]));
+  regs[A] = Value::boolean(!equal(regs[B], regs[C]));
   DISPATCH();
 on_IsNullish:
-  regs[w.a()] = Value::boolean(regs[w.b()].is_nullish());
+  regs[A] = Value::boolean(regs[B].is_nullish());
   DISPATCH();
 on_IsUndefined:
-  regs[w.a()] = Value::boolean(regs[w.b()].is_undefined());
+  regs[A] = Value::boolean(regs[B].is_undefined());
   DISPATCH();
 on_Not:
-  regs[w.a()] = Value::boolean(!truthy(regs[w.b()]));
+  regs[A] = Value::boolean(!truthy(regs[B]));
   DISPATCH();
 on_Typeof:
-  regs[w.a()] = type_of(ex, regs[w.b()]);
+  regs[A] = type_of(ex, regs[B]);
   DISPATCH();
 on_InstanceOf:
-  RESULT(w.a(), instance_of(ex, regs[w.b()], regs[w.c()]));
+  RESULT(A, instance_of(ex, regs[B], regs[C]));
 on_In:
-  RESULT(w.a(), has_property(ex, regs[w.b()], regs[w.c()]));
+  RESULT(A, has_property(ex, regs[B], regs[C]));
 on_ToPrimitive:
-  if (!regs[w.b()].is_object()) [[likely]] {
-    regs[w.a()] = regs[w.b()];
+  if (!regs[B].is_object()) [[likely]] {
+    regs[A] = regs[B];
     DISPATCH();
   }
-  RESULT(w.a(), to_primitive(ex, regs[w.b()]));
+  RESULT(A, to_primitive(ex, regs[B]));
 on_ToPropertyKey:
-  RESULT(w.a(), to_property_key(ex, regs[w.b()]));
+  RESULT(A, to_property_key(ex, regs[B]));
 on_Concat:
-  RESULT(w.a(), concat_primitives(ex, {regs + w.b(), static_cast<std::size_t>(w.c())}));
+  RESULT(A, concat_primitives(ex, {regs + B, static_cast<std::size_t>(C)}));
 
   // ---- Control -------------------------------------------------------------------------------
 
 on_Jump:
-  pc += w.bc();
+  pc += BC;
   DISPATCH();
 on_JumpIfTrue:
-  if (truthy(regs[w.a()])) pc += w.bc();
+  if (truthy(regs[A])) pc += BC;
   DISPATCH();
 on_JumpIfFalse:
-  if (!truthy(regs[w.a()])) pc += w.bc();
+  if (!truthy(regs[A])) pc += BC;
   DISPATCH();
 on_JumpIfNullish:
-  if (regs[w.a()].is_nullish()) pc += w.bc();
+  if (regs[A].is_nullish()) pc += BC;
   DISPATCH();
 on_JumpIfNotNullish:
-  if (!regs[w.a()].is_nullish()) pc += w.bc();
+  if (!regs[A].is_nullish()) pc += BC;
   DISPATCH();
 on_JumpIfUndefined:
-  if (regs[w.a()].is_undefined()) pc += w.bc();
+  if (regs[A].is_undefined()) pc += BC;
   DISPATCH();
 on_JumpIfNotUndefined:
-  if (!regs[w.a()].is_undefined()) pc += w.bc();
+  if (!regs[A].is_undefined()) pc += BC;
   DISPATCH();
 on_JumpIfLess:
-  COMPARE_JUMP(regs[w.a()], <, regs[w.b()], >=, true, less_slow(ex, lhs_, rhs_));
+  COMPARE_JUMP(regs[A], <, regs[B], >=, true, less_slow(ex, lhs_, rhs_));
 on_JumpIfNotLess:
-  COMPARE_JUMP(regs[w.a()], <, regs[w.b()], >=, false, less_slow(ex, lhs_, rhs_));
+  COMPARE_JUMP(regs[A], <, regs[B], >=, false, less_slow(ex, lhs_, rhs_));
 on_JumpIfLessEqual:
-  COMPARE_JUMP(regs[w.a()], <=, regs[w.b()], >, true, less_equal_slow(ex, lhs_, rhs_));
+  COMPARE_JUMP(regs[A], <=, regs[B], >, true, less_equal_slow(ex, lhs_, rhs_));
 on_JumpIfNotLessEqual:
-  COMPARE_JUMP(regs[w.a()], <=, regs[w.b()], >, false, less_equal_slow(ex, lhs_, rhs_));
+  COMPARE_JUMP(regs[A], <=, regs[B], >, false, less_equal_slow(ex, lhs_, rhs_));
 on_JumpIfLessK:
-  COMPARE_JUMP(regs[w.a()], <, constant(side, w.b()), >=, true, less_slow(ex, lhs_, rhs_));
+  COMPARE_JUMP(regs[A], <, constant(side, B), >=, true, less_slow(ex, lhs_, rhs_));
 on_JumpIfNotLessK:
-  COMPARE_JUMP(regs[w.a()], <, constant(side, w.b()), >=, false, less_slow(ex, lhs_, rhs_));
+  COMPARE_JUMP(regs[A], <, constant(side, B), >=, false, less_slow(ex, lhs_, rhs_));
 on_JumpIfLessEqualK:
-  COMPARE_JUMP(regs[w.a()], <=, constant(side, w.b()), >, true, less_equal_slow(ex, lhs_, rhs_));
+  COMPARE_JUMP(regs[A], <=, constant(side, B), >, true, less_equal_slow(ex, lhs_, rhs_));
 on_JumpIfNotLessEqualK:
-  COMPARE_JUMP(regs[w.a()], <=, constant(side, w.b()), >, false, less_equal_slow(ex, lhs_, rhs_));
+  COMPARE_JUMP(regs[A], <=, constant(side, B), >, false, less_equal_slow(ex, lhs_, rhs_));
 on_JumpIfGreaterK:
-  COMPARE_JUMP(regs[w.a()], >, constant(side, w.b()), <=, true, less_slow(ex, rhs_, lhs_));
+  COMPARE_JUMP(regs[A], >, constant(side, B), <=, true, less_slow(ex, rhs_, lhs_));
 on_JumpIfNotGreaterK:
-  COMPARE_JUMP(regs[w.a()], >, constant(side, w.b()), <=, false, less_slow(ex, rhs_, lhs_));
+  COMPARE_JUMP(regs[A], >, constant(side, B), <=, false, less_slow(ex, rhs_, lhs_));
 on_JumpIfGreaterEqualK:
-  COMPARE_JUMP(regs[w.a()], >=, constant(side, w.b()), <, true, less_equal_slow(ex, rhs_, lhs_));
+  COMPARE_JUMP(regs[A], >=, constant(side, B), <, true, less_equal_slow(ex, rhs_, lhs_));
 on_JumpIfNotGreaterEqualK:
-  COMPARE_JUMP(regs[w.a()], >=, constant(side, w.b()), <, false, less_equal_slow(ex, rhs_, lhs_));
+  COMPARE_JUMP(regs[A], >=, constant(side, B), <, false, less_equal_slow(ex, rhs_, lhs_));
 on_JumpIfEqual:
-  if (equal(regs[w.a()], regs[w.b()])) pc += w.c();
+  if (equal(regs[A], regs[B])) pc += C;
   DISPATCH();
 on_JumpIfNotEqual:
-  if (!equal(regs[w.a()], regs[w.b()])) pc += w.c();
+  if (!equal(regs[A], regs[B])) pc += C;
   DISPATCH();
 on_JumpIfEqualK:
-  if (equal(regs[w.a()], constant(side, w.b()))) pc += w.c();
+  if (equal(regs[A], constant(side, B))) pc += C;
   DISPATCH();
 on_JumpIfNotEqualK:
-  if (!equal(regs[w.a()], constant(side, w.b()))) pc += w.c();
+  if (!equal(regs[A], constant(side, B))) pc += C;
   DISPATCH();
 on_Loop:
   TAKE_LOOP();
 on_LoopIfTrue:
-  if (truthy(regs[w.a()])) TAKE_LOOP();
+  if (truthy(regs[A])) TAKE_LOOP();
   LEAVE_LOOP();
 on_LoopIfLess:
-  COMPARE_LOOP(regs[w.a()], <, regs[w.b()], >=, less_slow(ex, lhs_, rhs_));
+  COMPARE_LOOP(regs[A], <, regs[B], >=, less_slow(ex, lhs_, rhs_));
 on_LoopIfLessK:
-  COMPARE_LOOP(regs[w.a()], <, constant(side, w.b()), >=, less_slow(ex, lhs_, rhs_));
+  COMPARE_LOOP(regs[A], <, constant(side, B), >=, less_slow(ex, lhs_, rhs_));
 on_LoopIfLessEqual:
-  COMPARE_LOOP(regs[w.a()], <=, regs[w.b()], >, less_equal_slow(ex, lhs_, rhs_));
+  COMPARE_LOOP(regs[A], <=, regs[B], >, less_equal_slow(ex, lhs_, rhs_));
 on_LoopIfLessEqualK:
-  COMPARE_LOOP(regs[w.a()], <=, constant(side, w.b()), >, less_equal_slow(ex, lhs_, rhs_));
+  COMPARE_LOOP(regs[A], <=, constant(side, B), >, less_equal_slow(ex, lhs_, rhs_));
 on_AddLoopIfLessN : {
-  const double next = regs[w.a()].as_number() + constant(side, w.c()).as_number();
-  regs[w.a()] = Value::from_number(next);
-  if (next < regs[w.b()].as_number()) [[likely]]
+  const double next = regs[A].as_number() + constant(side, C).as_number();
+  regs[A] = Value::from_number(next);
+  if (next < regs[B].as_number()) [[likely]]
     TAKE_LOOP();
   LEAVE_LOOP();
 }
 on_AddLoopIfLessNK : {
-  const double next = regs[w.a()].as_number() + constant(side, w.c()).as_number();
-  regs[w.a()] = Value::from_number(next);
-  if (next < constant(side, w.b()).as_number()) [[likely]]
+  const double next = regs[A].as_number() + constant(side, C).as_number();
+  regs[A] = Value::from_number(next);
+  if (next < constant(side, B).as_number()) [[likely]]
     TAKE_LOOP();
   LEAVE_LOOP();
 }
 on_Return : {
-  const Value value = regs[w.a()];
+  const Value value = regs[A];
   const std::uint64_t link = regs[-3].bits();
   if (link >> 61) [[unlikely]]
     LEAVE_OR_LOAD(return_special(ex, value));
@@ -541,31 +544,31 @@ on_Return : {
   DISPATCH();
 }
 on_ReturnAsync:
-  LEAVE_OR_LOAD(return_async(ex, regs[w.a()]));
+  LEAVE_OR_LOAD(return_async(ex, regs[A]));
 on_Throw:
-  DO(ex.throw_value(regs[w.a()]));
+  DO(ex.throw_value(regs[A]));
 on_ThrowConstAssign:
-  DO(throw_const_assignment(ex, static_cast<std::uint32_t>(w.bc())));
+  DO(throw_const_assignment(ex, static_cast<std::uint32_t>(BC)));
 on_EndFinally:
-  DO(ex.throw_value(regs[w.a()]));
+  DO(ex.throw_value(regs[A]));
 on_UnwindCheck:
   DO(unwind_check(ex));
 
   // ---- Objects -------------------------------------------------------------------------------
 
 on_NewObject:
-  RESULT(w.a(), new_literal(ex, static_cast<std::uint32_t>(w.bc())));
+  RESULT(A, new_literal(ex, static_cast<std::uint32_t>(BC)));
 on_NewArray:
-  RESULT(w.a(), new_array(ex, {regs + w.b(), static_cast<std::size_t>(w.c())}));
+  RESULT(A, new_array(ex, {regs + B, static_cast<std::size_t>(C)}));
 on_ArrayPush:
-  DO(array_append(ex, regs[w.a()], regs[w.b()]));
+  DO(array_append(ex, regs[A], regs[B]));
 on_ArrayPushHole:
-  DO(array_append(ex, regs[w.a()], Value::hole()));
+  DO(array_append(ex, regs[A], Value::hole()));
 
 #define STORE_CACHED(object_value, value, slow)                                               \
   do {                                                                                        \
     const Value object_ = (object_value), value_ = (value);                                   \
-    const InlineCache cache = InlineCache::load(side[w.c()]);                                 \
+    const InlineCache cache = InlineCache::load(side[C]);                                     \
     if (object_.is_object()) [[likely]] {                                                     \
       Object* const cell = object_.as_object();                                               \
       if (cell->shape.load(std::memory_order_relaxed) == cache.shape() && cache.rest() < 256) \
@@ -574,31 +577,32 @@ on_ArrayPushHole:
         DISPATCH();                                                                           \
       }                                                                                       \
     }                                                                                         \
-    DO(slow(ex, object_, cache_name(ex, w.c()), value_, &side[w.c()]));                       \
+    DO(slow(ex, object_, cache_name(ex, C), value_, &side[C]));                               \
   } while (false)
 on_DefineField:
-  STORE_CACHED(regs[w.a()], regs[w.b()], define_field);
+  STORE_CACHED(regs[A], regs[B], define_field);
 on_SetField:
-  STORE_CACHED(regs[w.a()], regs[w.b()], set_field);
+  STORE_CACHED(regs[A], regs[B], set_field);
 on_SetPrivate:
-  STORE_CACHED(regs[w.a()], regs[w.b()], set_private);
+  STORE_CACHED(regs[A], regs[B], set_private);
 on_DefineElement:
-  DO(define_element(ex, regs[w.a()], regs[w.b()], regs[w.c()]));
+  DO(define_element(ex, regs[A], regs[B], regs[C]));
 on_DefineMember : {
+  const Value target = regs[A], key = regs[B], member = regs[C];
   const auto flags = static_cast<std::uint8_t>(pc->low());
   ++pc;
-  DO(define_member(ex, regs[w.a()], regs[w.b()], regs[w.c()], flags));
+  DO(define_member(ex, target, key, member, flags));
 }
 on_CopyProperties:
-  DO(copy_properties(ex, regs[w.a()], regs[w.b()]));
+  DO(copy_properties(ex, regs[A], regs[B]));
 on_ObjectRest:
-  RESULT(w.a(), object_rest(ex, regs[w.b()], {regs + w.b() + 1, static_cast<std::size_t>(w.c())}));
+  RESULT(A, object_rest(ex, regs[B], {regs + B + 1, static_cast<std::size_t>(C)}));
 
 // Acquire of the shape (free on x86) orders the slot's read behind the transition that made the slot.
 #define LOAD_CACHED(target, self_target, slow)                                           \
   do {                                                                                   \
-    const Value object_ = regs[w.b()];                                                   \
-    const InlineCache cache = InlineCache::load(side[w.c()]);                            \
+    const Value object_ = regs[B];                                                       \
+    const InlineCache cache = InlineCache::load(side[C]);                                \
     if (object_.is_object()) [[likely]] {                                                \
       Object* const cell = object_.as_object();                                          \
       if (cell->shape.load(std::memory_order_acquire) == cache.shape()) [[likely]] {     \
@@ -621,77 +625,77 @@ on_ObjectRest:
     RESULT(target, slow);                                                                \
   } while (false)
 on_GetField:
-  LOAD_CACHED(w.a(), (void)0, get_field(ex, object_, cache_name(ex, w.c()), &side[w.c()]));
+  LOAD_CACHED(A, (void)0, get_field(ex, object_, cache_name(ex, C), &side[C]));
 on_GetPrivate:
-  LOAD_CACHED(w.a(), (void)0, get_private(ex, object_, cache_name(ex, w.c()), &side[w.c()]));
+  LOAD_CACHED(A, (void)0, get_private(ex, object_, cache_name(ex, C), &side[C]));
 on_GetMethod:
-  LOAD_CACHED(
-      w.a(), regs[w.a() + 1] = object_,
-      (regs[w.a() + 1] = object_, get_method(ex, object_, cache_name(ex, w.c()), &side[w.c()])));
+  LOAD_CACHED(A, regs[A + 1] = object_,
+              (regs[A + 1] = object_, get_method(ex, object_, cache_name(ex, C), &side[C])));
 on_GetPrivateMethod:
-  LOAD_CACHED(
-      w.a(), regs[w.a() + 1] = object_,
-      (regs[w.a() + 1] = object_, get_private(ex, object_, cache_name(ex, w.c()), &side[w.c()])));
+  LOAD_CACHED(A, regs[A + 1] = object_,
+              (regs[A + 1] = object_, get_private(ex, object_, cache_name(ex, C), &side[C])));
 on_HasPrivate:
-  RESULT(w.a(), has_private(ex, regs[w.b()], cache_name(ex, w.c())));
+  RESULT(A, has_private(ex, regs[B], cache_name(ex, C)));
 on_GetLength : {
-  const Value object = regs[w.b()];
+  const Value object = regs[B];
   if (object.is_object() && object.as_object()->kind == CellKind::Array) [[likely]] {
-    regs[w.a()] = Value::from_number(object.as<Array>()->length.load(std::memory_order_acquire));
+    regs[A] = Value::from_number(object.as<Array>()->length.load(std::memory_order_acquire));
     DISPATCH();
   }
   if (object.is_string()) {
-    regs[w.a()] = Value::from_number(object.as_string()->length);
+    regs[A] = Value::from_number(object.as_string()->length);
     DISPATCH();
   }
-  LOAD_CACHED(w.a(), (void)0, get_field(ex, object_, cache_name(ex, w.c()), &side[w.c()]));
+  LOAD_CACHED(A, (void)0, get_field(ex, object_, cache_name(ex, C), &side[C]));
 }
 on_GetElement : {
-  const Value object = regs[w.b()], key = regs[w.c()];
+  const Value object = regs[B], key = regs[C];
   std::uint32_t index;
   if (object.is_object() && object.as_object()->kind == CellKind::Array && fast_index(key, index))
       [[likely]] {
     const Value element = load_element(object.as<Array>(), index);
     if (!element.is_hole()) [[likely]] {
-      regs[w.a()] = element;
+      regs[A] = element;
       DISPATCH();
     }
   }
-  RESULT(w.a(), get_element(ex, object, key));
+  RESULT(A, get_element(ex, object, key));
 }
 on_SetElement : {
-  const Value object = regs[w.a()], key = regs[w.b()];
+  const Value object = regs[A], key = regs[B];
   std::uint32_t index;
   if (object.is_object() && object.as_object()->kind == CellKind::Array && fast_index(key, index) &&
-      store_element(object.as<Array>(), index, regs[w.c()])) [[likely]] {
+      store_element(object.as<Array>(), index, regs[C])) [[likely]] {
     DISPATCH();
   }
-  DO(set_element(ex, object, key, regs[w.c()]));
+  DO(set_element(ex, object, key, regs[C]));
 }
 on_GetElementMethod : {
-  const Value object = regs[w.b()], key = regs[w.c()];
-  regs[w.a() + 1] = object;
-  RESULT(w.a(), get_element(ex, object, key));
+  const Value object = regs[B], key = regs[C];
+  regs[A + 1] = object;
+  RESULT(A, get_element(ex, object, key));
 }
 on_DeleteElement:
-  RESULT(w.a(), delete_element(ex, regs[w.b()], regs[w.c()]));
+  RESULT(A, delete_element(ex, regs[B], regs[C]));
 on_ForInKeys:
-  RESULT(w.a(), for_in_keys(ex, regs[w.b()]));
+  RESULT(A, for_in_keys(ex, regs[B]));
 
   // ---- Functions and classes -----------------------------------------------------------------
 
 on_Closure:
-  RESULT(w.a(), make_closure(ex, static_cast<std::uint32_t>(w.bc())));
+  RESULT(A, make_closure(ex, static_cast<std::uint32_t>(BC)));
 on_NewClass : {
+  const int target = A;
+  const Value base = regs[B];
   const auto index = static_cast<std::uint32_t>(pc->low());
   ++pc;
-  RESULT(w.a(), new_class(ex, index, regs[w.b()]));
+  RESULT(target, new_class(ex, index, base));
 }
 on_FinishClass:
-  DO(finish_class(ex, regs[w.a()]));
+  DO(finish_class(ex, regs[A]));
 on_GetSuper : {
   const int cache = pc->low();
-  const Value home = regs[w.b()], self = regs[w.c()];
+  const Value home = regs[B], self = regs[C];
   SAVE();
   const Value answer = get_super(ex, home, self, cache_name(ex, cache));
   if (signal::is(answer)) [[unlikely]] {
@@ -699,15 +703,15 @@ on_GetSuper : {
     LOAD();
     DISPATCH();
   }
-  ++pc;
   regs = ex.regs;
-  regs[w.a()] = answer;
+  regs[A] = answer;
+  ++pc;
   DISPATCH();
 }
 on_SetSuper : {
   const int cache = pc->low();
   SAVE();
-  const Value answer = set_super(ex, regs[w.b()], regs[w.c()], cache_name(ex, cache), regs[w.a()]);
+  const Value answer = set_super(ex, regs[B], regs[C], cache_name(ex, cache), regs[A]);
   if (signal::is(answer)) [[unlikely]] {
     if (!handle_signal(ex, answer)) return;
     LOAD();
@@ -718,75 +722,85 @@ on_SetSuper : {
   DISPATCH();
 }
 on_ConstructorResult:
-  RESULT(w.a(), constructor_result(ex, regs[w.b()], regs[w.c()]));
+  RESULT(A, constructor_result(ex, regs[B], regs[C]));
 on_NewTarget:
-  RESULT(w.a(), new_target(ex));
+  RESULT(A, new_target(ex));
 
   // ---- Calls ---------------------------------------------------------------------------------
 
-on_Call : {
-  const Value callee = regs[w.b() - 2];
-  if (callee.is_object() && callee.as_object()->kind == CellKind::Function) [[likely]] {
-    const FunctionState* const state = callee.as<Function>()->state;
-    // Acquire: the state's other fields were written before (lowering at the first call).
-    if (state->fast_argument_count.load(std::memory_order_acquire) ==
-        static_cast<std::uint16_t>(w.c())) [[likely]] {
-      Value* const base = regs + w.b();
-      if (base + state->frame_words <= ex.stack_end) [[likely]] {
-        base[-3] = Value::from_bits(
-            ReturnLink::pack(pc, static_cast<std::size_t>(w.b()), ReturnKind::Normal));
-        regs = base;
-        pc = state->entry;
-        side = state->side;
-        budget -= state->entry_weight;
-        POLL_IF_DUE();
-        DISPATCH();
-      }
-    }
-  }
-  RESULT(w.a(), call_slow(ex, w.b(), w.c()));
+#define CALL(callee, window, count)                                                             \
+  do {                                                                                          \
+    const Value callee_ = (callee);                                                             \
+    if (callee_.is_object() && callee_.as_object()->kind == CellKind::Function) [[likely]] {    \
+      const FunctionState* const state = callee_.as<Function>()->state;                         \
+      /* Acquire: the state's other fields were written before (lowering at the first call). */ \
+      if (state->fast_argument_count.load(std::memory_order_acquire) ==                         \
+          static_cast<std::uint16_t>(count)) [[likely]] {                                       \
+        Value* const base = regs + (window);                                                    \
+        if (base + state->frame_words <= ex.stack_end) [[likely]] {                             \
+          base[-3] = Value::from_bits(                                                          \
+              ReturnLink::pack(pc, static_cast<std::size_t>(window), ReturnKind::Normal));      \
+          regs = base;                                                                          \
+          pc = state->entry;                                                                    \
+          side = state->side;                                                                   \
+          budget -= state->entry_weight;                                                        \
+          POLL_IF_DUE();                                                                        \
+          DISPATCH();                                                                           \
+        }                                                                                       \
+      }                                                                                         \
+    }                                                                                           \
+    RESULT(A, call_slow(ex, window, count));                                                    \
+  } while (false)
+on_Call:
+  CALL(regs[B - 2], B, C);
+on_CallPlain : {
+  const Value callee = regs[pc[-1].c_register()];
+  regs[B - 2] = callee;
+  regs[B - 1] = Value::undefined();
+  CALL(callee, B, pc[-1].c_count());
 }
 on_CallAwait:
-  RESULT(w.a(), call_await(ex, w.b(), w.c()));
+  RESULT(A, call_await(ex, B, C));
 on_CallSpread:
-  RESULT(w.a(), call_spread(ex, w.b()));
+  RESULT(A, call_spread(ex, B));
 on_New:
-  RESULT(w.a(), construct(ex, w.b(), w.c()));
+  RESULT(A, construct(ex, B, C));
 on_NewSpread:
-  RESULT(w.a(), construct_spread(ex, w.b()));
+  RESULT(A, construct_spread(ex, B));
 on_CallSuper:
-  RESULT(w.a(), call_super(ex, w.b(), w.c()));
+  RESULT(A, call_super(ex, B, C));
 on_CallSuperSpread:
-  RESULT(w.a(), call_super_spread(ex, w.b()));
+  RESULT(A, call_super_spread(ex, B));
 on_NativeCall : {
+  const int target = A, first = B, count = C;
   const auto id = static_cast<std::uint16_t>(pc->low());
   ++pc;
-  RESULT(w.a(), call_native(ex, id, w.b(), w.c()));
+  RESULT(target, call_native(ex, id, first, count));
 }
 on_Await:
-  RESULT(w.a(), await_value(ex, regs[w.b()]));
+  RESULT(A, await_value(ex, regs[B]));
 
   // ---- Iteration -----------------------------------------------------------------------------
 
 on_GetIterator : {
-  const Value iterable = regs[w.a() + 1];
+  const Value iterable = regs[A + 1];
   if (is_builtin_iterable(ex, iterable)) [[likely]] {
-    regs[w.a()] = iterable;
-    regs[w.a() + 1] = Value::from_number(0);
-    pc += w.bc();
+    regs[A] = iterable;
+    regs[A + 1] = Value::from_number(0);
+    pc += BC;
     DISPATCH();
   }
-  regs[w.a() + 2] = iterable;
-  RESULT(w.a() + 1, iterator_method(ex, iterable));
+  regs[A + 2] = iterable;
+  RESULT(A + 1, iterator_method(ex, iterable));
 }
 on_GetAsyncIterator : {
-  const Value iterable = regs[w.b()];
-  regs[w.a() + 1] = iterable;
-  RESULT(w.a(), async_iterator_method(ex, iterable));
+  const Value iterable = regs[B];
+  regs[A + 1] = iterable;
+  RESULT(A, async_iterator_method(ex, iterable));
 }
 on_IteratorNext : {
   const Word targets = *pc;
-  const Value source = regs[w.a()], state = regs[w.a() + 1];
+  const Value source = regs[A], state = regs[A + 1];
   // A number as state means a built-in source, unless a script's iterator has a number for `next`.
   const bool is_array = source.is_object() && source.as_object()->kind == CellKind::Array;
   if (state.is_number() && (is_array || is_builtin_iterable(ex, source))) [[likely]] {
@@ -794,20 +808,20 @@ on_IteratorNext : {
       const auto index = static_cast<std::uint32_t>(state.as_number());
       if (index < source.as<Array>()->length.load(std::memory_order_acquire)) {
         const Value element = load_element(source.as<Array>(), index);
-        regs[w.a() + 1] = Value::from_number(static_cast<double>(index) + 1);
+        regs[A + 1] = Value::from_number(static_cast<double>(index) + 1);
         if (!element.is_hole()) [[likely]] {
-          regs[w.a() + 2] = element;
+          regs[A + 2] = element;
           pc += 1 + targets.high();
           DISPATCH();
         }
-        regs[w.a() + 1] = state;  // a hole or a dictionary: the slow path looks again
+        regs[A + 1] = state;  // a hole or a dictionary: the slow path looks again
       } else {
         pc += 1 + targets.low();
         DISPATCH();
       }
     }
     SAVE();
-    const Value next = builtin_iterator_next(ex, source, &regs[w.a() + 1]);
+    const Value next = builtin_iterator_next(ex, source, &regs[A + 1]);
     if (signal::is(next)) [[unlikely]] {
       if (!handle_signal(ex, next)) return;
       LOAD();
@@ -818,7 +832,7 @@ on_IteratorNext : {
     if (next.is_hole()) {
       pc += 1 + targets.low();
     } else {
-      regs[w.a() + 2] = next;
+      regs[A + 2] = next;
       pc += 1 + targets.high();
     }
     DISPATCH();
@@ -833,18 +847,18 @@ on_IteratorNext : {
   }
   budget = ex.budget;
   regs = ex.regs;
-  regs[w.a() + 2] = answer;  // a native `next`
+  regs[A + 2] = answer;  // a native `next`
   ++pc;
   DISPATCH();
 }
 on_CheckObject:
-  if (regs[w.a()].is_object()) [[likely]]
+  if (regs[A].is_object()) [[likely]]
     DISPATCH();
-  DO(ex.throw_type_error("Iterator result {} is not an object", describe_value(ex, regs[w.a()])));
+  DO(ex.throw_type_error("Iterator result {} is not an object", describe_value(ex, regs[A])));
 on_IteratorClose : {
-  const Value source = regs[w.a() + 1], state = regs[w.a() + 2];
+  const Value source = regs[A + 1], state = regs[A + 2];
   if (state.is_number()) {
-    pc += w.bc();
+    pc += BC;
     DISPATCH();
   }
   SAVE();
@@ -856,10 +870,10 @@ on_IteratorClose : {
   }
   regs = ex.regs;
   if (method.is_nullish()) {
-    pc += w.bc();
+    pc += BC;
   } else {
-    regs[w.a() + 1] = method;
-    regs[w.a() + 2] = source;
+    regs[A + 1] = method;
+    regs[A + 2] = source;
   }
   DISPATCH();
 }
@@ -867,15 +881,17 @@ on_IteratorClose : {
   // ---- Annotations ---------------------------------------------------------------------------
 
 on_CheckNumber:
-  if (regs[w.a()].is_number()) [[likely]] {
+  if (regs[A].is_number()) [[likely]] {
     ++pc;
     DISPATCH();
   }
   goto on_CheckType;
 on_CheckType : {
+  const Value value = regs[A];
+  const auto type = static_cast<std::uint16_t>(B);
   const auto name = static_cast<std::uint32_t>(pc->low());
   ++pc;
-  DO(check_type(ex, regs[w.a()], static_cast<std::uint16_t>(w.b()), name));
+  DO(check_type(ex, value, type, name));
 }
 }
 

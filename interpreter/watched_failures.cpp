@@ -42,9 +42,7 @@ void WatchedFailures::spawner_ended(Execution& ex, Task& spawner) {
   for (Task* const task : children) report(ex, *task, &spawner);
 }
 
-void WatchedFailures::time_is_over(Execution& ex, Task& task) {
-  report(ex, task, task.spawner);
-}
+void WatchedFailures::time_is_over(Execution& ex, Task& task) { report(ex, task, task.spawner); }
 
 void WatchedFailures::report_all(Execution& ex) {
   std::vector<std::pair<Task*, Task*>> left;  // with their spawners

@@ -158,10 +158,9 @@ TEST_CASE("arguments are made in the registers of the call's window", "[bytecode
                 "\n") == R"(
      0  LoadModule r2, 0
      1  SubK r4, r0, k2
-     2  LoadK r3, k1
-     3  Move r5, this
-     4  Call r0, r4, 2
-     5  Return r0
+     2  Move r5, this
+     3  CallPlain r0, r4, 2, r2
+     4  Return r0
 )");
 }
 

@@ -417,7 +417,12 @@ bool RegisterModel::access(Word word, Word second) {
       effect(fmt::format("{} {} {}", op, reg(word.a()).text(), reg(word.b()).text()));
       return true;
     case Call:
-      call(word);
+      call(word, word.c());
+      return true;
+    case CallPlain:
+      reg(word.b() - 2) = reg(word.c_register());
+      reg(word.b() - 1) = Value::of(SpecialConstant::Undefined);
+      call(word, word.c_count());
       return true;
     case GetIterator:
     case IteratorNext:
@@ -435,10 +440,10 @@ bool RegisterModel::access(Word word, Word second) {
   }
 }
 
-void RegisterModel::call(Word word) {
+void RegisterModel::call(Word word, int count) {
   std::string text =
       fmt::format("call {} this {}", reg(word.b() - 2).text(), reg(word.b() - 1).text());
-  for (int i = 0; i < word.c(); ++i) text += " " + reg(word.b() + i).text();
+  for (int i = 0; i < count; ++i) text += " " + reg(word.b() + i).text();
   const Value result = effect(text);
   // The link, the callee's registers and all it does above them.
   for (int i = word.b() - 3; i < code_.register_count; ++i) reg(i) = Value{};

@@ -52,7 +52,7 @@ class RegisterModel {
   bool arithmetic(Word word);
   bool compare_or_jump(Word word, Word second);
   bool access(Word word, Word second);
-  void call(Word word);
+  void call(Word word, int count);
   void iterate(Word word, Word second);
   void check_type(Word word);
 

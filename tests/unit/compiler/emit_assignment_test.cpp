@@ -29,7 +29,8 @@ TEST_CASE("a postfix operator keeps the old value when it is used",
 }
 
 TEST_CASE("a logical assignment stores only when it must", "[compiler][emit][assignment]") {
-  CHECK(statement_code("a ?" "?= b;") ==
+  CHECK(statement_code("a ?"
+                       "?= b;") ==
         "LoadLocal 0\nIsNullish\nJumpIfFalse L0\nLoadLocal 1\nStoreLocal 0\nL0: ");
   CHECK(expression_code("a.x ||= b") ==
         "LoadLocal 0\nDup\nGetField \"x\"\nDup\nJumpIfTrue L0\nPop\nLoadLocal 1\n"
