@@ -100,14 +100,7 @@ ClassDescriptor* Builder::define_class(const ClassSpec& spec) {
   ClassDescriptor& klass = descriptor_of(spec);
   klass.name = name(spec.name);
   klass.instance_kind = spec.instance_kind;
-  klass.base = spec.base;
-  if (spec.base != nullptr) {
-    klass.depth = spec.base->depth + 1;
-    klass.ancestors = spec.base->ancestors;
-    klass.members = spec.base->members;
-    klass.is_error = spec.base->is_error;
-  }
-  klass.ancestors.push_back(&klass);
+  if (spec.base != nullptr) klass.derive_from(*spec.base);
   const Shape* const class_shape = core_.shapes.create_root({.kind = CellKind::Class,
                                                              .first_word = Class::kFirstSlot,
                                                              .end_word = Class::kFirstSlot,
@@ -132,14 +125,8 @@ void Builder::add_symbol_method(ClassDescriptor& klass, const String* symbol,
   add_script_method(klass, symbol, make_function(row));
 }
 
-/// Also in the classes derived so far, unless they have a member of that name.
 void Builder::add_member(ClassDescriptor& klass, PropertyKey key, const ClassMember& member) {
   klass.members[key] = member;
-  klass.own_member_order.push_back(key);
-  for (ClassDescriptor& other : core_.descriptors) {
-    if (&other != &klass && !other.ancestors.empty() && other.derives_from(klass))
-      other.members.try_emplace(key, member);
-  }
 }
 
 void Builder::add_script_method(ClassDescriptor& klass, PropertyKey key, Value function) {

@@ -1,9 +1,9 @@
 #pragma once
 // heap/class_descriptor.hpp -- what a class is to its instances: name, base, layout and behaviour.
 //
-// A class's methods and accessors are flattened: own members override or follow those of the base, so finding one
-// is one look-up, whatever the depth. The functions themselves stand in the context's MethodTable under a dense id, which is
-// all an inline cache needs to remember.
+// A class holds its own methods and accessors; finding one walks up the bases, which inline caches make rare. Copies of
+// what is inherited, or lists of ancestors, would make a chain of n classes cost n * n. The functions themselves stand in
+// the context's MethodTable under a dense id, which is all an inline cache needs to remember.
 
 #include <cstdint>
 #include <memory>
@@ -38,17 +38,31 @@ struct ClassDescriptor {
   bool is_open = false;     ///< instances may get further properties
   bool is_error = false;    ///< Error or derived from it: `new` captures a stack
   std::uint32_t depth = 0;  ///< 0 = no base
-  std::vector<const ClassDescriptor*>
-      ancestors;  ///< [i] = ancestor at depth i; the last is the class itself
-  std::unordered_map<PropertyKey, ClassMember> members;  ///< with the inherited ones
-  std::vector<PropertyKey> own_member_order;
+  /// An ancestor further up (a skew-binary list, after Myers): any ancestor is O(log depth) steps away.
+  const ClassDescriptor* jump = nullptr;
+  std::unordered_map<PropertyKey, ClassMember> members;  ///< own ones
 
+  /// Once, before anybody sees the class. `parent` is complete.
+  void derive_from(const ClassDescriptor& parent) {
+    base = &parent;
+    depth = parent.depth + 1;
+    is_error = parent.is_error;
+    const ClassDescriptor* const next = parent.jump;
+    const bool is_even = next != nullptr && next->jump != nullptr &&
+                         parent.depth - next->depth == next->depth - next->jump->depth;
+    jump = is_even ? next->jump : &parent;
+  }
   [[nodiscard]] bool derives_from(const ClassDescriptor& other) const {
-    return depth >= other.depth && ancestors[other.depth] == &other;
+    const ClassDescriptor* at = this;
+    while (at->depth > other.depth) at = at->jump->depth >= other.depth ? at->jump : at->base;
+    return at == &other;
   }
   [[nodiscard]] const ClassMember* find(PropertyKey key) const {
-    const auto found = members.find(key);
-    return found == members.end() ? nullptr : &found->second;
+    for (const ClassDescriptor* at = this; at != nullptr; at = at->base) {
+      if (const auto found = at->members.find(key); found != at->members.end())
+        return &found->second;
+    }
+    return nullptr;
   }
 };
 

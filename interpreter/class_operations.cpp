@@ -139,17 +139,12 @@ ClassDescriptor* add_descriptor(Realm& realm, const String* name, const ClassInf
   if (realm.descriptors.size() >= kMaxClasses) return nullptr;
   ClassDescriptor& klass = realm.descriptors.emplace_back();
   klass.name = name;
-  klass.base = &base;
-  klass.is_error = base.is_error;
+  klass.derive_from(base);
   if (is_ordinary(base.instance_kind)) {
     const std::size_t fields = base.instance_shape->property_count + info.fields.size();
     klass.is_open =
         info.is_open || fields > kMaxFields || (base.is_open && &base != realm.core.classes.object);
   }
-  klass.depth = base.depth + 1;
-  klass.ancestors = base.ancestors;
-  klass.ancestors.push_back(&klass);
-  klass.members = base.members;
   return &klass;
 }
 
@@ -188,12 +183,7 @@ Value define_instance_member(Execution& ex, ClassDescriptor& klass, PropertyKey 
                              Value function, std::uint8_t kind) {
   const std::uint32_t id = add_method(ex, function);
   if (id == ClassMember::kNone) return throw_too_many(ex, "methods");
-  auto& order = klass.own_member_order;
   ClassMember& member = klass.members[name];
-  if (std::find(order.begin(), order.end(), name) == order.end()) {
-    order.push_back(name);
-    member = {};
-  }
   if (kind == member_flags::kMethod) {
     member = {id, ClassMember::kNone, ClassMember::kNone};
   } else {
@@ -304,9 +294,7 @@ Value define_member(Execution& ex, Value target, Value key, Value function, std:
   return define_own_member(ex, object, ElementKey::of(name), function, kind, property_flags);
 }
 
-Value finish_class(Execution&, Value) {
-  return Value::undefined();  // members were flattened as they came: the base's first
-}
+Value finish_class(Execution&, Value) { return Value::undefined(); }
 
 Value new_instance(Execution& ex, Value klass) {
   const ClassDescriptor& descriptor = *klass.as<Class>()->descriptor;

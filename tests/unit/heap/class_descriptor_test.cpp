@@ -2,7 +2,7 @@
 
 #include "heap/class_descriptor.hpp"
 
-#include <catch2/catch.hpp>
+#include "heap_fixture.hpp"
 
 namespace heddle {
 namespace {
@@ -30,14 +30,38 @@ TEST_CASE("methods of a context stay where they are while it grows", "[heap][cla
 
 TEST_CASE("a class derives from itself and its ancestors only", "[heap][class]") {
   ClassDescriptor base, derived, other;
-  base.ancestors = {&base};
-  other.ancestors = {&other};
-  derived.depth = 1;
-  derived.ancestors = {&base, &derived};
+  derived.derive_from(base);
   CHECK(derived.derives_from(base));
   CHECK(derived.derives_from(derived));
   CHECK_FALSE(derived.derives_from(other));
   CHECK_FALSE(base.derives_from(derived));
+}
+
+TEST_CASE("ancestors are found at any distance", "[heap][class]") {
+  std::vector<ClassDescriptor> chain(100);
+  ClassDescriptor stranger;
+  stranger.derive_from(chain[0]);
+  for (std::size_t i = 1; i < chain.size(); ++i) chain[i].derive_from(chain[i - 1]);
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    for (std::size_t j = 0; j < chain.size(); ++j)
+      REQUIRE(chain[i].derives_from(chain[j]) == (j <= i));
+    REQUIRE_FALSE(chain[i].derives_from(stranger));
+  }
+}
+
+TEST_CASE("a member is found in the nearest class that has it", "[heap][class]") {
+  HeapFixture test;
+  ClassDescriptor base, middle, derived;
+  middle.derive_from(base);
+  derived.derive_from(middle);
+  const PropertyKey name = test.names.intern("name"), other = test.names.intern("other");
+  base.members[name].method = 1;
+  base.members[other].method = 2;
+  middle.members[name].method = 3;
+  CHECK(derived.find(name)->method == 3);
+  CHECK(derived.find(other)->method == 2);
+  CHECK(base.find(name)->method == 1);
+  CHECK(base.find(test.names.intern("missing")) == nullptr);
 }
 
 }  // namespace

@@ -81,14 +81,9 @@ class TestCore {
   void define(std::string_view name, ClassDescriptor& klass) {
     const bool is_subclass = name.size() > 5 && name.ends_with("Error");
     klass.name = core.names.intern(name);
-    klass.base = is_subclass ? core.classes.error : core.classes.object;
-    if (&klass == core.classes.object) klass.base = nullptr;
+    if (&klass != core.classes.object)
+      klass.derive_from(is_subclass ? *core.classes.error : *core.classes.object);
     klass.is_error = name.ends_with("Error");
-    if (klass.base != nullptr) {
-      klass.depth = klass.base->depth + 1;
-      klass.ancestors = klass.base->ancestors;
-    }
-    klass.ancestors.push_back(&klass);
     if (klass.instance_shape == nullptr) {
       klass.instance_kind = CellKind::PlainObject;
       klass.is_open = true;
