@@ -153,7 +153,8 @@ class Emitter {
   void note(StackOp op);
   void emit_number(double value);
   void emit_string(std::string_view wtf8);
-  void emit_constant(const ConstantValue& value);
+  /// Of ScopeTree::constants.
+  void emit_constant(std::uint32_t id);
   [[nodiscard]] std::uint16_t new_slot();
   void take_scope_slot(Variable& variable);
 
@@ -346,6 +347,8 @@ class Emitter {
   [[nodiscard]] Construct plain_loop();
   void loop_body(ast::Statement& body, Construct& loop);
   void copy_loop_cells(ScopeId scope);
+  void keep_object(std::uint16_t slot);
+  void skip_deleted_key(std::uint16_t object, Label next, std::uint32_t position);
   void loop_turn(ast::Node& left, ast::Statement& body, ScopeId scope);  ///< ( value -- )
   void bind_loop_variable(ast::Node& left);
   void emit_for_of(ast::ForOf& node);
@@ -426,7 +429,7 @@ class Emitter {
       std::span<const ast::ClassMember* const> fields) const;
 
   // ---- emit_enum.cpp
-  void emit_enum_value(const EnumValue& known);
+  void emit_enum_value(const EnumMemberValue& known);
   void emit_enum_member(const ast::EnumDeclaration& declaration, const ast::EnumMember& member);
   /// Emits `object.member` as a constant if object is an enum; false: it is something else.
   [[nodiscard]] bool emit_enum_constant(const ast::Expression& object, ast::Atom member,

@@ -48,7 +48,10 @@ void Emitter::emit_class(ast::Class& definition, std::uint32_t name) {
   info.constructor = constructor(id, name);
   builder().define_class(index, std::move(info));
   emit_at(definition.range.start, StackOp::NewClass, index);
-  for (std::uint32_t i = 0; i < definition.members.size(); ++i) emit_class_member(id, i);
+  for (std::uint32_t i = 0; i < definition.members.size(); ++i) {
+    if (!is_live()) return;
+    emit_class_member(id, i);
+  }
   emit_at(definition.range.start, StackOp::FinishClass);
   const Variable& inner = variable(scopes.inner);
   if (is_stored_early(scopes) || (inner.alias == 0 && inner.is_read)) {

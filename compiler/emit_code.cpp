@@ -80,11 +80,12 @@ void Emitter::emit_number(double value) {
 
 void Emitter::emit_string(std::string_view wtf8) { emit(StackOp::Const, module_.string(wtf8)); }
 
-void Emitter::emit_constant(const ConstantValue& value) {
+void Emitter::emit_constant(std::uint32_t id) {
+  const ConstantValue& value = tree().constants[id];
   if (const auto* const number = std::get_if<double>(&value)) {
     emit_number(*number);
-  } else if (const auto* const text = std::get_if<std::string_view>(&value)) {
-    emit_string(*text);
+  } else if (std::holds_alternative<std::string_view>(value)) {
+    emit(StackOp::Const, module_.constant_text(id));
   } else if (const auto* const boolean = std::get_if<bool>(&value)) {
     emit(*boolean ? StackOp::True : StackOp::False);
   } else {

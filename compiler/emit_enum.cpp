@@ -55,14 +55,14 @@ std::string text_of(const EnumValue& value) {
 
 }  // namespace
 
-std::optional<EnumValue> ModuleEmitter::enum_value(const ast::EnumDeclaration& declaration,
-                                                   ast::Atom member, ast::SourceRange use) {
+const EnumMemberValue* ModuleEmitter::enum_value(const ast::EnumDeclaration& declaration,
+                                                 ast::Atom member, ast::SourceRange use) {
   const EnumValues& values = enum_values(declaration);
   const auto found = values.find(member);
-  if (found != values.end()) return found->second;
+  if (found != values.end()) return found->second.value ? &found->second : nullptr;
   // An enum's object has no other properties; a method of all objects is not worth an exception.
   report(DiagnosticCode::UnknownEnumMember, use, {declaration.name->name.text(), member.text()});
-  return {};
+  return nullptr;
 }
 
 const ModuleEmitter::EnumValues& ModuleEmitter::enum_values(
@@ -72,36 +72,36 @@ const ModuleEmitter::EnumValues& ModuleEmitter::enum_values(
   // References stay good while other enums are added: the map's nodes do not move.
   EnumValues& values = entry->second;
   for (const ast::EnumMember& member : declaration.members)
-    values.emplace(member.name, std::nullopt);
+    values.emplace(member.name, EnumMemberValue{});
   std::optional<EnumValue> next = 0.0;
   for (const ast::EnumMember& member : declaration.members) {
     const std::optional<EnumValue> value =
         member.value != nullptr ? enum_constant(*member.value) : next;
     if (!value && declaration.is_const) report(DiagnosticCode::ConstEnumMember, member.range, {});
-    values[member.name] = value;
     const double* const number = value ? std::get_if<double>(&*value) : nullptr;
+    const auto* const text = value ? std::get_if<std::string>(&*value) : nullptr;
+    values[member.name] = {value, text != nullptr ? string(*text) : 0};
     next = number != nullptr ? std::optional<EnumValue>(*number + 1) : std::nullopt;
   }
   return values;
 }
 
+// Strings grow by copies of other members, for ever (`B = A + A, C = B + B`): beyond a total that
+// no program needs, values are left to run time.
+
 std::optional<EnumValue> ModuleEmitter::enum_constant(const ast::Expression& node) {
+  constexpr std::size_t kMostBytes = 4u << 20;
+  if (enum_text_bytes_ > kMostBytes) return {};
   switch (node.kind) {
     case ast::NodeKind::NumericLiteral:
       return ast::as<ast::NumericLiteral>(node).value;
-    case ast::NodeKind::StringLiteral:
-      return std::string(ast::as<ast::StringLiteral>(node).value);
-    case ast::NodeKind::TemplateLiteral: {
-      const auto& text = ast::as<ast::TemplateLiteral>(node);
-      std::string joined(text.strings[0]);
-      for (std::size_t i = 0; i < text.values.size(); ++i) {
-        const std::optional<EnumValue> part = enum_constant(*text.values[i]);
-        if (!part) return {};
-        joined += text_of(*part);
-        joined += text.strings[i + 1];
-      }
-      return joined;
+    case ast::NodeKind::StringLiteral: {
+      const std::string_view text = ast::as<ast::StringLiteral>(node).value;
+      enum_text_bytes_ += text.size();
+      return std::string(text);
     }
+    case ast::NodeKind::TemplateLiteral:
+      return enum_template(ast::as<ast::TemplateLiteral>(node));
     case ast::NodeKind::Unary:
       return enum_unary(ast::as<ast::Unary>(node));
     case ast::NodeKind::Binary:
@@ -112,6 +112,18 @@ std::optional<EnumValue> ModuleEmitter::enum_constant(const ast::Expression& nod
     default:
       return {};
   }
+}
+
+std::optional<EnumValue> ModuleEmitter::enum_template(const ast::TemplateLiteral& node) {
+  std::string joined(node.strings[0]);
+  for (std::size_t i = 0; i < node.values.size(); ++i) {
+    const std::optional<EnumValue> part = enum_constant(*node.values[i]);
+    if (!part) return {};
+    joined += text_of(*part);
+    joined += node.strings[i + 1];
+  }
+  enum_text_bytes_ += joined.size();
+  return joined;
 }
 
 std::optional<EnumValue> ModuleEmitter::enum_unary(const ast::Unary& node) {
@@ -142,7 +154,9 @@ std::optional<EnumValue> ModuleEmitter::enum_binary(const ast::Binary& node) {
       if (!result) return {};
       left = *result;
     } else if (term.op == ast::BinaryOp::Add) {
-      left = text_of(*left) + text_of(*right);
+      std::string joined = text_of(*left) + text_of(*right);
+      enum_text_bytes_ += joined.size();
+      left = std::move(joined);
     } else {
       return {};
     }
@@ -160,18 +174,21 @@ std::optional<EnumValue> ModuleEmitter::enum_reference(const ast::Expression& no
   if (!is_own && !is_other) return {};
   const EnumValues& values = enum_values(*tree_.enums[used.enum_index]);
   const auto found = values.find(member != nullptr ? member->name : name->name);
-  return found != values.end() ? found->second : std::nullopt;
+  if (found == values.end() || !found->second.value) return {};
+  const auto* const text = std::get_if<std::string>(&*found->second.value);
+  if (text != nullptr) enum_text_bytes_ += text->size();
+  return found->second.value;
 }
 
-void Emitter::emit_enum_value(const EnumValue& known) {
-  const auto* const number = std::get_if<double>(&known);
-  number != nullptr ? emit_number(*number) : emit_string(std::get<std::string>(known));
+void Emitter::emit_enum_value(const EnumMemberValue& known) {
+  const auto* const number = std::get_if<double>(&*known.value);
+  number != nullptr ? emit_number(*number) : emit(StackOp::Const, known.text);
 }
 
 void Emitter::load_enum_member(const Variable& member, const ast::Identifier& use) {
   const ast::EnumDeclaration& declaration = *tree().enums[member.enum_index];
-  const std::optional<EnumValue> known = module_.enum_value(declaration, use.name, use.range);
-  if (known) return emit_enum_value(*known);
+  const EnumMemberValue* const known = module_.enum_value(declaration, use.name, use.range);
+  if (known != nullptr) return emit_enum_value(*known);
   load(Resolution::of(*declaration.name).variable, false);
   emit_at(use.range.start, StackOp::GetField, module_.name(use.name));
 }
@@ -188,7 +205,10 @@ void Emitter::visit(ast::EnumDeclaration& node) {
   emit_at(node.range.start, StackOp::NewObject, builder().key_list(std::move(keys)));
   emit(StackOp::Dup);
   initialise(id);  // members that are computed at run time may use those before them
-  for (const ast::EnumMember& member : node.members) emit_enum_member(node, member);
+  for (const ast::EnumMember& member : node.members) {
+    if (!is_live()) return;
+    emit_enum_member(node, member);
+  }
   emit(StackOp::Pop);
 }
 
@@ -196,12 +216,12 @@ void Emitter::visit(ast::EnumDeclaration& node) {
 void Emitter::emit_enum_member(const ast::EnumDeclaration& declaration,
                                const ast::EnumMember& member) {
   const std::uint32_t name = module_.name(member.name);
-  const std::optional<EnumValue> known = module_.enum_value(declaration, member.name, member.range);
+  const EnumMemberValue* const known = module_.enum_value(declaration, member.name, member.range);
   code_.set_position(member.range.start);
-  if (known) {
+  if (known != nullptr) {
     emit_enum_value(*known);
     emit(StackOp::DefineField, name);
-    const auto* const number = std::get_if<double>(&*known);
+    const auto* const number = std::get_if<double>(&*known->value);
     if (number == nullptr) return;
     emit_number(*number);
     emit(StackOp::Const, name);

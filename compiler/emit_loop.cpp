@@ -86,6 +86,39 @@ void Emitter::copy_loop_cells(ScopeId scope) {
   }
 }
 
+// ( source -- source ), and in the slot what to look into, or undefined: only objects lose keys.
+void Emitter::keep_object(std::uint16_t slot) {
+  const Label is_object = new_label();
+  const Label end = new_label();
+  emit(StackOp::Dup);
+  emit(StackOp::Typeof);
+  emit_string("object");
+  emit(StackOp::StrictEqual);
+  jump(StackOp::JumpIfTrue, is_object);
+  emit(StackOp::Undefined);
+  emit(StackOp::StoreLocal, slot);
+  jump(StackOp::Jump, end);
+  bind(is_object);
+  emit(StackOp::Dup);
+  emit(StackOp::StoreLocal, slot);
+  bind(end);
+}
+
+// ( key -- key ); a key that was deleted before its turn has no turn.
+void Emitter::skip_deleted_key(std::uint16_t object, Label next, std::uint32_t position) {
+  const Label is_there = new_label();
+  emit(StackOp::LoadLocal, object);
+  emit(StackOp::IsNullish);
+  jump(StackOp::JumpIfTrue, is_there);
+  emit(StackOp::Dup);
+  emit(StackOp::LoadLocal, object);
+  emit_at(position, StackOp::In);
+  jump(StackOp::JumpIfTrue, is_there);
+  emit(StackOp::Pop);
+  jump(StackOp::Jump, next);
+  bind(is_there);
+}
+
 void Emitter::visit(ast::ForIn& node) {
   const std::uint32_t position = node.object->range.start;
   const ScopeGuard scope(*this, node.scope);
@@ -94,31 +127,17 @@ void Emitter::visit(ast::ForIn& node) {
   const Label done = new_label();
   const Label ready = new_label();
   const Label finished = new_label();
-  // A key that the body deletes before its turn has no turn.
-  const bool deletes = module_.text(node.body->range).find("delete") != std::string_view::npos;
   const HiddenSlot object(*this);
   emit(StackOp::Frame);
   value(*node.object);
-  if (deletes) {
-    emit(StackOp::Dup);
-    emit(StackOp::StoreLocal, object.index());
-  }
+  keep_object(object.index());
   emit_at(position, StackOp::ForInKeys);
   open_iterator(position);
   if (!is_live()) return;
   const Label next = bind_loop(code_.depth());
   request_next(done, ready, finished, position);
   bind(ready);
-  if (deletes) {
-    const Label is_there = new_label();
-    emit(StackOp::Dup);
-    emit(StackOp::LoadLocal, object.index());
-    emit_at(position, StackOp::In);
-    jump(StackOp::JumpIfTrue, is_there);
-    emit(StackOp::Pop);
-    jump(StackOp::Jump, loop.continue_label);
-    bind(is_there);
-  }
+  skip_deleted_key(object.index(), loop.continue_label, position);
   {
     const ConstructGuard inside(*this, loop);
     const LoopGuard turns(*this);

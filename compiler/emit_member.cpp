@@ -101,9 +101,9 @@ bool Emitter::emit_enum_constant(const ast::Expression& object, ast::Atom member
   // Before the enum is there, a read has to fail. A const enum is always there.
   if (resolution.is_checked && used.function == id_ && used.storage != Storage::Constant)
     return false;
-  const std::optional<EnumValue> known =
+  const EnumMemberValue* const known =
       module_.enum_value(*tree().enums[used.enum_index], member, range);
-  if (!known) return used.storage == Storage::Constant;
+  if (known == nullptr) return used.storage == Storage::Constant;
   emit_enum_value(*known);
   return true;
 }

@@ -81,6 +81,13 @@ std::uint32_t ModuleEmitter::name(ast::Atom atom) {
   return known - 1;
 }
 
+std::uint32_t ModuleEmitter::constant_text(std::uint32_t id) {
+  if (constant_texts_.empty()) constant_texts_.resize(tree_.constants.size());
+  std::uint32_t& known = constant_texts_[id];
+  if (known == 0) known = string(std::get<std::string_view>(tree_.constants[id])) + 1;
+  return known - 1;
+}
+
 std::uint32_t ModuleEmitter::symbol(std::string_view ascii) {
   return builder_.symbol(std::u16string(ascii.begin(), ascii.end()));
 }

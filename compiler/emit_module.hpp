@@ -28,6 +28,11 @@ struct EmitOptions {
 /// A constant member of an enum.
 using EnumValue = std::variant<double, std::string>;
 
+struct EnumMemberValue {
+  std::optional<EnumValue> value;  ///< nullopt: known only at run time.
+  std::uint32_t text = 0;          ///< Of a string: its constant.
+};
+
 class ModuleEmitter {
  public:
   ModuleEmitter(const ast::Program& program, ScopeTree& tree, const SourceText& source,
@@ -46,6 +51,8 @@ class ModuleEmitter {
   // Constants
   [[nodiscard]] std::uint32_t string(std::string_view wtf8);
   [[nodiscard]] std::uint32_t name(ast::Atom atom);
+  /// The string ScopeTree::constants[id], which may be long and used often.
+  [[nodiscard]] std::uint32_t constant_text(std::uint32_t id);
   [[nodiscard]] std::uint32_t symbol(std::string_view ascii);
   /// `#name` as the class declares it: other classes' names differ, also those of other modules.
   [[nodiscard]] std::uint32_t private_name(ScopeId scope, ast::Atom name);
@@ -88,9 +95,9 @@ class ModuleEmitter {
   [[nodiscard]] const ast::ClassMember* own_field(const ast::Expression& target, ScopeId scope);
 
   // Enums (emit_enum.cpp)
-  /// nullopt: known only at run time. Reports a member that does not exist.
-  [[nodiscard]] std::optional<EnumValue> enum_value(const ast::EnumDeclaration& declaration,
-                                                    ast::Atom member, ast::SourceRange use);
+  /// nullptr: known only at run time. Reports a member that does not exist. Good for the module's life.
+  [[nodiscard]] const EnumMemberValue* enum_value(const ast::EnumDeclaration& declaration,
+                                                  ast::Atom member, ast::SourceRange use);
 
   // Limits
   void fail(DiagnosticCode code, ast::SourceRange range,
@@ -101,7 +108,7 @@ class ModuleEmitter {
   [[nodiscard]] bool is_halted() const { return is_halted_; }
 
  private:
-  using EnumValues = std::unordered_map<ast::Atom, std::optional<EnumValue>, ast::AtomHash>;
+  using EnumValues = std::unordered_map<ast::Atom, EnumMemberValue, ast::AtomHash>;
   // emit_module.cpp
   void reserve_class(const ast::Statement& statement);
   void check_table(std::size_t size, std::string_view what);
@@ -122,6 +129,7 @@ class ModuleEmitter {
   // emit_enum.cpp
   const EnumValues& enum_values(const ast::EnumDeclaration& declaration);
   std::optional<EnumValue> enum_constant(const ast::Expression& node);
+  std::optional<EnumValue> enum_template(const ast::TemplateLiteral& node);
   std::optional<EnumValue> enum_unary(const ast::Unary& node);
   std::optional<EnumValue> enum_binary(const ast::Binary& node);
   std::optional<EnumValue> enum_reference(const ast::Expression& node);
@@ -139,6 +147,8 @@ class ModuleEmitter {
   std::vector<std::uint32_t> function_indices_;
   std::string private_suffix_;
   std::unordered_map<const ast::EnumDeclaration*, EnumValues> enums_;
+  std::size_t enum_text_bytes_ = 0;            ///< Joined so far, see enum_constant().
+  std::vector<std::uint32_t> constant_texts_;  ///< Constant index + 1, by index in ScopeTree.
   std::unordered_map<ClassId, Members> members_;
   std::unordered_map<std::uint32_t, std::size_t> field_counts_;  ///< by class index
   std::unordered_map<ast::Atom, VariableId, ast::AtomHash> top_level_;

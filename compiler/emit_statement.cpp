@@ -58,7 +58,7 @@ void Emitter::block(ast::Block& node) {
 void Emitter::hoist_functions(std::span<ast::Statement*> nodes) {
   for (ast::Statement* node : nodes) {
     ast::Function* const hoisted = declared_function(*node);
-    if (hoisted == nullptr) continue;
+    if (hoisted == nullptr || module_.is_halted()) continue;
     ast::Function& definition = *hoisted;
     const VariableId id = tree().variable_of(definition);
     const std::uint32_t name = definition.name != nullptr ? module_.name(definition.name->name)

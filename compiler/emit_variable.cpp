@@ -185,8 +185,7 @@ void Emitter::load_identifier(const ast::Identifier& identifier) {
     return emit(StackOp::LoadGlobal, module_.name(identifier.name));
   }
   const Variable& used = variable(resolution.variable);
-  if (used.constant != 0 && !resolution.is_checked)
-    return emit_constant(tree().constants[used.constant]);
+  if (used.constant != 0 && !resolution.is_checked) return emit_constant(used.constant);
   if (used.kind == VariableKind::EnumMember) return load_enum_member(used, identifier);
   if (used.kind == VariableKind::Enum && used.storage == Storage::Constant) {
     module_.report(DiagnosticCode::ConstEnumValue, identifier.range, {identifier.name.text()});

@@ -116,6 +116,7 @@ void Parser::raise() {
 
 void Parser::declare(Atom name, DeclaredKind kind, SourceRange range) {
   if (!name || speculations_ > 0) return;
+  later_bytes_ += kBytesOfName;
   const DeclaredName* const clash = declared_.declare(name, kind, range);
   if (clash == nullptr) return;
   const std::string line = std::to_string(source_.locate(clash->range.start).line);

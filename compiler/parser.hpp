@@ -22,7 +22,8 @@ inline constexpr std::size_t kMaxArguments = 1000;  // more come in an array and
 struct ParseOptions {
   SourceLanguage language = SourceLanguage::TypeScript;
   std::size_t max_source_bytes = 64u << 20;
-  /// Of the tree and what is needed to build it. A tree takes 3 to 10 times its source; the worst
+  /// Of the tree, what is needed to build it, and what the stages after the parser keep of what is
+  /// declared (a guess). A tree takes 3 to 10 times its source; the worst
   /// sources (`;;;;`, `f(a);f(a);`) take 25 times and are refused from about 4 MiB.
   std::size_t max_tree_bytes = 96u << 20;
 };

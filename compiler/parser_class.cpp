@@ -11,6 +11,7 @@ Class* Parser::parse_class(std::uint32_t start, bool is_declaration, bool is_abs
   const Level level(*this);
   expect(TokenKind::Class);
   Class* const node = arena_.make<Class>();
+  later_bytes_ += kBytesOfClass;
   node->is_abstract = is_abstract;
   if (is_declaration) {
     node->name = parse_binding_identifier(DeclaredKind::Class);

@@ -177,6 +177,7 @@ Statement* Parser::parse_enum(std::uint32_t start) {
 }
 
 EnumMember Parser::parse_enum_member() {
+  later_bytes_ += kBytesOfName + kBytesOfMember;
   EnumMember member;
   const std::uint32_t start = token_.start;
   const PropertyKey key = parse_property_key();

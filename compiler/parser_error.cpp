@@ -75,7 +75,7 @@ void Parser::stop_here() {
 
 void Parser::check_budget() {
   if (depth_ + height_ > kMaxNesting) halt(DiagnosticCode::NestingTooDeep, kMaxNesting);
-  if (arena_.reserved_bytes() + pool_bytes_ > options_.max_tree_bytes) {
+  if (arena_.reserved_bytes() + pool_bytes_ + later_bytes_ > options_.max_tree_bytes) {
     halt(DiagnosticCode::TreeTooLarge, options_.max_tree_bytes >> 20);
   }
 }

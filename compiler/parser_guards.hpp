@@ -99,7 +99,10 @@ class Parser::Speculation {
 /// A scope of declared names.
 class Parser::NameScope {
  public:
-  explicit NameScope(Parser& parser) : parser_(parser) { parser_.declared_.open_scope(); }
+  explicit NameScope(Parser& parser) : parser_(parser) {
+    parser_.declared_.open_scope();
+    parser_.later_bytes_ += kBytesOfScope;
+  }
   ~NameScope() { parser_.declared_.close_scope(); }
   NameScope(const NameScope&) = delete;
   NameScope& operator=(const NameScope&) = delete;
@@ -119,6 +122,7 @@ class Parser::FunctionScope {
     context.outer = parser.function_;
     context.first_label = parser.labels_.size();
     parser.function_ = &context;
+    parser.later_bytes_ += kBytesOfFunction;
   }
   ~FunctionScope() {
     parser_.labels_.resize(parser_.function_->first_label, Label{});

@@ -9,14 +9,26 @@
 namespace heddle {
 
 Parser::ParenFollow Parser::after_paren() {
-  const auto find = [this] {
-    const auto found = std::lower_bound(
-        scanned_parens_.begin(), scanned_parens_.end(), token_.start,
-        [](const ParenFollow& paren, std::uint32_t offset) { return paren.open < offset; });
-    return found != scanned_parens_.end() && found->open == token_.start ? &*found : nullptr;
-  };
-  if (find() == nullptr) scan_parens();
-  return *find();
+  if (!find_scanned_paren()) {
+    scan_parens();
+    last_paren_ = 0;
+  }
+  return scanned_parens_[last_paren_];
+}
+
+/// Sets last_paren_ to the `(` at hand. Mostly it is the one behind the last one.
+bool Parser::find_scanned_paren() {
+  const std::size_t next = last_paren_ + 1;
+  if (next < scanned_parens_.size() && scanned_parens_[next].open == token_.start) {
+    last_paren_ = next;
+    return true;
+  }
+  const auto found = std::lower_bound(
+      scanned_parens_.begin(), scanned_parens_.end(), token_.start,
+      [](const ParenFollow& paren, std::uint32_t offset) { return paren.open < offset; });
+  if (found == scanned_parens_.end() || found->open != token_.start) return false;
+  last_paren_ = static_cast<std::size_t>(found - scanned_parens_.begin());
+  return true;
 }
 
 /// Notes for the `(` at hand and every `(` inside what follows its `)`.

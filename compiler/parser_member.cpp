@@ -73,6 +73,7 @@ Parser::Modifiers Parser::parse_modifiers(ClassContext& context) {
 
 /// A member, or nothing for an index signature. A method without function is only a signature.
 std::optional<ClassMember> Parser::parse_member(ClassContext& context) {
+  later_bytes_ += kBytesOfMember;
   const Level level(*this);
   const std::uint32_t start = token_.start;
   if (at(TokenKind::At)) skip_decorators();

@@ -187,6 +187,7 @@ class Parser {
   };
   /// At `(`. Scans to its `)`, once for all brackets inside.
   [[nodiscard]] ParenFollow after_paren();
+  [[nodiscard]] bool find_scanned_paren();
   void scan_parens();
   /// At `(`: whether it opens the parameters of an arrow function.
   [[nodiscard]] bool at_arrow_parameters();
@@ -550,6 +551,7 @@ class Parser {
   std::vector<std::uint32_t> open_type_arguments_;  ///< Offsets of `<`, innermost last.
   std::vector<std::uint32_t> not_type_arguments_;   ///< Offsets of `<` known not to open them.
   std::vector<ParenFollow> scanned_parens_;         ///< Of the last scan_parens(), by offset.
+  std::size_t last_paren_ = 0;                      ///< Of those: the last one asked for.
   ast::Identifier* pending_overload_ = nullptr;     ///< A signature that awaits its function.
   std::vector<ast::Atom> exported_names_;
   std::vector<std::uint8_t> is_exported_;  ///< By atom id.
@@ -566,6 +568,15 @@ class Parser {
              std::vector<const ast::TypeNode*>, std::vector<std::string_view>>
       pools_;
   std::size_t pool_bytes_ = 0;  ///< Capacity of all pools together.
+
+  // What scope analysis and code generation will keep of what was read, roughly and in bytes: a file
+  // that is small but declares very much is refused by the parser, before they begin.
+  static constexpr std::size_t kBytesOfName = 128;
+  static constexpr std::size_t kBytesOfScope = 32;
+  static constexpr std::size_t kBytesOfFunction = 320;
+  static constexpr std::size_t kBytesOfClass = 960;  // with its constructor and scopes
+  static constexpr std::size_t kBytesOfMember = 160;
+  std::size_t later_bytes_ = 0;
 };
 
 }  // namespace heddle

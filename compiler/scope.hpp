@@ -12,6 +12,7 @@
 // of the cases before it down again.
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -165,10 +166,11 @@ struct Resolution {
 /// The tables. Nodes refer to them: Block::scope and the like are ScopeIds, Function::scope is a
 /// FunctionId (of a static block: a ScopeId), Class::scope is a ClassId.
 struct ScopeTree {
-  std::vector<Variable> variables{1};
-  std::vector<Scope> scopes;
-  std::vector<FunctionScope> functions;
-  std::vector<ClassScope> classes{1};
+  // Deques: a large file's tables would need up to three times their size while a vector grows.
+  std::deque<Variable> variables{1};
+  std::deque<Scope> scopes;
+  std::deque<FunctionScope> functions;
+  std::deque<ClassScope> classes{1};
   std::vector<ConstantValue> constants{1};
   std::vector<const ast::EnumDeclaration*> enums;  ///< By Variable::enum_index
   std::unordered_map<const ast::TypeNode*, TypeDemand> types;

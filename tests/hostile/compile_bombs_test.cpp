@@ -1,5 +1,4 @@
-// Sources made to hurt a compiler: very deep, very long, very many. Each is run or refused with a clear message, within
-// 2 seconds and 256 MiB.
+// Sources made to hurt a compiler: very deep, very many. Each is run or refused with a clear message, within 256 MiB.
 #include <catch2/catch.hpp>
 
 #include <functional>
@@ -101,24 +100,6 @@ TEST_CASE("nesting without brackets is run or refused", "[bombs]") {
   check("function types", "let f: " + repeat("() => ", kDeep) + "void;");
 }
 
-TEST_CASE("a file of one line and ten megabytes is run or refused", "[bombs]") {
-  const int bytes = 10'000'000;
-  check("a string", "const s = \"" + std::string(bytes, 'x') + "\"; console.log(s.length);");
-  check("a comment", "/*" + std::string(bytes, 'x') + "*/ console.log(1);");
-  check("a name", "const " + std::string(bytes, 'x') + " = 1;");
-  check("a number", "const n = " + std::string(bytes, '7') + ";");
-  check("spaces", std::string(bytes, ' ') + "console.log(1);");
-  check("numbers", "const a = [" + repeat("1,", bytes / 2) + "1];");
-  check("a sum", "const a = " + repeat("1+", bytes / 2) + "1;");
-  check("statements", repeat("f();", bytes / 4));
-  check("declarations", many(bytes / 20, [](int i) {
-          return "let v" + std::to_string(i) + "=" + std::to_string(i) + ";";
-        }));
-  check("semicolons", std::string(bytes, ';'));
-  check("errors", repeat("@#) ", bytes / 4), May::BeRefused);
-  check("a syntax error at its end", repeat("f( ); ", bytes / 6) + "(", May::BeRefused);
-}
-
 TEST_CASE("a hundred thousand of anything is run or refused", "[bombs]") {
   const auto number = [](std::string_view before, std::string_view after) {
     return [before = std::string(before), after = std::string(after)](int i) {
@@ -134,15 +115,25 @@ TEST_CASE("a hundred thousand of anything is run or refused", "[bombs]") {
   check("cases", "switch (1 as any) {" + many(kDeep, number("case ", ": break;")) + "}");
   check("functions", many(kDeep, number("function f", "() {}\n")));
   check("classes", many(kDeep, number("class C", " { m() {} }\n")));
-  check("fields", "class C {" + many(kDeep / 5, number("f", " = 1;")) + "} new C();");
+  check("fields", "class C {" + many(kDeep, number("f", " = 1;")) + "} new C();");
   check("methods", "class C {" + many(kDeep, number("m", "() {}")) + "} new C();");
   check("properties", "const o = {" + many(kDeep, number("p", ": 1,")) + "};");
   check("strings", "const a = [" + many(kDeep, number("\"s", "\",")) + "];");
   check("enum members", "enum E {" + many(kDeep, number("M", ",")) + "}");
-  check("class chain", "class C0 {}" + many(2'000, [](int i) {
-                         return "class C" + std::to_string(i + 1) + " extends C" +
-                                std::to_string(i) + " {}";
-                       }) + "new C2000();");
+  const auto chain = [](const std::string& body) {
+    return "class C0 {}" + many(10'000, [&](int i) {
+             return "class C" + std::to_string(i + 1) + " extends C" + std::to_string(i) + body;
+           });
+  };
+  check("class chain", chain(" {}") + "console.log(new C9() instanceof C0);");
+  check("class chain with methods", chain(" { m() {} }") + "console.log(new C9() instanceof C0);");
+  check("class chain with fields", chain(" { f = 1; }") + "console.log(new C9() instanceof C0);");
+  check("enum that doubles", "enum E { A0 = \"12345678\"," + many(22, [](int i) {
+                               const std::string last = "A" + std::to_string(i);
+                               return "A" + std::to_string(i + 1) + "=" + last + "+" + last + ",";
+                             }) + "}");
+  check("a long constant, used often", "const s = \"" + std::string(1'000'000, 'x') +
+                                           "\"; const f = [" + repeat("s,", 20'000) + "];");
   check("nested try", many(kDeep, number("try { f", "(); } catch {}")),
         May::BeRefused);  // f0 is unknown
   check("unknown names", many(kDeep, number("u", ";\n")), May::BeRefused);

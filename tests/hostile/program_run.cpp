@@ -18,7 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr unsigned kPatienceSeconds = 20 * HEDDLE_TIMEOUT_FACTOR;
-constexpr double kCompileSeconds = 2.0 * HEDDLE_TIMEOUT_FACTOR;
 constexpr std::size_t kCompileMebibytes = 256;
 /// Twenty errors of five lines each, and some room: more than that nobody reads.
 constexpr std::size_t kLongestMessageBytes = 16 * 1024;
@@ -90,14 +89,12 @@ Outcome run_heddle(const Folder& folder, const std::vector<std::string>& words,
   std::FILE* const in = temporary_file(input);
   std::FILE* const out = temporary_file();
   std::FILE* const err = temporary_file();
-  const auto start = std::chrono::steady_clock::now();
   const pid_t child = fork();
   if (child == 0) become(folder.path(), words, fileno(in), fileno(out), fileno(err));
   int status = 0;
   rusage usage{};
   wait4(child, &status, 0, &usage);
   Outcome outcome;
-  outcome.elapsed = std::chrono::steady_clock::now() - start;
   outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   outcome.peak_mebibytes = static_cast<std::size_t>(usage.ru_maxrss) / 1024;
   std::fclose(in);
@@ -130,9 +127,6 @@ std::string describe_faults(const Outcome& outcome) {
 
 std::string describe_faults_of_compiling(const Outcome& outcome) {
   std::string faults = describe_faults(outcome);
-  if (outcome.elapsed.count() > kCompileSeconds) {
-    faults += "it took " + std::to_string(outcome.elapsed.count()) + " s\n";
-  }
   if (!HEDDLE_SANITIZED && outcome.peak_mebibytes > kCompileMebibytes) {
     faults += "it took " + std::to_string(outcome.peak_mebibytes) + " MiB\n";
   }

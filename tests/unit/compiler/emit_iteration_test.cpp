@@ -52,12 +52,13 @@ TEST_CASE("a pattern asks only for what it binds", "[compiler][emit][iteration]"
 
 TEST_CASE("for-in walks a list of keys and closes nothing", "[compiler][emit][iteration]") {
   const std::string text = statement_code("for (const k in a) b(k);");
-  CHECK(text.starts_with("Frame\nLoadLocal 0\nForInKeys\nGetIterator L0\n"));
+  CHECK(text.starts_with("Frame\nLoadLocal 0\nDup\nTypeof\nConst \"object\"\n"));
   CHECK(text.find("IteratorClose") == std::string::npos);
 }
 
-TEST_CASE("a loop that deletes asks whether a key is still there", "[compiler][emit][iteration]") {
-  CHECK(statement_code("for (const k in a) delete a[k];").find("Dup\nLoadLocal 4\nIn\n") !=
+TEST_CASE("each turn of for-in asks whether its key is still there",
+          "[compiler][emit][iteration]") {
+  CHECK(statement_code("for (const k in a) b(k);").find("Dup\nLoadLocal 4\nIn\n") !=
         std::string::npos);
 }
 
