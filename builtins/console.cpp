@@ -12,10 +12,10 @@ Value print(NativeCall& call, Stream stream) {
   std::string text = format_values(call.ex, call.arguments);
   call.charge(text.size() / 16);
   text += '\n';
-  if (stream == Stream::Out) {
-    call.ex.realm.sink.write_out(text);
-  } else {
-    call.ex.realm.sink.write_error(text);
+  HostSink& sink = call.ex.realm.sink;
+  const bool is_full = stream == Stream::Out ? sink.write_out(text) : sink.write_error(text);
+  if (is_full) {  // the task parks at its next poll
+    call.ex.task->control.fetch_or(Task::kOutputFull, std::memory_order_relaxed);
   }
   return Value::undefined();
 }

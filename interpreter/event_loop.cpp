@@ -298,6 +298,7 @@ RunResult EventLoop::run() {
   ex_.given = ex_.budget = static_cast<std::int64_t>(ex_.worker.next_quantum_ops());
   task_enters(ex_);
   if (must_stop(ex_)) return task_leaves(ex_, false);
+  if (waits_for_output(ex_)) return RunResult::Park;
   Progress progress = run_current();
   if (task_.has_control(Task::kLoader)) progress = begin_loading();
   while (progress == Progress::Done && !must_stop(ex_)) {

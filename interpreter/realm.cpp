@@ -154,6 +154,16 @@ void Realm::count_ended_task(Execution& ex) {
   if (add(ex, run_state.live_tasks, static_cast<std::uint32_t>(-1)) == 0) sink.run_changed();
 }
 
+bool Realm::wait_for_output(Execution& ex) {
+  const std::lock_guard lock(run_mutex);
+  if (sink.wait_for_room(ex.task->schedulable)) {
+    run_state.printing.insert(ex.task);
+    return true;
+  }
+  run_state.printing.erase(ex.task);
+  return false;
+}
+
 std::uint32_t Realm::new_task_id(Execution& ex) { return add(ex, next_task_id_, 1) - 1; }
 
 bool Realm::is_limit_error(Execution& ex, Value error) const {
@@ -210,6 +220,7 @@ void Realm::trace_roots(Marker& marker) {
     if (static_cast<Task&>(cell).schedulable.is_root()) marker.visit(&cell);
   });
   marker.visit(run_state.main);
+  for (Task* const task : run_state.printing) marker.visit(task);
   watched_failures.trace(marker);
   for (const auto& [name, variable] : globals) marker.visit(variable);
   for (const auto& instance : instances) trace_instance(*instance, marker);

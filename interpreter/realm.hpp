@@ -8,6 +8,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/executor.hpp"
@@ -107,8 +108,11 @@ struct RealmOptions {
 class HostSink {
  public:
   virtual ~HostSink() = default;
-  virtual void write_out(std::string_view text) = 0;  ///< any worker; whole lines
-  virtual void write_error(std::string_view text) = 0;
+  /// Any worker; whole lines, always taken. true: much waits to be written, and the task should too.
+  virtual bool write_out(std::string_view text) = 0;
+  virtual bool write_error(std::string_view text) = 0;
+  /// The task is woken when there is room; it must stay alive until then. false: there is room now.
+  [[nodiscard]] virtual bool wait_for_room(Schedulable& task) = 0;
   /// A run has ended, or its count of live tasks has become zero: who waits for it looks again.
   virtual void run_changed() = 0;
 };
@@ -120,6 +124,7 @@ struct RunProgress {
   bool failed = false;                  ///< some failure was reported: exit code 1
   bool out_of_limit = false;            ///< it was a RangeError of heap or depth: exit code 4
   Task* main = nullptr;                 ///< the loader task: root
+  std::unordered_set<Task*> printing;   ///< tasks that wait until their output is taken: roots
 };
 
 /// Threads:    run() on workers, several at once. Members say what guards them.
@@ -175,6 +180,11 @@ class Realm final : public TaskGroup, public RootProvider {
   [[nodiscard]] std::uint32_t tasks_started() const {
     return next_task_id_.load(std::memory_order_relaxed) - 1;
   }
+  /// Some task waits until its output is taken. Not on a worker.
+  [[nodiscard]] bool waits_for_output() {
+    const std::lock_guard lock(run_mutex);
+    return !run_state.printing.empty();
+  }
   /// Its tasks run no further than to their next poll, and no timer wakes one. Not on a worker.
   void stop();
   /// Prints the failures that nobody handled until the end of the run.
@@ -184,6 +194,8 @@ class Realm final : public TaskGroup, public RootProvider {
   [[nodiscard]] bool count_new_task(Execution& ex);  ///< false: the limit of tasks, thrown
   void count_ended_task(Execution& ex);
   void count_revived_task(Execution& ex);
+  /// ex.task waits until its output is taken. false: there is room now.
+  [[nodiscard]] bool wait_for_output(Execution& ex);
   [[nodiscard]] std::uint32_t new_task_id(Execution& ex);
   /// Looks at the worker's request word: collections and handshakes of this context.
   void answer_requests(Execution& ex);

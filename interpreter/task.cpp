@@ -161,6 +161,15 @@ RunResult task_leaves(Execution& ex, bool preempted) {
   return RunResult::Park;
 }
 
+bool waits_for_output(Execution& ex) {
+  Task& task = *ex.task;
+  if (!task.has_control(Task::kOutputFull)) return false;
+  if (!is_unwinding(task) && ex.realm.wait_for_output(ex)) return true;
+  task.control.fetch_and(~std::uint32_t{Task::kOutputFull},
+                         std::memory_order_relaxed);  // our own bit
+  return false;
+}
+
 bool must_stop(Execution& ex) { return ex.realm.is_stopping(); }
 
 bool poll(Execution& ex) {
@@ -182,7 +191,8 @@ bool poll(Execution& ex) {
       return false;
     }
   }
-  if (verdict == Verdict::Continue && !must_stop(ex)) return true;
+  const bool waits = task.has_control(Task::kOutputFull) && !is_unwinding(task);
+  if (verdict == Verdict::Continue && !must_stop(ex) && !waits) return true;
   ex.exit = LoopExit::Preempted;
   return false;
 }

@@ -28,6 +28,7 @@ struct Task : Promise {
     kIsMain = 1u << 3,       ///< the loader task of a run: its unhandled errors end the run
     kUnwinding = 1u << 4,    ///< the root scope is cancelled: every wait ends at once
     kLoader = 1u << 5,       ///< evaluates modules
+    kOutputFull = 1u << 7,   ///< has printed more than is taken: it waits before it runs on
     kCleanupOver = 1u << 6,  ///< was cancelled, and the budget of its clean-up is used up
   };
 

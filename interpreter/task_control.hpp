@@ -23,6 +23,8 @@ void settle_derived(Execution& ex, Coroutine& coroutine);
 // -- A turn on a worker (task.cpp)
 void task_enters(Execution& ex);
 [[nodiscard]] RunResult task_leaves(Execution& ex, bool preempted);
+/// It has printed much that nobody has taken yet: it parks, and will be woken. Not while it is being cancelled.
+[[nodiscard]] bool waits_for_output(Execution& ex);
 /// The run has ended (an uncaught error of the main task, shutdown): nothing more of this task runs.
 [[nodiscard]] bool must_stop(Execution& ex);
 

@@ -41,18 +41,23 @@ std::uint64_t random_seed() {
 /// The sink of one run.
 class RunSink final : public HostSink {
  public:
-  RunSink(OutputQueue& out, OutputQueue& error, Scheduler& scheduler)
-      : out_(out), error_(error), scheduler_(scheduler) {}
-  void write_out(std::string_view text) override { out_.write(text); }
-  void write_error(std::string_view text) override {
-    out_.flush();  // what was printed before stands before
-    error_.write(text);
+  RunSink(OutputQueue& output, Scheduler& scheduler) : output_(output), scheduler_(scheduler) {}
+  bool write_out(std::string_view text) override {
+    return output_.write(OutputQueue::Stream::Out, text);
+  }
+  bool write_error(std::string_view text) override {
+    return output_.write(OutputQueue::Stream::Error, text);
+  }
+  bool wait_for_room(Schedulable& task) override {
+    return output_.wait_for_room(this,
+                                 [this, &task] { scheduler_.wake(task, nullptr, Urgency::Fair); });
   }
   void run_changed() override { scheduler_.notify_waiters(); }
+  /// No task is woken from now on. Whether one waited.
+  bool forget_waiters() { return output_.forget(this) != 0; }
 
  private:
-  OutputQueue& out_;
-  OutputQueue& error_;
+  OutputQueue& output_;
   Scheduler& scheduler_;
 };
 
@@ -63,8 +68,7 @@ class Vm::Impl {
   Impl(const VmOptions& how, std::unique_ptr<Scheduler> scheduler_in)
       : options(how),
         core(random_seed()),
-        out(sink_or(how.write_out, stdout)),
-        error(sink_or(how.write_error, stderr)),
+        output(sink_or(how.write_out, stdout), sink_or(how.write_error, stderr)),
         scheduler(std::move(scheduler_in)) {
     install_builtins(core);
   }
@@ -86,26 +90,29 @@ class Vm::Impl {
 
   const VmOptions options;
   VmCore core;
-  OutputQueue out;
-  OutputQueue error;
+  OutputQueue output;
   std::unique_ptr<Scheduler> scheduler;
 };
 
 RunReport Vm::Impl::execute(const std::vector<GraphNode>& graph) {
   const auto start = std::chrono::steady_clock::now();
   RunReport report;
-  RunSink sink(out, error, *scheduler);
+  RunSink sink(output, *scheduler);
   Realm realm(core, *scheduler, sink, realm_options());
   std::string link_error;
   auto evaluation = ModuleEvaluation::link(realm, graph, link_error);
   if (!evaluation) {
     sink.write_error(link_error);
     report.status = RunStatus::Rejected;
-    error.flush();
+    output.flush();
     return report;
   }
   realm.start_main(std::move(evaluation));
-  scheduler->wait([&realm] { return realm.is_run_over(); });
+  for (;;) {
+    scheduler->wait([&realm] { return realm.is_run_over(); });
+    if (realm.is_run_over() || !realm.waits_for_output()) break;
+    output.flush();  // idle, but not at an end: tasks wait until their output is taken
+  }
   realm.report_watched();
   if (!realm.is_run_over() && report_deadlock(realm)) report.status = RunStatus::Deadlocked;
   if (realm.run_state.failed) {
@@ -115,9 +122,9 @@ RunReport Vm::Impl::execute(const std::vector<GraphNode>& graph) {
   report.statistics.collections = realm.heap.statistics().collections;
   report.statistics.heap_bytes = realm.heap.used_bytes();
   realm.stop();
+  static_cast<void>(sink.forget_waiters());
   scheduler->wait();  // until its tasks have parked
-  out.flush();
-  error.flush();
+  output.flush();
   report.statistics.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;

@@ -38,8 +38,9 @@ class TestExecutor final : public Executor {
 
 class TestSink final : public HostSink {
  public:
-  void write_out(std::string_view) override {}
-  void write_error(std::string_view) override {}
+  bool write_out(std::string_view) override { return false; }
+  bool write_error(std::string_view) override { return false; }
+  bool wait_for_room(Schedulable&) override { return false; }
   void run_changed() override {}
 };
 
