@@ -22,7 +22,7 @@ Value Execution::throw_strict(std::string_view code, std::string_view message) {
 
 Value Execution::throw_out_of_memory() {
   if (reports_out_of_memory) {  // while the error was being made
-    error = Value::cancel_token();
+    error = realm.spare_error;
     return signal::kException;
   }
   reports_out_of_memory = true;
@@ -33,8 +33,8 @@ Value Execution::throw_out_of_memory() {
                             realm.heap.limit_bytes()));
   realm.heap.close_reserve();
   reports_out_of_memory = false;
-  // Not even the reserve holds an error object: the scope unwinds as by a kill.
-  error = signal::is(made) ? Value::cancel_token() : made;
+  // When not even the reserve holds another error object, all share one.
+  error = signal::is(made) ? realm.spare_error : made;
   return signal::kException;
 }
 

@@ -38,10 +38,12 @@ void main_ended(Execution& ex, Task& task) {
 
 void rejected_unhandled(Execution& ex, Promise& promise) {
   if (promise.kind == CellKind::Task) return;  // handles have a rule of their own (main_ended)
+  ex.realm.heap.open_reserve();
   TaskExtension* const extension = task_extension(ex, *ex.task);
-  if (extension == nullptr) return;
-  void* const cell = ex.allocate(sizeof(CallbackReaction));
-  if (cell == nullptr) return;
+  void* const cell = extension == nullptr ? nullptr : ex.allocate(sizeof(CallbackReaction));
+  ex.realm.heap.close_reserve();
+  if (cell == nullptr)
+    return end_task(ex, promise.result());  // no room to wait whether somebody handles it
   auto* const entry = new (cell) CallbackReaction(Reaction::Callback, ex.task, &promise,
                                                   Value::undefined(), Value::undefined(), nullptr);
   Reaction** end = &extension->rejections;

@@ -122,6 +122,10 @@ void Realm::start_main(std::unique_ptr<ModuleEvaluation> what) {
   Task* task = nullptr;
   {
     const StackBase stack_base(host);
+    HostWorker worker(executor);
+    Execution ex(*this, worker, *host.allocator);
+    static_cast<void>(ex.throw_out_of_memory());
+    spare_error = ex.error;
     void* const cell = host.allocator->allocate_task(sizeof(Task));
     HEDDLE_ASSERT(cell != nullptr, "a new context has room for its first task");
     task = new (cell) Task(kTaskShape, next_task_id_.fetch_add(1, std::memory_order_relaxed), this);
@@ -220,6 +224,7 @@ void Realm::trace_roots(Marker& marker) {
     if (static_cast<Task&>(cell).schedulable.is_root()) marker.visit(&cell);
   });
   marker.visit(run_state.main);
+  marker.visit(spare_error);
   for (Task* const task : run_state.printing) marker.visit(task);
   watched_failures.trace(marker);
   for (const auto& [name, variable] : globals) marker.visit(variable);

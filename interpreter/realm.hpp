@@ -166,6 +166,8 @@ class Realm final : public TaskGroup, public RootProvider {
   WatchedFailures watched_failures;
   std::mutex run_mutex;
   RunProgress run_state;
+  /// The RangeError of a heap that has no room for another one. Made by start_main; root.
+  Value spare_error = Value::undefined();
 
   /// Starts the loader task that evaluates `root` and what it imports. Not on a worker.
   void start_main(std::unique_ptr<ModuleEvaluation> what);

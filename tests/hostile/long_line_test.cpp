@@ -73,7 +73,8 @@ TEST_CASE("ten megabytes of one token are run", "[bombs][line]") {
   check_runs("digits", "const n = " + std::string(kBytes, '7') + "; console.log(n);", "Infinity\n");
   check_runs("a fraction", "const n = 0." + std::string(kBytes, '5') + "; console.log(n);",
              "0.5555555555555556\n");
-  check_runs("hexadecimal digits", "console.log(0x" + std::string(kBytes, 'f') + ");", "Infinity\n");
+  check_runs("hexadecimal digits", "console.log(0x" + std::string(kBytes, 'f') + ");",
+             "Infinity\n");
   check_runs("a name", "const " + std::string(kBytes, 'x') + " = 1; console.log(1);", "1\n");
   check_runs("a comment", "/*" + std::string(kBytes, 'x') + "*/ console.log(1);", "1\n");
   check_runs("spaces", std::string(kBytes, ' ') + "console.log(1);", "1\n");
@@ -112,23 +113,26 @@ TEST_CASE("ten megabytes of a flat list are refused as too much", "[bombs][line]
   check_refused("a pattern", "const [" + full_of(numbered("a", ",")) + "] = [];", "HD1603");
   check_refused("calls", "const f = () => 1;" + full_of("f();"), "HD1603");
   check_refused("arrow functions", "const f = [" + full_of("(b)=>b,") + "];", "HD1603");
-  check_refused("comparisons that may be types", "let a: any, x = " + full_of("a<") + "a;", "HD1603");
+  check_refused("comparisons that may be types", "let a: any, x = " + full_of("a<") + "a;",
+                "HD1603");
   check_refused("conditions that may be arrows", "let c, a;" + full_of("c?(a):1;"), "HD1603");
   check_refused("semicolons", full_of(";"), "HD1603");
   check_refused("functions", full_of(numbered("function f", "(){}")), "HD1603");
   check_refused("classes", full_of(numbered("class C", "{m(){}}")), "HD1603");
   check_refused("imports", full_of(numbered("import{a", "}from\"./x.ts\";")), "HD1603");
   check_refused("an enum", "enum E {" + full_of(numbered("M", ",")) + "}", "HD1603");
-  check_refused("minified code", full_of(numbered("function f", "(a,b){for(let i=0;i<b;i++){if(a[i]>1)"
-                                                                "{a[i]*=2}else{return a}}return{a,b:b?a:[b,...a]}}")),
+  check_refused("minified code",
+                full_of(numbered("function f",
+                                 "(a,b){for(let i=0;i<b;i++){if(a[i]>1)"
+                                 "{a[i]*=2}else{return a}}return{a,b:b?a:[b,...a]}}")),
                 "HD1603");
 }
 
-TEST_CASE("ten megabytes that parse are refused by the limits of a function",
-          "[bombs][line]") {
+TEST_CASE("ten megabytes that parse are refused by the limits of a function", "[bombs][line]") {
   check_refused("parentheses in a list", "let a = 1, b = 2, x; x=(a," + full_of("(b),") + "b);",
                 "HD1607");
-  check_refused("cases", "switch (1 as any) {" + full_of(numbered("case ", ":break;")) + "}", "HD1607");
+  check_refused("cases", "switch (1 as any) {" + full_of(numbered("case ", ":break;")) + "}",
+                "HD1607");
   check_refused("strings", "const a = [" + full_of(numbered("\"s", "\",")) + "];", "HD1609");
 }
 
