@@ -1,54 +1,132 @@
 #include "builtins/case_mapping.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
 
 namespace heddle {
 namespace {
 
-char16_t to_lower(char16_t unit) {
-  if (unit < 0x80) return unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit + 32) : unit;
-  if (unit >= 0xc0 && unit <= 0xde && unit != 0xd7) return static_cast<char16_t>(unit + 32);
-  if (unit == 0x178) return 0xff;
-  if ((unit >= 0x100 && unit <= 0x137) || (unit >= 0x14a && unit <= 0x177))
-    return static_cast<char16_t>(unit | 1);
-  if ((unit >= 0x139 && unit <= 0x148) || (unit >= 0x179 && unit <= 0x17e)) {
-    return static_cast<char16_t>((unit & 1) != 0 ? unit + 1 : unit);
-  }
-  if (unit >= 0x391 && unit <= 0x3a9 && unit != 0x3a2) return static_cast<char16_t>(unit + 32);
-  if (unit >= 0x410 && unit <= 0x42f) return static_cast<char16_t>(unit + 32);
-  if (unit >= 0x400 && unit <= 0x40f) return static_cast<char16_t>(unit + 80);
-  return unit;
+/// Code points `first`, `first + step` .. `last` are mapped to one that is `distance` away.
+struct CaseRun {
+  char32_t first, last;
+  std::uint8_t step;
+  std::int32_t distance;
+};
+/// One whose mapping is longer.
+struct SpecialCase {
+  char32_t point;
+  std::u16string_view text;
+};
+struct PointRange {
+  char32_t first, last;
+};
+
+#include "builtins/case_mapping.inc"
+
+constexpr char32_t kSigma = 0x3a3;
+constexpr char16_t kFinalSigma = 0x3c2;
+
+/// The run or range that `point` may be in; nullptr: none.
+template <typename Range>
+const Range* find_range(std::span<const Range> ranges, char32_t point) {
+  const auto after =
+      std::upper_bound(ranges.begin(), ranges.end(), point,
+                       [](char32_t wanted, const Range& range) { return wanted < range.first; });
+  if (after == ranges.begin()) return nullptr;
+  const Range& range = *std::prev(after);
+  return point <= range.last ? &range : nullptr;
 }
 
-char16_t to_upper(char16_t unit) {
-  if (unit < 0x80) return unit >= u'a' && unit <= u'z' ? static_cast<char16_t>(unit - 32) : unit;
-  if (unit == 0xb5) return 0x39c;
-  if (unit == 0xff) return 0x178;
-  if (unit >= 0xe0 && unit <= 0xfe && unit != 0xf7) return static_cast<char16_t>(unit - 32);
-  if (unit == 0x131) return u'I';
-  if ((unit >= 0x100 && unit <= 0x137) || (unit >= 0x14a && unit <= 0x177)) {
-    return static_cast<char16_t>(unit & ~1);
+char32_t map_point(std::span<const CaseRun> runs, char32_t point) {
+  const CaseRun* const run = find_range(runs, point);
+  if (run == nullptr || (point - run->first) % run->step != 0) return point;
+  return static_cast<char32_t>(static_cast<std::int32_t>(point) + run->distance);
+}
+
+char32_t to_lower(char32_t point) {
+  if (point < 0x80) return point >= U'A' && point <= U'Z' ? point + 32 : point;
+  return map_point(kLowerRuns, point);
+}
+
+char32_t to_upper(char32_t point) {
+  if (point < 0x80) return point >= U'a' && point <= U'z' ? point - 32 : point;
+  return map_point(kUpperRuns, point);
+}
+
+const SpecialCase* find_special(std::span<const SpecialCase> cases, char32_t point) {
+  const auto found =
+      std::lower_bound(cases.begin(), cases.end(), point,
+                       [](const SpecialCase& one, char32_t wanted) { return one.point < wanted; });
+  return found != cases.end() && found->point == point ? &*found : nullptr;
+}
+
+bool is_between(char16_t unit, char16_t low) { return unit >= low && unit < low + 0x400; }
+
+/// The code point at `index`, which may be half of a pair.
+char32_t point_at(StringView text, std::uint32_t index) {
+  const char16_t unit = text[index];
+  if (!is_between(unit, 0xd800) || index + 1 >= text.length()) return unit;
+  const char16_t next = text[index + 1];
+  if (!is_between(next, 0xdc00)) return unit;
+  return 0x10000 + (static_cast<char32_t>(unit - 0xd800) << 10) + (next - 0xdc00);
+}
+
+char32_t point_before(StringView text, std::uint32_t index) {
+  const bool is_pair =
+      index >= 2 && is_between(text[index - 1], 0xdc00) && is_between(text[index - 2], 0xd800);
+  return point_at(text, index - (is_pair ? 2 : 1));
+}
+
+std::uint32_t units_of(char32_t point) { return point >= 0x10000 ? 2 : 1; }
+
+bool is_case_ignorable(char32_t point) {
+  return find_range<PointRange>(kCaseIgnorable, point) != nullptr;
+}
+bool is_cased(char32_t point) { return find_range<PointRange>(kCased, point) != nullptr; }
+
+/// Final_Sigma of Unicode's SpecialCasing: a letter before, none behind; what has no case between them does not count. The
+/// look-ahead is bounded, so that a text of many sigmas takes no longer than its length says.
+bool is_final_sigma(StringView text, std::uint32_t index) {
+  constexpr std::uint32_t kFarthest = 64;
+  std::uint32_t at = index;
+  const std::uint32_t least = index > kFarthest ? index - kFarthest : 0;
+  while (at > least && is_case_ignorable(point_before(text, at)))
+    at -= units_of(point_before(text, at));
+  if (at == least || !is_cased(point_before(text, at))) return false;
+  at = index + 1;
+  const std::uint32_t most = std::min(text.length(), index + kFarthest);
+  while (at < most && is_case_ignorable(point_at(text, at))) at += units_of(point_at(text, at));
+  return at >= most || !is_cased(point_at(text, at));
+}
+
+void append_point(StringBuilder& out, char32_t point) {
+  if (point < 0x10000) {
+    out.append_unit(static_cast<char16_t>(point));
+    return;
   }
-  if ((unit >= 0x139 && unit <= 0x148) || (unit >= 0x179 && unit <= 0x17e)) {
-    return static_cast<char16_t>((unit & 1) == 0 ? unit - 1 : unit);
-  }
-  if (unit == 0x3c2) return 0x3a3;
-  if (unit >= 0x3b1 && unit <= 0x3c9) return static_cast<char16_t>(unit - 32);
-  if (unit >= 0x430 && unit <= 0x44f) return static_cast<char16_t>(unit - 32);
-  if (unit >= 0x450 && unit <= 0x45f) return static_cast<char16_t>(unit - 80);
-  return unit;
+  out.append_unit(static_cast<char16_t>(0xd800 + ((point - 0x10000) >> 10)));
+  out.append_unit(static_cast<char16_t>(0xdc00 + ((point - 0x10000) & 0x3ff)));
 }
 
 }  // namespace
 
 void append_in_case(StringBuilder& out, StringView text, LetterCase letter_case) {
-  for (std::uint32_t i = 0; i < text.length() && !out.has_failed(); ++i) {
-    const char16_t unit = text[i];
-    if (letter_case == LetterCase::Upper && unit == 0xdf) {
-      out.append_ascii("SS");
+  const bool is_upper = letter_case == LetterCase::Upper;
+  for (std::uint32_t i = 0; i < text.length() && !out.has_failed();) {
+    const char32_t point = point_at(text, i);
+    const SpecialCase* special = nullptr;
+    if (point >= 0x80)
+      special = is_upper ? find_special(kSpecialUpper, point) : find_special(kSpecialLower, point);
+    if (special != nullptr) {
+      for (const char16_t unit : special->text) out.append_unit(unit);
+    } else if (!is_upper && point == kSigma && is_final_sigma(text, i)) {
+      out.append_unit(kFinalSigma);
     } else {
-      out.append_unit(letter_case == LetterCase::Upper ? to_upper(unit) : to_lower(unit));
+      append_point(out, is_upper ? to_upper(point) : to_lower(point));
     }
+    i += units_of(point);
   }
 }
 
@@ -56,7 +134,7 @@ int compare_for_people(StringView left, StringView right) {
   const std::uint32_t common = std::min(left.length(), right.length());
   int by_case = 0;
   for (std::uint32_t i = 0; i < common; ++i) {
-    const char16_t a = to_lower(left[i]), b = to_lower(right[i]);
+    const char32_t a = to_lower(left[i]), b = to_lower(right[i]);
     if (a != b) return a < b ? -1 : 1;
     if (by_case == 0 && left[i] != right[i]) by_case = left[i] == a ? -1 : 1;
   }

@@ -7,7 +7,7 @@ namespace heddle {
 
 enum class LetterCase : std::uint8_t { Upper, Lower };
 
-/// Latin-1, Latin Extended-A, Greek and Cyrillic letters; others stay as they are.
+/// As Unicode maps it without a locale (case_mapping.inc): some letters become two or three, and sigma looks at its neighbours.
 void append_in_case(StringBuilder& out, StringView text, LetterCase letter_case);
 
 /// localeCompare without a locale: letters first without regard to case, then lower before upper case. -1, 0 or 1.

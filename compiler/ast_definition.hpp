@@ -39,6 +39,7 @@ struct ClassMember {
   MemberKind kind = MemberKind::Field;
   bool is_static = false;
   bool is_ambient = false;   ///< Field: `declare x` or `abstract x`; declared, never initialised.
+  bool is_abstract = false;  ///< Field: a derived class declares it, and has its place.
   bool is_optional = false;  ///< Field: `x?: T`
   bool is_readonly = false;
   SourceRange range;

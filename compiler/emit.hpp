@@ -383,6 +383,7 @@ class Emitter {
   void return_conditional(ast::Conditional& node);
   void return_top() { leave({ExitKind::Return, nullptr}); }
   void emit_catch(ast::Try& node);
+  void clear_dead_slots();
   void with_finally(const std::function<void()>& body, const std::function<void()>& cleanup);
   void continue_after_finally(Construct& construct, bool completes);
   void with_resource(ast::VariableDeclaration& declaration, std::size_t index,

@@ -181,7 +181,7 @@ void Emitter::add_fields(ClassId id, ClassInfo& info) {
     }
   }
   for (const ast::ClassMember& member : scopes.definition->members) {
-    if (!is_instance_field(member)) continue;
+    if (!is_instance_field(member) || member.is_abstract) continue;
     const bool is_symbol =
         member.key.kind == ast::KeyKind::Computed && symbol_name(*member.key.computed).has_value();
     const std::optional<std::uint32_t> name = static_name(member.key);

@@ -150,6 +150,7 @@ void Emitter::emit_catch(ast::Try& node) {
   jump(StackOp::Jump, end);
   add_handlers(construct.protection, caught, depth);
   bind(caught);
+  clear_dead_slots();
   {
     const ScopeGuard scope(*this, node.scope);
     if (node.parameter != nullptr) {
@@ -160,6 +161,14 @@ void Emitter::emit_catch(ast::Try& node) {
     block(*node.handler);
   }
   bind(end);
+}
+
+// What the variables of the block held would stay alive, and if it filled the heap nothing could go on.
+void Emitter::clear_dead_slots() {
+  for (std::size_t i = scope_slots_taken_; i < scope_slots_.size(); ++i) {
+    emit(StackOp::Undefined);
+    emit(StackOp::StoreLocal, scope_slots_[i]);
+  }
 }
 
 // ---- finally
@@ -190,6 +199,7 @@ void Emitter::with_finally(const std::function<void()>& body,
     const Label failed = new_label();
     add_handlers(construct.protection, failed, depth);
     bind(failed);
+    clear_dead_slots();
     emit(StackOp::StoreLocal, error.index());
     emit(StackOp::ConstI32, Construct::kError);
     emit(StackOp::StoreLocal, completion.index());

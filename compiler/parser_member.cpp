@@ -88,6 +88,7 @@ std::optional<ClassMember> Parser::parse_member(ClassContext& context) {
   member.is_static = modifiers.is_static;
   member.is_readonly = modifiers.is_readonly;
   member.is_ambient = modifiers.is_declare || modifiers.is_abstract || is_ambient_;
+  member.is_abstract = modifiers.is_abstract;
   member.key = parse_property_key();
   if (member.key.kind == KeyKind::Private) context.is_nominal = true;
   if (at(TokenKind::Question) || at_name(TokenKind::Not)) {
