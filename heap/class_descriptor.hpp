@@ -35,9 +35,10 @@ struct ClassDescriptor {
   Object* class_object = nullptr;  ///< the constructor, as scripts see it
   const Shape* instance_shape = nullptr;
   CellKind instance_kind = CellKind::Instance;
-  bool is_open = false;     ///< instances may get further properties
-  bool is_error = false;    ///< Error or derived from it: `new` captures a stack
-  std::uint32_t depth = 0;  ///< 0 = no base
+  bool is_open = false;            ///< instances may get further properties
+  bool is_error = false;           ///< Error or derived from it: `new` captures a stack
+  bool has_index_members = false;  ///< `123() {..}`: its own, or inherited
+  std::uint32_t depth = 0;         ///< 0 = no base
   /// An ancestor further up (a skew-binary list, after Myers): any ancestor is O(log depth) steps away.
   const ClassDescriptor* jump = nullptr;
   std::unordered_map<PropertyKey, ClassMember> members;  ///< own ones
@@ -47,6 +48,7 @@ struct ClassDescriptor {
     base = &parent;
     depth = parent.depth + 1;
     is_error = parent.is_error;
+    has_index_members = parent.has_index_members;
     const ClassDescriptor* const next = parent.jump;
     const bool is_even = next != nullptr && next->jump != nullptr &&
                          parent.depth - next->depth == next->depth - next->jump->depth;

@@ -103,6 +103,7 @@ void Collection::sweep() {
   heap_.statistics_.live_bytes = live_bytes;
   heap_.threshold_ = std::max(live_bytes, Heap::kFirstThreshold);
   heap_.allocated_since_.store(0, std::memory_order_relaxed);  // all others are parked
+  heap_.has_refused_.store(false, std::memory_order_relaxed);  // as above
   heap_.countdown_.store(heap_.forced_interval(), std::memory_order_relaxed);
 }
 

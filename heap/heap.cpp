@@ -214,7 +214,8 @@ std::uint64_t Heap::forced_interval() const {
 
 // Near the limit every request would collect, and free next to nothing: a collection must have had something to find.
 bool Heap::is_collection_worthwhile() const {
-  return roots_ != nullptr &&
+  if (roots_ == nullptr) return false;
+  return has_refused_.load(std::memory_order_relaxed) ||  // a hint, no partner
          allocated_since_.load(std::memory_order_relaxed) >= limit_bytes() / 64;
 }
 

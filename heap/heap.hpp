@@ -130,6 +130,8 @@ class Heap {
   /// While open, kReserveBytes more may be used. Nests.
   void open_reserve() { open_reserves_.fetch_add(1, std::memory_order_relaxed); }
   void close_reserve() { open_reserves_.fetch_sub(1, std::memory_order_relaxed); }
+  /// A script heard that its request was refused: what it lets go of then may be much, without any new allocation.
+  void note_refusal() { has_refused_.store(true, std::memory_order_relaxed); }
 
   /// The kind of `cell` has a finalizer: it runs when the cell is found dead, or at the heap's end.
   void note_finalizer(Cell& cell);
@@ -217,6 +219,7 @@ class Heap {
   Atomic<std::uint32_t> open_reserves_{0};
   Atomic<std::size_t> allocated_since_{0};  // since the last collection
   Atomic<std::uint64_t> countdown_;         // to the next forced collection (collect_every)
+  Atomic<bool> has_refused_{false};         // since the last collection
   std::size_t threshold_ = kFirstThreshold;
   Atomic<bool> shared_{false};  // Safepoint's
   HeapStatistics statistics_;

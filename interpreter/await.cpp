@@ -18,13 +18,8 @@
 namespace heddle {
 namespace {
 
-bool is_promise(Value value) {
-  return value.is_object() && (value.as_object()->kind == CellKind::Promise ||
-                               value.as_object()->kind == CellKind::Task);
-}
-
 /// Whether awaiting `value` needs its `then` to be called. Only objects with such a method.
-bool may_be_thenable(Value value) { return value.is_object() && !is_promise(value); }
+bool may_be_thenable(Value value) { return value.is_object() && !is_plain_promise(value); }
 
 /// Makes the coroutine whose bottom frame is the top frame of the running block, and removes that frame: ex.regs and ex.pc are
 /// the caller's. nullptr: out of memory, thrown in the top frame.
@@ -85,7 +80,7 @@ bool can_continue_awaiting(Execution& ex) {
 Value await_value(Execution& ex, Value value) {
   if (must_unwind(ex)) [[unlikely]]
     return ex.throw_value(Value::cancel_token());
-  if (is_promise(value)) {
+  if (is_plain_promise(value)) {
     auto& promise = *value.as<Promise>();
     const std::uint8_t state = promise.state();
     if (state != Promise::kPending && can_continue_awaiting(ex)) {
@@ -96,6 +91,11 @@ Value await_value(Execution& ex, Value value) {
     return suspend(ex, promise);
   }
   if (!may_be_thenable(value) && can_continue_awaiting(ex)) return value;
+  if (has_then_getter(ex, value)) {  // the promise is awaited when the call has returned (deliver)
+    Promise* const resolved = create_promise(ex);
+    if (resolved == nullptr) return signal::kException;
+    return resolve_by_getter(ex, *resolved, value, Value::object(resolved), ReturnKind::Special);
+  }
   Promise* const promise = promise_for_await(ex, value);
   if (promise == nullptr) return signal::kException;
   if (promise->state() == Promise::kFulfilled && can_continue_awaiting(ex))

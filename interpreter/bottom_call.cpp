@@ -1,6 +1,7 @@
 // interpreter/bottom_call.cpp -- calls from the event loop, where no frame runs.
 
 #include <algorithm>
+#include <vector>
 
 #include "interpreter/call.hpp"
 #include "interpreter/realm.hpp"
@@ -76,8 +77,25 @@ Value call_bottom(Execution& ex, Value callee, Value self, std::span<const Value
   return answer;
 }
 
+namespace {
+
+/// What a call ends at, behind the bound functions.
+Value final_target(Value callee) {
+  while (callee.is_object() && callee.as_object()->kind == CellKind::BoundFunction)
+    callee = callee.as<BoundFunction>()->target;
+  return callee;
+}
+
+}  // namespace
+
 Coroutine* prepare_coroutine(Execution& ex, Task& task, Value callee, Value self,
                              std::span<const Value> arguments, Promise* promise) {
+  if (final_target(callee).as_object()->kind != CellKind::Function) {
+    // A native or a class leaves no frame to begin with: a built-in function calls it in the task.
+    std::vector<Value> all{callee};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return prepare_coroutine(ex, task, ex.realm.core.call_in_task, self, all, promise);
+  }
   Coroutine* const coroutine = empty_coroutine(ex, callee, arguments.size(), promise);
   if (coroutine == nullptr) return nullptr;
   coroutine->task = &task;
@@ -91,8 +109,8 @@ Coroutine* prepare_coroutine(Execution& ex, Task& task, Value callee, Value self
     ex.window_end = nullptr;
     leave_coroutine(ex);
     started = ex.coroutine;
-  } else if (answer != signal::kException) {
-    static_cast<void>(ex.throw_type_error("a task's function must be written in the script"));
+  } else {
+    HEDDLE_ASSERT(answer == signal::kException, "a script function leaves a frame");
   }
   ex.task = current;
   ex.coroutine = saved.coroutine;

@@ -302,6 +302,7 @@ bool deliver(Execution& ex, ReturnKind kind, Value value) {
     return true;
   }
   switch (caller.op()) {
+    case RegisterOp::Await:  // of an object whose `then` was a getter
     case RegisterOp::CallAwait: {
       const Value result = await_value(ex, value);
       if (signal::is(result)) return handle_signal(ex, result);

@@ -3,9 +3,11 @@
 #include "bytecode/script_text.hpp"
 #include "heap/string_operations.hpp"
 #include "interpreter/class_operations.hpp"
+#include "interpreter/core_natives.hpp"
 #include "interpreter/loaded_module.hpp"
+#include "interpreter/native.hpp"
 #include "interpreter/operators.hpp"
-#include "interpreter/property.hpp"
+#include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/source_position.hpp"
 
@@ -13,6 +15,10 @@ namespace heddle {
 namespace {
 
 constexpr int kMaxStackLines = 10;  // Node's Error.stackTraceLimit
+
+// What the accessor of an error's `stack` holds. The headline is made at the first read, as V8 does it, since a
+// constructor usually sets the name after super().
+enum StackSlot : std::uint8_t { kFrames, kStack };
 
 const ClassDescriptor& class_of_error(Execution& ex, ErrorType type) {
   const Intrinsics& classes = ex.realm.core.classes;
@@ -91,13 +97,51 @@ void append_frames(Execution& ex, std::string& text) {
 }  // namespace
 
 Value capture_stack(Execution& ex, Value error) {
-  std::string text = headline(ex, error);
-  append_frames(ex, text);
+  std::string frames;
+  append_frames(ex, frames);
+  String* const text = create_utf8(ex.allocator, frames);
+  void* const cell = text == nullptr ? nullptr : ex.allocator.allocate(Slots::bytes(2));
+  if (cell == nullptr) return ex.throw_out_of_memory();
+  auto* const stack = new (cell) Slots(2);
+  stack->values()[kFrames] = Value::string(text);
+  const Value accessor = make_native_function(ex, core_native::kErrorStack, Value::internal(stack));
+  if (signal::is(accessor)) return accessor;
+  void* const pair = ex.allocate(sizeof(AccessorPair));
+  if (pair == nullptr) return signal::kException;
+  return define_own(ex, *error.as_object(), ex.realm.core.common.stack,
+                    Value::internal(new (pair) AccessorPair(accessor, accessor)),
+                    PropertySlot::kNotEnumerable | PropertySlot::kAccessor);
+}
+
+Value error_stack(NativeCall& call) {
+  Slots& stack = *call.callee.as<NativeFunction>()->data.as<Slots>();
+  if (!call.arguments.empty()) {
+    Heap::store(stack, &stack.values()[kStack], call.argument(0));
+    return Value::undefined();
+  }
+  const Value known = Heap::load(&stack.values()[kStack]);
+  if (!known.is_hole()) return known;
+  // Its headline may take getters of the script.
+  return call.tail_call(call.ex.realm.core.error_stack, call.self,
+                        {call.callee, stack.values()[kFrames]});
+}
+
+Value stack_of(Execution& ex, Object& error) {
+  const ElementKey key = ElementKey::of(ex.realm.core.common.stack);
+  const OwnProperty own = find_own(ex, error, ex.realm.shape_of(error), key);
+  if (!own.exists() || !own.is_accessor()) return own.value;
+  const Value getter = own.value.as<AccessorPair>()->getter;
+  if (!getter.is_object() || getter.as_object()->kind != CellKind::NativeFunction ||
+      getter.as<NativeFunction>()->info->id != core_native::kErrorStack) {
+    return Value::hole();
+  }
+  Slots& stack = *getter.as<NativeFunction>()->data.as<Slots>();
+  const Value known = Heap::load(&stack.values()[kStack]);
+  if (!known.is_hole()) return known;
+  const std::string text =
+      headline(ex, Value::object(&error)) + to_utf8(*stack.values()[kFrames].as_string());
   String* const made = create_utf8(ex.allocator, text);
-  if (made == nullptr) return ex.throw_out_of_memory();
-  const Value stack = Value::string(made);
-  const Value done = define_hidden(ex, error, ex.realm.core.common.stack, stack);
-  return signal::is(done) ? done : stack;
+  return made == nullptr ? ex.throw_out_of_memory() : Value::string(made);
 }
 
 Value new_error(Execution& ex, ErrorType type, std::string_view message) {

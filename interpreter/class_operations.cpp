@@ -183,6 +183,7 @@ Value define_instance_member(Execution& ex, ClassDescriptor& klass, PropertyKey 
                              Value function, std::uint8_t kind) {
   const std::uint32_t id = add_method(ex, function);
   if (id == ClassMember::kNone) return throw_too_many(ex, "methods");
+  klass.has_index_members |= name->has(String::kIndex);
   ClassMember& member = klass.members[name];
   if (kind == member_flags::kMethod) {
     member = {id, ClassMember::kNone, ClassMember::kNone};

@@ -6,6 +6,8 @@
 
 namespace heddle {
 
+struct NativeCall;
+
 /// NewClass: class `class_index` of the running function's module, with `base` (a class, or undefined for none). The constructor
 /// is a closure of its constructor function. Answers the class or a signal.
 Value new_class(Execution& ex, std::uint32_t class_index, Value base);
@@ -23,8 +25,12 @@ Value instance_of(Execution& ex, Value value, Value klass);
 /// An error object of a built-in error class with message and captured stack; signal on failure.
 Value new_error(Execution& ex, ErrorType type, std::string_view message);
 /// Gives an error its own `stack`, not enumerable: "Name: message\n    at f (file:line:col)\n ..." of the running
-/// coroutine. After its message is set. Answers the text or a signal.
+/// coroutine. Answers undefined or a signal.
 Value capture_stack(Execution& ex, Value error);
+/// The `stack` of an error, or what the script put there, without running script; hole: it has none.
+Value stack_of(Execution& ex, Object& error);
+/// Getter and setter of `stack` (core_native::kErrorStack).
+Value error_stack(NativeCall& call);
 
 /// Whether a class is one of the Vm's, not of a script.
 [[nodiscard]] bool is_builtin_class(Execution& ex, const ClassDescriptor& klass);

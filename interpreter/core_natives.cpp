@@ -3,6 +3,7 @@
 #include <bit>
 #include <new>
 
+#include "interpreter/class_operations.hpp"
 #include "interpreter/module_evaluation.hpp"
 #include "interpreter/native.hpp"
 #include "interpreter/realm.hpp"
@@ -11,22 +12,19 @@
 namespace heddle {
 namespace {
 
-/// The promise of a resolving function, unless one of the pair was called before.
-Promise* take_promise(NativeCall& call) {
-  Slots& shared = *call.callee.as<NativeFunction>()->data.as<Slots>();
-  if (shared.values()[1].is_true()) return nullptr;
-  Heap::store(shared, &shared.values()[1], Value::boolean(true));
-  return shared.values()[0].as<Promise>();
-}
-
 Value resolve(NativeCall& call) {
-  if (Promise* const promise = take_promise(call))
-    resolve_promise(call.ex, *promise, call.argument(0));
+  Promise* const promise = take_promise(call.callee);
+  if (promise == nullptr) return Value::undefined();
+  const Value value = call.argument(0);
+  if (value.is_object() && value.as_object() != promise && has_then_getter(call.ex, value)) {
+    return resolve_by_getter(call.ex, *promise, value, Value::undefined(), call.kind);
+  }
+  resolve_promise(call.ex, *promise, value);
   return Value::undefined();
 }
 
 Value reject(NativeCall& call) {
-  if (Promise* const promise = take_promise(call))
+  if (Promise* const promise = take_promise(call.callee))
     reject_promise(call.ex, *promise, call.argument(0));
   return Value::undefined();
 }
@@ -53,6 +51,7 @@ void register_core_natives(NativeRegistry& registry) {
       {"", reject, core_native::kReject, 1, 1},
       {"", module_fulfilled, core_native::kModuleFulfilled, 1, 1},
       {"", module_rejected, core_native::kModuleRejected, 1, 1},
+      {"stack", error_stack, core_native::kErrorStack, 0, 1},
   };
   for (const NativeInfo& native : natives)
     HEDDLE_ASSERT(registry.add(native), "a native's id is taken");
@@ -63,6 +62,13 @@ Value make_native_function(Execution& ex, std::uint16_t id, Value data) {
   if (cell == nullptr) return signal::kException;
   return Value::object(
       new (cell) NativeFunction(ex.realm.core.natives.find(id), kNativeFunctionShape, data));
+}
+
+Promise* take_promise(Value resolving_function) {
+  Slots& shared = *resolving_function.as<NativeFunction>()->data.as<Slots>();
+  if (shared.values()[1].is_true()) return nullptr;
+  Heap::store(shared, &shared.values()[1], Value::boolean(true));
+  return shared.values()[0].as<Promise>();
 }
 
 bool create_resolving_functions(Execution& ex, Promise& promise, Value& resolve_function,

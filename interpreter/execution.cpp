@@ -32,6 +32,7 @@ Value Execution::throw_out_of_memory() {
                 fmt::format("Out of memory: the context's heap is limited to {} bytes",
                             realm.heap.limit_bytes()));
   realm.heap.close_reserve();
+  realm.heap.note_refusal();
   reports_out_of_memory = false;
   // When not even the reserve holds another error object, all share one.
   error = signal::is(made) ? realm.spare_error : made;

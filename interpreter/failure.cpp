@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "heap/string_operations.hpp"
+#include "interpreter/class_operations.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/realm.hpp"
@@ -67,7 +68,7 @@ void uncaught(Execution& ex, Value error) { end_task(ex, error); }
 
 std::string failure_text(Execution& ex, Value error) {
   if (error.is_object()) {
-    const Value stack = get_own(ex, *error.as_object(), ex.realm.core.common.stack);
+    const Value stack = stack_of(ex, *error.as_object());
     if (stack.is_string()) {
       if (String* const flat = flatten(ex.allocator, *stack.as_string())) return to_utf8(*flat);
     }

@@ -5,17 +5,13 @@
 
 #include "heap/object_lock.hpp"
 #include "interpreter/call.hpp"
-#include "interpreter/property.hpp"
+#include "interpreter/core_natives.hpp"
+#include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/task_control.hpp"
 
 namespace heddle {
 namespace {
-
-bool is_promise(Value value) {
-  return value.is_object() && (value.as_object()->kind == CellKind::Promise ||
-                               value.as_object()->kind == CellKind::Task);
-}
 
 Reaction* reactions_of(Value payload) {
   return payload.is_internal() ? payload.as<Reaction>() : nullptr;
@@ -55,6 +51,35 @@ void settle(Execution& ex, Promise& promise, std::uint8_t state, Value result) {
   }
 }
 
+/// What an object's `then` is, before anything was called.
+struct Then {
+  Value method = Value::undefined();
+  bool is_getter = false;
+};
+
+Then find_then(Execution& ex, Value value) {
+  const ElementKey key = ElementKey::of(ex.realm.core.common.then);
+  Object& object = *value.as_object();
+  const Shape& shape = ex.realm.shape_of(object);
+  const OwnProperty own = find_own(ex, object, shape, key);
+  if (own.exists()) {
+    if (!own.is_accessor()) return {own.value, false};
+    return {Value::undefined(), !own.value.as<AccessorPair>()->getter.is_undefined()};
+  }
+  const ClassMember* const member = find_member(ex, shape.klass, key);
+  if (member == nullptr) return {};
+  if (is_accessor(*member)) return {Value::undefined(), member->getter != ClassMember::kNone};
+  return {ex.realm.methods.at(member->method), false};
+}
+
+/// Where no call can be made just now: as the next thing that this task does.
+void schedule_getter(Execution& ex, Promise& promise, Value value) {
+  void* const cell = ex.allocate(sizeof(CallbackReaction));
+  if (cell == nullptr) return reject_promise(ex, promise, ex.error);
+  push_microtask_first(ex, *new (cell) CallbackReaction(Reaction::Thenable, ex.task, nullptr,
+                                                        ex.realm.core.read_then, value, &promise));
+}
+
 /// resolve() with an object that has a `then`: calls it in a microtask of its own, as the specification says.
 void schedule_thenable(Execution& ex, Promise& promise, Value thenable, Value then) {
   void* const cell = ex.allocate(sizeof(CallbackReaction));
@@ -89,11 +114,27 @@ void resolve_promise(Execution& ex, Promise& promise, Value value) {
   }
   promise.flags.fetch_or(Promise::kResolved,
                          std::memory_order_relaxed);  // only its resolver writes it
-  if (is_promise(value)) return schedule_thenable(ex, promise, value, Value::undefined());
-  const Value then = get_own_or_member(ex, value, ex.realm.core.common.then);
-  if (signal::is(then)) return reject_promise(ex, promise, ex.error);
+  if (is_plain_promise(value)) return schedule_thenable(ex, promise, value, Value::undefined());
+  const Then then = find_then(ex, value);
+  if (then.is_getter) return schedule_getter(ex, promise, value);
+  resolve_promise_with(ex, promise, value, then.method);
+}
+
+void resolve_promise_with(Execution& ex, Promise& promise, Value value, Value then) {
   if (!is_callable(then)) return fulfill_promise(ex, promise, value);
   schedule_thenable(ex, promise, value, then);
+}
+
+bool has_then_getter(Execution& ex, Value value) {
+  return value.is_object() && !is_plain_promise(value) && find_then(ex, value).is_getter;
+}
+
+Value resolve_by_getter(Execution& ex, Promise& promise, Value value, Value result,
+                        ReturnKind kind) {
+  Value resolve, reject;
+  if (!create_resolving_functions(ex, promise, resolve, reject)) return signal::kException;
+  const Value arguments[] = {resolve, reject, result};
+  return begin_call(ex, ex.realm.core.read_then, value, arguments, kind);
 }
 
 void add_reaction(Execution& ex, Promise& promise, Reaction& reaction) {
@@ -142,7 +183,7 @@ bool remove_reaction(Execution& ex, Reaction& reaction) {
 }
 
 Promise* promise_for_await(Execution& ex, Value value) {
-  if (is_promise(value)) return value.as<Promise>();
+  if (is_plain_promise(value)) return value.as<Promise>();
   Promise* const promise = create_promise(ex);
   if (promise != nullptr) resolve_promise(ex, *promise, value);
   return promise;
@@ -151,12 +192,17 @@ Promise* promise_for_await(Execution& ex, Value value) {
 Promise* promise_then(Execution& ex, Promise& promise, Value on_fulfilled, Value on_rejected) {
   Promise* const derived = create_promise(ex);
   if (derived == nullptr) return nullptr;
+  return promise_then_into(ex, promise, on_fulfilled, on_rejected, *derived) ? derived : nullptr;
+}
+
+bool promise_then_into(Execution& ex, Promise& promise, Value on_fulfilled, Value on_rejected,
+                       Promise& derived) {
   void* const cell = ex.allocate(sizeof(CallbackReaction));
-  if (cell == nullptr) return nullptr;
+  if (cell == nullptr) return false;
   add_reaction(ex, promise,
                *new (cell) CallbackReaction(Reaction::Then, ex.task, &promise, on_fulfilled,
-                                            on_rejected, derived));
-  return derived;
+                                            on_rejected, &derived));
+  return true;
 }
 
 }  // namespace heddle

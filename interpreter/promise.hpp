@@ -9,10 +9,12 @@
 #include <cstdint>
 
 #include "heap/object.hpp"
+#include "interpreter/fixed_shape.hpp"
 
 namespace heddle {
 
 struct Execution;
+enum class ReturnKind : std::uint8_t;
 struct Promise;
 struct Task;
 
@@ -89,9 +91,25 @@ struct Promise : Object {
 };
 static_assert(sizeof(Promise) == 16);
 
+/// A promise that nobody can have given another `then`. (An instance of a class that extends Promise is a thenable.)
+[[nodiscard]] inline bool is_plain_promise(Value value) {
+  if (!value.is_object()) return false;
+  const Object& object = *value.as_object();
+  return object.kind == CellKind::Task ||
+         (object.kind == CellKind::Promise &&
+          object.shape.load(std::memory_order_relaxed) == kPromiseShape);
+}
+
 [[nodiscard]] Promise* create_promise(Execution& ex);  ///< nullptr: out of memory, thrown
 /// Promise resolution: adopts promises, schedules thenables, else fulfils. No effect if already resolved.
 void resolve_promise(Execution& ex, Promise& promise, Value value);
+/// The same where `then` was read already.
+void resolve_promise_with(Execution& ex, Promise& promise, Value value, Value then);
+/// Whether resolving a promise with `value` runs script at once: its `then` is a getter.
+[[nodiscard]] bool has_then_getter(Execution& ex, Value value);
+/// Resolves it by a call (read_then of promise.ts) whose result is `result`. Answers as begin_call() does.
+[[nodiscard]] Value resolve_by_getter(Execution& ex, Promise& promise, Value value, Value result,
+                                      ReturnKind kind);
 void fulfill_promise(Execution& ex, Promise& promise, Value value);
 void reject_promise(Execution& ex, Promise& promise, Value reason);
 /// Registers a reaction or, if `promise` is settled, queues it at once. Marks it handled.
@@ -107,5 +125,8 @@ bool remove_reaction(Execution& ex, Reaction& reaction);
 /// promise.then(..): nullptr handlers are undefined Values. Result promise, or nullptr after a throw.
 [[nodiscard]] Promise* promise_then(Execution& ex, Promise& promise, Value on_fulfilled,
                                     Value on_rejected);
+/// The same with a result promise that is there already. false: thrown.
+[[nodiscard]] bool promise_then_into(Execution& ex, Promise& promise, Value on_fulfilled,
+                                     Value on_rejected, Promise& derived);
 
 }  // namespace heddle

@@ -46,7 +46,7 @@ Value set_super(Execution& ex, Value home_class, Value self, PropertyKey name, V
 
 /// key in object
 Value has_property(Execution& ex, Value key, Value object);
-/// {...source}: own enumerable properties. A getter among them is a strictness error.
+/// {...source}: own enumerable properties. Where one is a getter, a built-in script does it: its result is `target`.
 Value copy_properties(Execution& ex, Value target, Value source);
 Value object_rest(Execution& ex, Value source, std::span<const Value> keys);
 /// Array of the enumerable own (and, for class instances' accessors, no other) string keys, in JavaScript's order.

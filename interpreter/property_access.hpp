@@ -24,6 +24,9 @@ namespace heddle {
 /// Answers undefined or a signal.
 [[nodiscard]] Value call_setter(Execution& ex, Value setter, Value receiver, Value value);
 
+/// The member of `klass` (nullptr: none) that `key` means; numbers name members, too.
+[[nodiscard]] const ClassMember* find_member(Execution& ex, const ClassDescriptor* klass,
+                                             const ElementKey& key);
 /// The getter or setter a ClassMember names; undefined = none.
 [[nodiscard]] Value getter_of(Execution& ex, const ClassMember& member);
 [[nodiscard]] Value setter_of(Execution& ex, const ClassMember& member);

@@ -2,6 +2,8 @@
 
 #include "heap/array.hpp"
 #include "heap/string_operations.hpp"
+#include "interpreter/loaded_module.hpp"
+#include "interpreter/namespace_object.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
@@ -77,8 +79,12 @@ bool has_own_or_inherited(Execution& ex, Object& object, const ElementKey& key) 
   }
   if (object.kind == CellKind::Class && has_static(ex, object, key)) return true;
   const PropertyKey name = name_of(ex, key);
-  if (name == nullptr || shape.klass == nullptr) return false;
-  return shape.klass->find(name) != nullptr || name == ex.realm.core.common.constructor;
+  if (object.kind == CellKind::Namespace) {
+    const auto& exports = static_cast<const NamespaceObject&>(object);
+    return name != nullptr && resolve_export(*exports.instance, name).variable != nullptr;
+  }
+  return find_member(ex, shape.klass, key) != nullptr ||
+         (shape.klass != nullptr && name == ex.realm.core.common.constructor);
 }
 
 }  // namespace

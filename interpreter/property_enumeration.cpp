@@ -10,7 +10,6 @@
 #include "interpreter/operators.hpp"
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
-#include "interpreter/strictness.hpp"
 
 namespace heddle {
 namespace {
@@ -128,24 +127,24 @@ class Walk {
   bool failed_ = false;
 };
 
-/// An index element of a string, or an own property of another value, put into `target` unless `skip` says no.
+enum class Copied : std::uint8_t { All, Failed, HasGetters };
+
+/// The enumerable own properties put into `target` unless `skip` says no. HasGetters: some of them, as a script must go on.
 template <typename Skip>
-Value copy_own(Execution& ex, Object& target, Object& source, Skip&& skip) {
-  Value failure = Value::undefined();
+Copied copy_own(Execution& ex, Object& target, Object& source, Skip&& skip) {
+  Copied result = Copied::All;
   const Value walked = for_each_own(ex, source, [&](const OwnEntry& entry) {
     --ex.budget;
     if (!entry.is_enumerable || skip(entry.key)) return true;
     const ElementKey key = resolve_key(ex, entry.key);
-    if (key.has_failed()) {
-      failure = signal::kException;
-    } else if (entry.is_accessor()) {
-      failure = throw_strict(ex, Strictness::GetterInCopy, key_text(key));
-    } else {
-      failure = put_own(ex, target, key, entry.value, 0);
+    if (entry.is_accessor()) {
+      result = Copied::HasGetters;
+    } else if (key.has_failed() || signal::is(put_own(ex, target, key, entry.value, 0))) {
+      result = Copied::Failed;
     }
-    return !signal::is(failure);
+    return result == Copied::All;
   });
-  return signal::is(failure) ? failure : walked;
+  return signal::is(walked) ? Copied::Failed : result;
 }
 
 Value copy_units(Execution& ex, Object& target, Value source) {
@@ -176,7 +175,15 @@ Value visit_own(Execution& ex, Object& object, OwnVisitor visit, void* context) 
 Value copy_properties(Execution& ex, Value target, Value source) {
   if (source.is_string()) return copy_units(ex, *target.as_object(), source);
   if (!source.is_object()) return Value::undefined();
-  return copy_own(ex, *target.as_object(), *source.as_object(), [](Value) { return false; });
+  switch (copy_own(ex, *target.as_object(), *source.as_object(), [](Value) { return false; })) {
+    case Copied::All:
+      return Value::undefined();
+    case Copied::Failed:
+      return signal::kException;
+    case Copied::HasGetters:
+      break;  // once more from the start: what was copied is copied again
+  }
+  return begin_call(ex, ex.realm.core.copy_properties, target, {&source, 1}, ReturnKind::Normal);
 }
 
 Value object_rest(Execution& ex, Value source, std::span<const Value> keys) {
@@ -186,11 +193,16 @@ Value object_rest(Execution& ex, Value source, std::span<const Value> keys) {
   }
   const Value made = new_object(ex, ShapeTable::kDefaultInlineSlots);
   if (signal::is(made) || !source.is_object()) return made;
-  const Value copied = copy_own(ex, *made.as_object(), *source.as_object(), [&](Value key) {
+  const Copied copied = copy_own(ex, *made.as_object(), *source.as_object(), [&](Value key) {
     return std::any_of(keys.begin(), keys.end(),
                        [&](Value excluded) { return same_key(ex, key, excluded); });
   });
-  return signal::is(copied) ? copied : made;
+  if (copied == Copied::Failed) return signal::kException;
+  if (copied == Copied::All) return made;
+  const Value excluded = new_array(ex, keys);
+  if (signal::is(excluded)) return excluded;
+  const Value arguments[] = {source, excluded};
+  return begin_call(ex, ex.realm.core.object_rest, made, arguments, ReturnKind::Normal);
 }
 
 Value for_in_keys(Execution& ex, Value object) {

@@ -46,12 +46,13 @@ Value get_of_kind(Execution& ex, Object& object, Value receiver, const ElementKe
 }
 
 /// A member of the class. hole: there is none.
-Value get_member(Execution& ex, const ClassDescriptor& klass, Value receiver, PropertyKey name,
+Value get_member(Execution& ex, const ClassDescriptor& klass, Value receiver, const ElementKey& key,
                  const Shape* cacheable, std::uint64_t* cache) {
-  const ClassMember* const member = klass.find(name);
+  const ClassMember* const member = find_member(ex, &klass, key);
   if (member == nullptr) {
     const CommonNames& names = ex.realm.core.common;
-    if (name != names.constructor || klass.class_object == nullptr) return Value::hole();
+    if (name_of(ex, key) != names.constructor || klass.class_object == nullptr)
+      return Value::hole();
     return Value::object(klass.class_object);
   }
   if (is_accessor(*member)) return call_getter(ex, getter_of(ex, *member), receiver);
@@ -66,12 +67,13 @@ Value get_inherited(Execution& ex, Object& object, const Shape& shape, Value rec
                     const ElementKey& key, bool may_cache, std::uint64_t* cache) {
   const Value special = get_of_kind(ex, object, receiver, key);
   if (!special.is_hole()) return special;
-  const PropertyKey name = name_of(ex, key);
-  if (name == nullptr || shape.klass == nullptr) return Value::undefined();
+  if (shape.klass == nullptr) return Value::undefined();
   // A static added to a base class later would hide the member, and leave this object's shape as it is.
   const Shape* const cacheable = may_cache && object.kind != CellKind::Class ? &shape : nullptr;
-  const Value found = get_member(ex, *shape.klass, receiver, name, cacheable, cache);
+  const Value found = get_member(ex, *shape.klass, receiver, key, cacheable, cache);
   if (!found.is_hole()) return found;
+  const PropertyKey name = name_of(ex, key);
+  if (name == nullptr) return Value::undefined();
   const CommonNames& names = ex.realm.core.common;
   if (name == names.proto || (name == names.prototype && is_callable(Value::object(&object)))) {
     return throw_strict(ex, Strictness::Prototype, to_utf8(*name),
@@ -86,7 +88,8 @@ Value get_of_primitive(Execution& ex, Value primitive, PropertyKey name) {
   if (primitive.is_string() && name == ex.realm.core.common.length) {
     return Value::from_number(primitive.as_string()->length);
   }
-  return get_member(ex, *class_of(ex, primitive), primitive, name, nullptr, nullptr);
+  return get_member(ex, *class_of(ex, primitive), primitive, ElementKey::of(name), nullptr,
+                    nullptr);
 }
 
 }  // namespace
@@ -130,8 +133,9 @@ Value get_super(Execution& ex, Value home_class, Value self, PropertyKey name) {
     if (!found.is_hole()) return found;
     members = class_of(ex, home_class);
   }
-  const Value found =
-      members == nullptr ? Value::hole() : get_member(ex, *members, self, name, nullptr, nullptr);
+  const Value found = members == nullptr
+                          ? Value::hole()
+                          : get_member(ex, *members, self, ElementKey::of(name), nullptr, nullptr);
   return found.is_hole() ? Value::undefined() : found;
 }
 
@@ -158,6 +162,17 @@ Value call_getter(Execution& ex, Value getter, Value receiver) {
   const bool is_wide =
       ex.coroutine != nullptr && ex.pc != nullptr && ex.pc[-1].op() == RegisterOp::GetSuper;
   return begin_call(ex, getter, receiver, {}, is_wide ? ReturnKind::Special : ReturnKind::Normal);
+}
+
+const ClassMember* find_member(Execution& ex, const ClassDescriptor* klass, const ElementKey& key) {
+  if (klass == nullptr) return nullptr;
+  PropertyKey name = nullptr;
+  if (key.kind != ElementKey::Kind::Index) {
+    name = name_of(ex, key);
+  } else if (klass->has_index_members) {
+    name = ex.realm.core.names.find(key_text(key));
+  }
+  return name == nullptr ? nullptr : klass->find(name);
 }
 
 Value getter_of(Execution& ex, const ClassMember& member) {

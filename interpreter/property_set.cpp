@@ -49,9 +49,7 @@ Value set_inherited(Execution& ex, Object& object, const Shape& shape, const Ele
     }
     return Value::hole();
   }
-  const PropertyKey name = name_of(ex, key);
-  if (name == nullptr || shape.klass == nullptr) return Value::hole();
-  const ClassMember* const member = shape.klass->find(name);
+  const ClassMember* const member = find_member(ex, shape.klass, key);
   if (member == nullptr || !is_accessor(*member)) return Value::hole();
   // `name` and `message` of built-in errors are values of the prototype in JavaScript: an own one hides them.
   const bool is_value = shape.klass->is_error && member->getter < MethodTable::kFirstContextMethod;
@@ -60,8 +58,7 @@ Value set_inherited(Execution& ex, Object& object, const Shape& shape, const Ele
 }
 
 bool has_accessor(Execution& ex, const Shape& shape, const ElementKey& key) {
-  const PropertyKey name = shape.klass == nullptr ? nullptr : name_of(ex, key);
-  const ClassMember* const member = name == nullptr ? nullptr : shape.klass->find(name);
+  const ClassMember* const member = find_member(ex, shape.klass, key);
   return member != nullptr && is_accessor(*member);
 }
 

@@ -18,6 +18,7 @@
 #include "heap/safepoint.hpp"
 #include "heap/shape.hpp"
 #include "interpreter/execution.hpp"
+#include "interpreter/fixed_shape.hpp"
 #include "interpreter/function.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/task.hpp"
@@ -40,22 +41,6 @@ struct CommonNames {
 #include "interpreter/common_names.def"
 #undef HEDDLE_COMMON_NAME
 #undef HEDDLE_COMMON_SYMBOL
-};
-
-/// Fixed shape ids of the kinds whose shape never changes.
-enum FixedShape : std::uint32_t {
-  kNoShape,
-  kArrayShape,
-  kFunctionShape,
-  kNativeFunctionShape,
-  kBoundFunctionShape,
-  kPromiseShape,
-  kTaskShape,
-  kMapShape,
-  kSetShape,
-  kIteratorShape,
-  kNamespaceShape,
-  kFixedShapeCount,
 };
 
 /// What all contexts of a Vm share: frozen built-ins, names, natives.
@@ -89,7 +74,22 @@ struct VmCore {
   Value fill_map = Value::undefined();
   Value fill_set = Value::undefined();
   Value async_from_sync =
-      Value::undefined();  ///< gives an async iterator over the sync iterable `this`
+      Value::undefined();                 ///< gives an async iterator over the sync iterable `this`
+  Value array_like = Value::undefined();  ///< an array as one of the class of `this`
+  Value array_of = Value::undefined();    ///< an array as one of the class that `this` is
+  Value copy_properties = Value::undefined();    ///< {...source} where getters must be called
+  Value object_rest = Value::undefined();        ///< {a, ...rest} where getters must be called
+  Value assign_properties = Value::undefined();  ///< Object.assign in general
+  Value list_properties =
+      Value::undefined();  ///< Object.values, entries where getters must be called
+  Value then_in_class = Value::undefined();     ///< `then` of a class that extends Promise
+  Value resolve_in_class = Value::undefined();  ///< Promise.resolve and reject of such a class
+  Value reject_in_class = Value::undefined();
+  Value read_then =
+      Value::undefined();  ///< resolves a promise with `this`, whose `then` is a getter
+  Value call_in_task = Value::undefined();  ///< calls what is no function of a script
+  Value error_stack = Value::undefined();   ///< first read of an error's stack
+  Value log_json = Value::undefined();      ///< console.log with %j
   /// A value as console.log shows it (builtins/inspect.cpp), for messages.
   std::string (*inspect)(Execution& ex, Value value) = nullptr;
 };
@@ -149,6 +149,8 @@ class Realm final : public TaskGroup, public RootProvider {
   Safepoint safepoint;
   ShapeTable shapes;
   MethodTable methods;
+
+  Atomic<std::uint32_t> console_indentation{0};  ///< columns, of console.group
 
   /// Script-level variables (run_code, -e) and host globals, over core.globals.
   std::mutex globals_mutex;

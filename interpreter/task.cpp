@@ -72,6 +72,13 @@ void push_microtask(Execution& ex, Reaction& reaction) {
   task.micro_tail = &reaction;
 }
 
+void push_microtask_first(Execution& ex, Reaction& reaction) {
+  Task& task = *ex.task;
+  reaction.next = task.micro_head;
+  task.micro_head = &reaction;
+  if (task.micro_tail == nullptr) task.micro_tail = &reaction;
+}
+
 void deliver_reaction(Execution& ex, Reaction& reaction) {
   Task& owner = *reaction.task;
   if (&owner == ex.task) {

@@ -12,6 +12,8 @@ namespace heddle {
 // -- Queues (task.cpp)
 /// To the end of ex.task's microtask queue.
 void push_microtask(Execution& ex, Reaction& reaction);
+/// Before all that wait: what should have happened at once.
+void push_microtask_first(Execution& ex, Reaction& reaction);
 /// A promise was settled: its reaction becomes a microtask of ex.task, or an inbox entry of its own task.
 void deliver_reaction(Execution& ex, Reaction& reaction);
 /// `coroutine` waits for `promise`.

@@ -252,8 +252,6 @@ TEST_CASE("literal accessors are own properties", "[interpreter][class]") {
   f.member(object, "a", f.native([](NativeCall&) { return number(9); }), member_flags::kGetter);
   CHECK(f.get(object, "a") == number(9));
   CHECK(f.keys(object) == "a b");
-  CHECK(signal::is(copy_properties(f.ex, f.object(), object)));
-  CHECK(f.error() == "cannot copy 'a': it is a getter [HD2109]");
 }
 
 TEST_CASE("a class may extend Array, Map and Error", "[interpreter][class]") {
@@ -272,7 +270,8 @@ TEST_CASE("a class may extend Array, Map and Error", "[interpreter][class]") {
   const Value failure = f.make(f.define_class(2, Value::object(classes.range_error->class_object)));
   REQUIRE_FALSE(signal::is(define_hidden(f.ex, failure, f.name("message"), f.string("no"))));
   f.set(failure, "code", number(4));
-  CHECK(f.text(capture_stack(f.ex, failure)) == "RangeError: no");
+  REQUIRE_FALSE(signal::is(capture_stack(f.ex, failure)));
+  CHECK(f.text(stack_of(f.ex, *failure.as_object())) == "RangeError: no");
   CHECK(f.keys(failure) == "code");
   CHECK(instance_of(f.ex, failure, Value::object(classes.error->class_object)).is_true());
 }
