@@ -49,8 +49,15 @@ namespace heddle {
   return nullptr;
 }
 
+/// What a method tried to do first to an array, should it be frozen: Node's messages say it.
+struct FrozenChange {
+  enum class Kind : std::uint8_t { Add, Assign, Delete, Length };
+  Kind kind = Kind::Length;
+  std::uint32_t index = 0;
+};
+
 /// undefined, or the exception that an array operation's outcome means.
-[[nodiscard]] Value array_outcome(Execution& ex, ArrayResult result);
+[[nodiscard]] Value array_outcome(Execution& ex, ArrayResult result, FrozenChange change = {});
 /// A string result; nullptr means out of memory.
 [[nodiscard]] inline Value string_result(Execution& ex, String* text) {
   return text == nullptr ? ex.throw_out_of_memory() : Value::string(text);

@@ -7,6 +7,30 @@ function checkCallable(callback: unknown): void {
   if (typeof callback !== "function") throw new TypeError(`${__describe(callback)} is not a function`);
 }
 
+/** An empty array, or what a class that extends Array makes of `length`. */
+function createLike(source: any, length: number): any[] {
+  const constructor = source.constructor;
+  return constructor === Array ? new Array(length) : new constructor(length);
+}
+
+/** What a native method gives an instance of a class that extends Array: its result as one of that class. */
+export function $arrayLike(this: any, elements: any[]): any[] {
+  const result = createLike(this, elements.length);
+  for (let i = 0; i < elements.length; i++) {
+    if (i in elements) result[i] = elements[i];
+  }
+  result.length = elements.length;
+  return result;
+}
+
+/** Array.of of a class that extends Array. */
+export function $arrayOf(this: any, elements: any[]): any[] {
+  const result = new this(elements.length);
+  for (let i = 0; i < elements.length; i++) result[i] = elements[i];
+  result.length = elements.length;
+  return result;
+}
+
 export function Array$forEach(this: any[], callback: Callback<void>, self?: any): void {
   checkCallable(callback);
   const length = this.length;
@@ -19,7 +43,7 @@ export function Array$forEach(this: any[], callback: Callback<void>, self?: any)
 export function Array$map(this: any[], callback: Callback<any>, self?: any): any[] {
   checkCallable(callback);
   const length = this.length;
-  const result: any[] = new Array(length);
+  const result = createLike(this, length);
   for (let i = 0; i < length; i++) {
     const value = this[i];
     if (value !== undefined || i in this) result[i] = callback.call(self, value, i, this);
@@ -30,7 +54,7 @@ export function Array$map(this: any[], callback: Callback<any>, self?: any): any
 export function Array$filter(this: any[], callback: Callback<unknown>, self?: any): any[] {
   checkCallable(callback);
   const length = this.length;
-  const result: any[] = [];
+  const result = createLike(this, 0);
   for (let i = 0; i < length; i++) {
     const value = this[i];
     if ((value !== undefined || i in this) && callback.call(self, value, i, this)) result.push(value);
@@ -145,14 +169,14 @@ function flattenInto(result: any[], source: any[], depth: number): void {
 }
 
 export function Array$flat(this: any[], depth: any = 1): any[] {
-  const result: any[] = [];
+  const result = createLike(this, 0);
   flattenInto(result, this, depth);
   return result;
 }
 
 export function Array$flatMap(this: any[], callback: Callback<any>, self?: any): any[] {
   checkCallable(callback);
-  const result: any[] = [];
+  const result = createLike(this, 0);
   const length = this.length;
   for (let i = 0; i < length; i++) {
     const value = this[i];
@@ -312,7 +336,7 @@ export function Array$copyWithin(this: any[], target: any, start: any, end?: any
 export function Array$$from(this: any, items: any, map?: any, self?: any): any[] {
   if (items === undefined || items === null) throw new TypeError(`${items} is not iterable`);
   if (map !== undefined) checkCallable(map);
-  const result: any[] = [];
+  const result: any[] = this === undefined || this === Array ? [] : new this();
   if (typeof items === "string" || items[Symbol.iterator] !== undefined) {
     let i = 0;
     for (const item of items) {

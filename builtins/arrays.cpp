@@ -7,7 +7,27 @@
 
 namespace heddle {
 
-Value array_outcome(Execution& ex, ArrayResult result) {
+namespace {
+
+Value throw_frozen(Execution& ex, FrozenChange change) {
+  switch (change.kind) {
+    case FrozenChange::Kind::Add:
+      return ex.throw_type_error("Cannot add property {}, object is not extensible", change.index);
+    case FrozenChange::Kind::Delete:
+      return ex.throw_type_error("Cannot delete property '{}' of [object Array]", change.index);
+    case FrozenChange::Kind::Assign:
+      return ex.throw_type_error(
+          "Cannot assign to read only property '{}' of object '[object Array]'", change.index);
+    case FrozenChange::Kind::Length:
+      break;
+  }
+  return ex.throw_type_error(
+      "Cannot assign to read only property 'length' of object '[object Array]'");
+}
+
+}  // namespace
+
+Value array_outcome(Execution& ex, ArrayResult result, FrozenChange change) {
   switch (result) {
     case ArrayResult::Done:
       return Value::undefined();
@@ -18,10 +38,32 @@ Value array_outcome(Execution& ex, ArrayResult result) {
     case ArrayResult::Frozen:
       break;
   }
-  return ex.throw_type_error("Cannot change a frozen array");
+  return throw_frozen(ex, change);
 }
 
 namespace {
+
+FrozenChange change_of_last(const Array& array) {
+  if (array.size() == 0) return {};
+  return {FrozenChange::Kind::Delete, array.size() - 1};
+}
+
+FrozenChange change_of_first(const Array& array) {
+  return array.size() < 2 ? change_of_last(array) : FrozenChange{FrozenChange::Kind::Assign, 0};
+}
+
+FrozenChange addition_to(const Array& array, std::size_t count) {
+  if (count == 0) return {};
+  return {FrozenChange::Kind::Add, array.size()};
+}
+
+FrozenChange change_of_splice(const Array& array, std::uint32_t start, std::uint32_t removed,
+                              std::size_t inserted) {
+  if (inserted > removed) return addition_to(array, inserted);
+  if (removed == 0) return {};
+  const bool only_cuts = inserted == 0 && start + removed == array.size();
+  return only_cuts ? change_of_last(array) : FrozenChange{FrozenChange::Kind::Assign, start};
+}
 
 Value element(NativeCall& call, Array& array, std::uint32_t index) {
   const Value value = get_element(call.ex.allocator, array, index);
@@ -42,22 +84,30 @@ Value copy_range(NativeCall& call, Array& array, std::uint32_t begin, std::uint3
   return Value::object(copy);
 }
 
+/// What a method of an instance of a class that extends Array gives: one of that class.
+Value like_receiver(NativeCall& call, Value elements) {
+  const bool is_plain = call.self.as_object()->shape.load(std::memory_order_relaxed) == kArrayShape;
+  return is_plain ? elements : call.tail_call(call.ex.realm.core.array_like, call.self, {elements});
+}
+
+/// Array(..) is new Array(..); `this` is the new instance, maybe of a class that extends Array.
 Value construct(NativeCall& call) {
+  Array* const array = call.self.is_undefined() ? create_array(call.ex.allocator, kArrayShape, 0u)
+                                                : call.self.as<Array>();
+  if (array == nullptr) return call.ex.throw_out_of_memory();
   const Value first = call.argument(0);
-  Array* array = nullptr;
+  ArrayResult result = ArrayResult::Done;
   if (call.arguments.size() == 1 && first.is_number()) {
     const double length = first.as_number();
     if (!(length >= 0 && length <= Array::kMaxLength && length == std::trunc(length))) {
       return call.ex.throw_range_error("Invalid array length");
     }
-    array = create_array(call.ex.allocator, kArrayShape, 0u);
-    if (array == nullptr) return call.ex.throw_out_of_memory();
-    const Value outcome = array_outcome(
-        call.ex, set_length(call.ex.allocator, *array, static_cast<std::uint32_t>(length)));
-    return signal::is(outcome) ? outcome : Value::object(array);
+    result = set_length(call.ex.allocator, *array, static_cast<std::uint32_t>(length));
+  } else if (!call.arguments.empty()) {
+    result = append_many(call.ex.allocator, *array, call.arguments);
   }
-  array = create_array(call.ex.allocator, kArrayShape, call.arguments);
-  return array == nullptr ? call.ex.throw_out_of_memory() : Value::object(array);
+  const Value outcome = array_outcome(call.ex, result);
+  return signal::is(outcome) ? outcome : Value::object(array);
 }
 
 Value is_array(NativeCall& call) {
@@ -67,15 +117,20 @@ Value is_array(NativeCall& call) {
 
 Value of(NativeCall& call) {
   Array* const array = create_array(call.ex.allocator, kArrayShape, call.arguments);
-  return array == nullptr ? call.ex.throw_out_of_memory() : Value::object(array);
+  if (array == nullptr) return call.ex.throw_out_of_memory();
+  const Object* const array_class = call.ex.realm.core.classes.array->class_object;
+  const bool is_subclass = call.self.is_object() && call.self.as_object() != array_class;
+  if (!is_subclass) return Value::object(array);
+  return call.tail_call(call.ex.realm.core.array_of, call.self, {Value::object(array)});
 }
 
 Value push(NativeCall& call) {
   Array* const array = this_array(call, "push");
   if (array == nullptr) return signal::kException;
-  const Value outcome = array_outcome(
-      call.ex, call.arguments.size() == 1 ? array_push(call.ex.allocator, *array, call.arguments[0])
-                                          : append_many(call.ex.allocator, *array, call.arguments));
+  const ArrayResult result = call.arguments.size() == 1
+                                 ? array_push(call.ex.allocator, *array, call.arguments[0])
+                                 : append_many(call.ex.allocator, *array, call.arguments);
+  const Value outcome = array_outcome(call.ex, result, addition_to(*array, call.arguments.size()));
   return signal::is(outcome) ? outcome : Value::from_number(array->size());
 }
 
@@ -83,7 +138,8 @@ Value pop(NativeCall& call) {
   Array* const array = this_array(call, "pop");
   if (array == nullptr) return signal::kException;
   Value value;
-  const Value outcome = array_outcome(call.ex, array_pop(call.ex.allocator, *array, &value));
+  const Value outcome =
+      array_outcome(call.ex, array_pop(call.ex.allocator, *array, &value), change_of_last(*array));
   if (signal::is(outcome)) return outcome;
   return value.is_hole() ? Value::undefined() : value;
 }
@@ -92,7 +148,8 @@ Value shift(NativeCall& call) {
   Array* const array = this_array(call, "shift");
   if (array == nullptr) return signal::kException;
   Value value;
-  const Value outcome = array_outcome(call.ex, array_shift(call.ex.allocator, *array, &value));
+  const Value outcome = array_outcome(call.ex, array_shift(call.ex.allocator, *array, &value),
+                                      change_of_first(*array));
   if (signal::is(outcome)) return outcome;
   return value.is_hole() ? Value::undefined() : value;
 }
@@ -102,7 +159,8 @@ Value unshift(NativeCall& call) {
   if (array == nullptr) return signal::kException;
   call.charge(array->size());
   const Value outcome =
-      array_outcome(call.ex, array_unshift(call.ex.allocator, *array, call.arguments));
+      array_outcome(call.ex, array_unshift(call.ex.allocator, *array, call.arguments),
+                    addition_to(*array, call.arguments.size()));
   return signal::is(outcome) ? outcome : Value::from_number(array->size());
 }
 
@@ -112,7 +170,8 @@ Value slice(NativeCall& call) {
   const std::uint32_t length = array->size();
   const std::uint32_t begin = clamp_relative(integer_argument(call, 0, 0), length);
   const std::uint32_t end = clamp_relative(integer_argument(call, 1, length), length);
-  return copy_range(call, *array, begin, end > begin ? end - begin : 0);
+  const Value copy = copy_range(call, *array, begin, end > begin ? end - begin : 0);
+  return signal::is(copy) ? copy : like_receiver(call, copy);
 }
 
 Value splice(NativeCall& call) {
@@ -130,7 +189,8 @@ Value splice(NativeCall& call) {
   const Value tail =
       copy_range(call, *array, start + removed_count, length - start - removed_count);
   if (signal::is(tail)) return tail;
-  Value outcome = array_outcome(call.ex, set_length(call.ex.allocator, *array, start));
+  Value outcome = array_outcome(call.ex, set_length(call.ex.allocator, *array, start),
+                                change_of_splice(*array, start, removed_count, inserted.size()));
   if (signal::is(outcome)) return outcome;
   outcome = array_outcome(call.ex, append_many(call.ex.allocator, *array, inserted));
   if (signal::is(outcome)) return outcome;
@@ -139,7 +199,7 @@ Value splice(NativeCall& call) {
     outcome = array_outcome(call.ex, array_push(call.ex.allocator, *array, load_element(&rest, i)));
     if (signal::is(outcome)) return outcome;
   }
-  return removed;
+  return like_receiver(call, removed);
 }
 
 Value at(NativeCall& call) {
@@ -207,8 +267,10 @@ Value reverse(NativeCall& call) {
     const Value high = get_element(allocator, *array, length - 1 - i);
     for (const auto& [index, value] : {std::pair{i, high}, std::pair{length - 1 - i, low}}) {
       const Value outcome =
-          array_outcome(call.ex, value.is_hole() ? delete_element(allocator, *array, index)
-                                                 : set_element(allocator, *array, index, value));
+          array_outcome(call.ex,
+                        value.is_hole() ? delete_element(allocator, *array, index)
+                                        : set_element(allocator, *array, index, value),
+                        {FrozenChange::Kind::Assign, index});
       if (signal::is(outcome)) return outcome;
     }
   }
@@ -224,7 +286,8 @@ Value fill(NativeCall& call) {
   call.charge(length);
   for (std::uint32_t i = begin; i < end; ++i) {
     const Value outcome =
-        array_outcome(call.ex, set_element(call.ex.allocator, *array, i, call.argument(0)));
+        array_outcome(call.ex, set_element(call.ex.allocator, *array, i, call.argument(0)),
+                      {FrozenChange::Kind::Assign, i});
     if (signal::is(outcome)) return outcome;
   }
   return call.self;
@@ -246,7 +309,7 @@ Value concat(NativeCall& call) {
       if (signal::is(outcome)) return outcome;
     }
   }
-  return result;
+  return like_receiver(call, result);
 }
 
 Value iterate(NativeCall& call, std::string_view name, IterationKind kind) {

@@ -1,35 +1,94 @@
 // builtins/console.cpp -- console. One call is one piece of output, whole.
 
 #include "builtins/builder.hpp"
+#include "builtins/console_format.hpp"
 #include "builtins/inspect.hpp"
+#include "interpreter/operators.hpp"
+#include "interpreter/property.hpp"
 
 namespace heddle {
 namespace {
 
+constexpr std::uint32_t kIndentation = 2;  // of a group
+
 enum class Stream : std::uint8_t { Out, Error };
 
-Value print(NativeCall& call, Stream stream) {
-  std::string text = format_values(call.ex, call.arguments);
+/// Every line of the text behind the groups' indentation.
+void indent(std::string& text, std::uint32_t columns) {
+  if (columns == 0) return;
+  const std::string spaces(columns, ' ');
+  text.insert(0, spaces);
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+    text.insert(at + 1, spaces);
+}
+
+Value write(NativeCall& call, Stream stream, std::string text) {
+  Realm& realm = call.ex.realm;
+  indent(text, realm.console_indentation.load(std::memory_order_relaxed));
   call.charge(text.size() / 16);
   text += '\n';
-  HostSink& sink = call.ex.realm.sink;
-  const bool is_full = stream == Stream::Out ? sink.write_out(text) : sink.write_error(text);
+  const bool is_full =
+      stream == Stream::Out ? realm.sink.write_out(text) : realm.sink.write_error(text);
   if (is_full) {  // the task parks at its next poll
     call.ex.task->control.fetch_or(Task::kOutputFull, std::memory_order_relaxed);
   }
   return Value::undefined();
 }
 
+Value print(NativeCall& call, Stream stream) {
+  if (!formats_by_script(call.ex, call.arguments))
+    return write(call, stream, format_values(call.ex, call.arguments));
+  const Value values = new_array(call.ex, call.arguments);
+  if (signal::is(values)) return values;
+  return call.tail_call(call.ex.realm.core.log_json, Value::undefined(), {call.callee, values});
+}
+
 Value log(NativeCall& call) { return print(call, Stream::Out); }
 Value error(NativeCall& call) { return print(call, Stream::Error); }
+
+Value dir(NativeCall& call) { return write(call, Stream::Out, inspect(call.ex, call.argument(0))); }
+
+Value assert_true(NativeCall& call) {
+  if (is_truthy_slow(call.argument(0))) return Value::undefined();
+  const std::size_t taken = call.arguments.empty() ? 0 : 1;
+  const std::string text = format_values(call.ex, call.arguments.subspan(taken));
+  return write(call, Stream::Error,
+               text.empty() ? "Assertion failed" : "Assertion failed: " + text);
+}
+
+Value group(NativeCall& call) {
+  if (!call.arguments.empty()) write(call, Stream::Out, format_values(call.ex, call.arguments));
+  call.ex.realm.console_indentation.fetch_add(kIndentation, std::memory_order_relaxed);
+  return Value::undefined();
+}
+
+Value group_end(NativeCall& call) {
+  Atomic<std::uint32_t>& columns = call.ex.realm.console_indentation;
+  std::uint32_t now = columns.load(std::memory_order_relaxed);
+  while (now != 0 &&
+         !columns.compare_exchange_weak(now, now - kIndentation, std::memory_order_relaxed,
+                                        std::memory_order_relaxed)) {
+  }
+  return Value::undefined();
+}
+
+std::string inspect_by_default(Execution& ex, Value value) { return inspect(ex, value); }
 
 }  // namespace
 
 void install_console(Builder& builder) {
-  builder.core().inspect = inspect;
+  builder.core().inspect = inspect_by_default;
   const NativeRow functions[] = {
-      {"log", 0x0400, 0, log},     {"info", 0x0401, 0, log},   {"debug", 0x0402, 0, log},
-      {"error", 0x0403, 0, error}, {"warn", 0x0404, 0, error},
+      {"log", 0x0400, 0, log},
+      {"info", 0x0401, 0, log},
+      {"debug", 0x0402, 0, log},
+      {"error", 0x0403, 0, error},
+      {"warn", 0x0404, 0, error},
+      {"dir", 0x0405, 0, dir},
+      {"assert", 0x0406, 0, assert_true},
+      {"group", 0x0407, 0, group},
+      {"groupEnd", 0x0408, 0, group_end},
+      {"groupCollapsed", 0x0409, 0, group},
   };
   builder.define_namespace("console", functions);
 }

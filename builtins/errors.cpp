@@ -54,14 +54,6 @@ Value construct_aggregate(NativeCall& call) {
   return signal::is(stack) ? stack : error;
 }
 
-std::string text_of(NativeCall& call, PropertyKey key, std::string_view fallback) {
-  const Value value = get_own_or_member(call.ex, call.self, key);
-  if (value.is_undefined() || value.is_hole() || signal::is(value)) return std::string(fallback);
-  const Value text = primitive_to_string(call.ex, value);
-  if (!text.is_string()) return std::string(fallback);
-  return to_utf8(*flatten(call.ex.allocator, *text.as_string()));
-}
-
 Value error_name(NativeCall& call) {
   const ClassDescriptor* klass = class_of(call.ex, call.self);
   // A subclass written in a script inherits the name of its nearest built-in ancestor, as in JavaScript.
@@ -71,21 +63,6 @@ Value error_name(NativeCall& call) {
 
 Value error_message(NativeCall& call) { return Value::string(call.ex.realm.core.common.empty); }
 
-Value to_string(NativeCall& call) {
-  if (!call.self.is_object())
-    return call.ex.throw_type_error("Error.prototype.toString requires that 'this' be an Object");
-  const Value own_name = get_own(call.ex, *call.self.as_object(), call.ex.realm.core.common.name);
-  std::string name = "Error";
-  if (own_name.is_string()) {
-    name = to_utf8(*flatten(call.ex.allocator, *own_name.as_string()));
-  } else if (const Value inherited = error_name(call); inherited.is_string()) {
-    name = to_utf8(*inherited.as_string());
-  }
-  const std::string message = text_of(call, call.ex.realm.core.common.message, "");
-  const std::string text = name.empty() ? message : message.empty() ? name : name + ": " + message;
-  return string_result(call.ex, create_utf8(call.ex.allocator, text));
-}
-
 }  // namespace
 
 void install_errors(Builder& builder) {
@@ -93,10 +70,8 @@ void install_errors(Builder& builder) {
   classes.error = builder.define_class(
       {.name = "Error", .base = classes.object, .constructor = {"", 0x0b00, 1, construct}});
   classes.error->is_error = true;
-  const NativeRow methods[] = {{"toString", 0x0b10, 0, to_string}};
   const NativeRow getters[] = {{"name", 0x0b11, 0, error_name},
                                {"message", 0x0b12, 0, error_message}};
-  builder.add_methods(*classes.error, methods);
   builder.add_getters(*classes.error, getters);
   struct Subclass {
     ClassDescriptor* Intrinsics::*place;

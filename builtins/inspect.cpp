@@ -11,16 +11,18 @@
 #include "heap/string_operations.hpp"
 #include "interpreter/builtin_iterator.hpp"
 #include "interpreter/call.hpp"
+#include "interpreter/class_operations.hpp"
+#include "interpreter/collection_object.hpp"
 #include "interpreter/namespace_object.hpp"
 #include "interpreter/number_text.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property.hpp"
+#include "interpreter/property_storage.hpp"
 #include "interpreter/realm.hpp"
 
 namespace heddle {
 namespace {
 
-constexpr int kMaxDepth = 2;
 constexpr std::size_t kLongString = 16;
 
 std::string text_of(Execution& ex, Value string) {
@@ -53,16 +55,22 @@ bool is_identifier(std::string_view text) {
   });
 }
 
-/// "Object [Array Iterator]", "[Map Iterator]" ...
-std::string iterator_tag(const Object& object) {
-  const Value source = static_cast<const BuiltinIterator&>(object).source;
+bool is_index(Value key) {
+  return key.is_string() && array_index_of(StringView(*key.as_string())) != kNotFound;
+}
+
+/// "Object [Array Iterator]", "[Map Iterator]", "[Set Entries]" ...
+std::string iterator_tag(const BuiltinIterator& iterator) {
+  const Value source = iterator.source;
   if (source.is_string()) return "Object [String Iterator]";
   if (!source.is_object()) return "Object [Array Iterator]";
+  const char* const what =
+      iterator.iteration_kind() == IterationKind::Entries ? "Entries" : "Iterator";
   switch (source.as_object()->kind) {
     case CellKind::Map:
-      return "[Map Iterator]";
+      return fmt::format("[Map {}]", what);
     case CellKind::Set:
-      return "[Set Iterator]";
+      return fmt::format("[Set {}]", what);
     default:
       return "Object [Array Iterator]";
   }
@@ -70,15 +78,11 @@ std::string iterator_tag(const Object& object) {
 
 class Inspector {
  public:
-  explicit Inspector(Execution& ex) : ex_(ex) {}
-  std::string top(Value value) {
-    const std::string text = format(value, 0, false);
-    return text;
-  }
-  std::string nested(Value value) { return format(value, 0, true); }
+  Inspector(Execution& ex, const InspectOptions& options) : ex_(ex), options_(options) {}
+  std::string top(Value value) { return format(value, 0); }
 
  private:
-  std::string format(Value value, int depth, bool typed);
+  std::string format(Value value, int depth);
   std::string format_string(Value value);
   std::string format_object(Object& object, int depth);
   std::string format_raw(Object& object, int depth);
@@ -91,10 +95,12 @@ class Inspector {
   std::string key_text(Value key);
   void add_elements(Array& array, int depth, LayoutRequest& request);
   void add_table(Object& object, int depth, LayoutRequest& request);
+  void add_remaining(const BuiltinIterator& iterator, int depth, LayoutRequest& request);
   void add_properties(Object& object, int depth, LayoutRequest& request);
   std::string element(Value value, int depth);
 
   Execution& ex_;
+  const InspectOptions options_;
   std::vector<const Object*> seen_;
   std::vector<const Object*> circular_;
   int indentation_ = 0;
@@ -117,7 +123,7 @@ std::string Inspector::format_string(Value value) {
   return text;
 }
 
-std::string Inspector::format(Value value, int depth, bool) {
+std::string Inspector::format(Value value, int depth) {
   if (value.is_number()) {
     if (value.as_number() == 0 && std::signbit(value.as_number())) return "-0";
     return number_to_text(value.as_number());
@@ -188,7 +194,7 @@ std::string Inspector::function_base(Object& object) {
 
 std::string Inspector::error_base(Object& object) {
   const CommonNames& names = ex_.realm.core.common;
-  const Value stack = get_own(ex_, object, names.stack);
+  const Value stack = stack_of(ex_, object);
   std::string text;
   if (stack.is_string()) {
     text = text_of(ex_, stack);
@@ -210,7 +216,7 @@ std::string Inspector::error_base(Object& object) {
 
 std::string Inspector::element(Value value, int depth) {
   indentation_ += 2;
-  std::string text = format(value, depth + 1, true);
+  std::string text = format(value, depth + 1);
   indentation_ -= 2;
   return text;
 }
@@ -251,6 +257,26 @@ void Inspector::add_table(Object& object, int depth, LayoutRequest& request) {
   }
 }
 
+/// What an iterator of a Map or Set has still to give; it stays where it is.
+void Inspector::add_remaining(const BuiltinIterator& iterator, int depth, LayoutRequest& request) {
+  const Value source = iterator.source;
+  if (!source.is_object() || source.as_object()->kind == CellKind::Array) return;
+  const bool is_map = source.as_object()->kind == CellKind::Map;
+  TableCursor cursor{iterator.table, static_cast<std::uint32_t>(iterator.position.as_number())};
+  Value key, value;
+  const TableOwner owner = source.as<CollectionObject>()->owner();
+  while (table_next(ex_.allocator, owner, &cursor, &key, &value)) {
+    const Value second = is_map ? value : key;
+    if (iterator.iteration_kind() == IterationKind::Entries) {
+      request.entries.push_back(
+          fmt::format("[ {}, {} ]", element(key, depth + 1), element(second, depth + 1)));
+    } else {
+      const bool is_key = iterator.iteration_kind() == IterationKind::Keys;
+      request.entries.push_back(element(is_key ? key : second, depth));
+    }
+  }
+}
+
 std::string Inspector::promise_entry(Promise& promise, int depth) {
   if (promise.state() == Promise::kPending) return "<pending>";
   const std::string text = element(promise.result(), depth);
@@ -258,16 +284,20 @@ std::string Inspector::promise_entry(Promise& promise, int depth) {
 }
 
 std::string Inspector::key_text(Value key) {
-  if (key.is_symbol()) return "[" + format(key, 0, false) + "]";
+  if (key.is_symbol()) return "[" + format(key, 0) + "]";
   if (key.is_number()) return fmt::format("'{}'", number_to_text(key.as_number()));
   const std::string text = text_of(ex_, key);
   return is_identifier(text) ? text : quote(units_of(ex_, key));
 }
 
 void Inspector::add_properties(Object& object, int depth, LayoutRequest& request) {
-  if (object.kind == CellKind::Array) return;  // has elements only
+  const bool is_array = object.kind == CellKind::Array;
+  if (is_array && options_.shows_hidden) {
+    request.entries.push_back(fmt::format("[length]: {}", static_cast<Array&>(object).size()));
+  }
+  if (is_array && !has_slots(ex_.realm.shape_of(object))) return;  // has elements only
   static_cast<void>(for_each_own(ex_, object, [&](const OwnEntry& entry) {
-    if (!entry.is_enumerable) return true;
+    if (!entry.is_enumerable || (is_array && is_index(entry.key))) return true;
     std::string text = key_text(entry.key) + ": ";
     if (entry.is_accessor()) {
       const auto& pair = *entry.value.as<AccessorPair>();
@@ -320,7 +350,7 @@ std::string Inspector::format_raw(Object& object, int depth) {
       break;
     case CellKind::Iterator:
       name = "Iterator";
-      request.open = iterator_tag(object) + " {";
+      request.open = iterator_tag(static_cast<BuiltinIterator&>(object)) + " {";
       break;
     case CellKind::Function:
     case CellKind::NativeFunction:
@@ -339,13 +369,15 @@ std::string Inspector::format_raw(Object& object, int depth) {
       if (name != "Object" && !name.empty()) request.open = name + " {";
       break;
   }
-  if (depth > kMaxDepth && keeps_braces) return too_deep(name);
+  if (depth > options_.depth && keeps_braces) return too_deep(name);
 
   seen_.push_back(&object);
   current_depth_ = depth;
   if (object.kind == CellKind::Array) add_elements(static_cast<Array&>(object), depth, request);
   if (object.kind == CellKind::Map || object.kind == CellKind::Set)
     add_table(object, depth, request);
+  if (object.kind == CellKind::Iterator)
+    add_remaining(static_cast<BuiltinIterator&>(object), depth, request);
   if (object.kind == CellKind::Promise || object.kind == CellKind::Task) {
     request.entries.push_back(promise_entry(static_cast<Promise&>(object), depth));
   }
@@ -441,79 +473,8 @@ std::string quote(std::u16string_view text) {
   return out + static_cast<char>(mark);
 }
 
-std::string inspect(Execution& ex, Value value) { return Inspector(ex).top(value); }
-
-namespace {
-
-std::string as_log(Execution& ex, Value value) {
-  return value.is_string() ? text_of(ex, value) : inspect(ex, value);
-}
-
-/// What %d, %i and %f make of a value.
-std::string format_number(Execution& ex, Value value, char specifier) {
-  if (value.is_object()) return "NaN";
-  double number = std::nan("");
-  if (value.is_number()) {
-    number = value.as_number();
-  } else if (value.is_string()) {
-    number = text_to_number(units_of(ex, value));
-  } else if (value.is_boolean()) {
-    number = value.is_true() ? 1 : 0;
-  } else if (value.is_null()) {
-    number = 0;
-  }
-  if (specifier == 'i' && !std::isnan(number)) number = std::trunc(number);
-  return number == 0 && std::signbit(number) ? "-0" : number_to_text(number);
-}
-
-std::string format_specifier(Execution& ex, char specifier, Value value) {
-  switch (specifier) {
-    case 's':
-      if (value.is_string()) return text_of(ex, value);
-      return inspect(ex, value);
-    case 'd':
-    case 'i':
-    case 'f':
-      return format_number(ex, value, specifier);
-    case 'c':
-      return "";
-    default:
-      return inspect(ex, value);
-  }
-}
-
-}  // namespace
-
-std::string format_values(Execution& ex, std::span<const Value> values) {
-  std::string out;
-  std::size_t next = 0;
-  if (!values.empty() && values[0].is_string()) {
-    const std::string pattern = text_of(ex, values[0]);
-    next = 1;
-    if (values.size() == 1) return pattern;
-    std::size_t from = 0;
-    for (std::size_t at = pattern.find('%'); at != std::string::npos && at + 1 < pattern.size();
-         at = pattern.find('%', from)) {
-      const char specifier = pattern[at + 1];
-      if (specifier == '%') {
-        out += pattern.substr(from, at + 1 - from);
-        from = at + 2;
-      } else if (std::string_view("sdifjoOc").find(specifier) != std::string_view::npos &&
-                 next < values.size()) {
-        out += pattern.substr(from, at - from) + format_specifier(ex, specifier, values[next++]);
-        from = at + 2;
-      } else {
-        out += pattern.substr(from, at + 1 - from);
-        from = at + 1;
-      }
-    }
-    out += pattern.substr(from);
-  }
-  for (; next < values.size(); ++next) {
-    if (next != 0) out += ' ';
-    out += as_log(ex, values[next]);
-  }
-  return out;
+std::string inspect(Execution& ex, Value value, const InspectOptions& options) {
+  return Inspector(ex, options).top(value);
 }
 
 }  // namespace heddle

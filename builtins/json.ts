@@ -8,6 +8,28 @@ interface Writer {
   gap: string;
   indent: string;
   stack: any[];
+  keys: string[];
+}
+
+function keyText(holder: any, key: string): string {
+  return Array.isArray(holder) ? `index ${key}` : `property '${key}'`;
+}
+
+function constructorText(value: any): string {
+  return `object with constructor '${value.constructor.name}'`;
+}
+
+/** V8's message: the way from the object at `first` back to it, shortened in the middle. */
+function circleText(writer: Writer, first: number, key: string): string {
+  const stack = writer.stack;
+  let text = `Converting circular structure to JSON\n    --> starting at ${constructorText(stack[first])}`;
+  const line = (i: number): string =>
+    `\n    |     ${keyText(stack[i - 1], writer.keys[i])} -> ${constructorText(stack[i])}`;
+  const prefixEnd = Math.min(stack.length, first + 2);
+  for (let i = first + 1; i < prefixEnd; i++) text += line(i);
+  if (stack.length > prefixEnd + 1) text += "\n    |     ...";
+  for (let i = Math.max(stack.length - 1, prefixEnd); i < stack.length; i++) text += line(i);
+  return `${text}\n    --- ${keyText(stack[stack.length - 1], key)} closes the circle`;
 }
 
 function writeProperty(writer: Writer, holder: any, key: string): any {
@@ -20,15 +42,16 @@ function writeProperty(writer: Writer, holder: any, key: string): any {
   if (typeof value === "string") return __quoteJson(value);
   if (typeof value === "number") return isFinite(value) ? `${value}` : "null";
   if (typeof value !== "object") return undefined;
-  for (const outer of writer.stack) {
-    if (outer === value) throw new TypeError("Converting circular structure to JSON");
-  }
+  const outer = writer.stack.indexOf(value);
+  if (outer >= 0) throw new TypeError(circleText(writer, outer, key));
   writer.stack.push(value);
+  writer.keys.push(key);
   const before = writer.indent;
   writer.indent += writer.gap;
   const text = Array.isArray(value) ? writeArray(writer, value) : writeObject(writer, value);
   writer.indent = before;
   writer.stack.pop();
+  writer.keys.pop();
   return text;
 }
 
@@ -63,7 +86,7 @@ export function JSON$$stringify(this: any, value: any, replacer?: any, space?: a
   let gap = "";
   if (typeof space === "number") gap = " ".repeat(space > 10 ? 10 : space < 1 ? 0 : Math.floor(space));
   if (typeof space === "string") gap = space.slice(0, 10);
-  const writer: Writer = { replacer: undefined, names: undefined, gap, indent: "", stack: [] };
+  const writer: Writer = { replacer: undefined, names: undefined, gap, indent: "", stack: [], keys: [] };
   if (typeof replacer === "function") writer.replacer = replacer;
   if (Array.isArray(replacer)) writer.names = replacer.map((name: any) => `${name}`);
   return writeProperty(writer, { "": value }, "");

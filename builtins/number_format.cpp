@@ -157,7 +157,7 @@ std::string number_in_radix(double number, int radix) {
       }
     } while (fraction >= delta);
   }
-  while (whole >= 0x1p53) {  // digits beyond a double's precision are zeros
+  while (whole / radix >= 0x1p53) {  // digits beyond a double's precision are zeros
     whole /= radix;
     text += '0';
   }

@@ -1,7 +1,9 @@
-// builtins/objects.cpp -- class Object. What takes callbacks is in map.ts.
+// builtins/objects.cpp -- class Object. What calls script (callbacks, getters, setters) is in object.ts.
 
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
+#include "interpreter/loaded_module.hpp"
+#include "interpreter/namespace_object.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/property_storage.hpp"
 
@@ -15,57 +17,109 @@ Value construct(NativeCall& call) {
 
 enum class Listing : std::uint8_t { Keys, Values, Entries };
 
-/// Enumerable own string-keyed properties. Accessors of plain objects read as undefined here: their getters are
-/// script, which natives do not call.
+/// What Object.keys and its like list of a property: a key, a value, or both. Signal on failure.
+Value listed(Execution& ex, Listing what, Value key, Value value) {
+  if (what == Listing::Values) return value;
+  const Value text = primitive_to_string(ex, key);
+  if (what == Listing::Keys || signal::is(text)) return text;
+  const Value pair[] = {text, value};
+  return new_array(ex, pair);
+}
+
+/// The units of a string.
+Value list_units(NativeCall& call, Listing what, Value string, Value result) {
+  const std::uint32_t length = string.as_string()->length;
+  for (std::uint32_t i = 0; i < length; ++i) {
+    const Value index = Value::from_number(i);
+    const Value unit = get_element(call.ex, string, index);
+    const Value item = signal::is(unit) ? unit : listed(call.ex, what, index, unit);
+    const Value done = signal::is(item) ? item : array_append(call.ex, result, item);
+    if (signal::is(done)) return done;
+  }
+  call.charge(length);
+  return result;
+}
+
+/// Enumerable own string-keyed properties. Where a getter must be called, a script begins again.
 Value list(NativeCall& call, Listing what) {
   const Value object = call.argument(0);
   if (object.is_nullish())
     return call.ex.throw_type_error("Cannot convert undefined or null to object");
   const Value result = new_array(call.ex, {});
-  if (signal::is(result) || !object.is_object()) return result;
+  if (signal::is(result)) return result;
+  if (object.is_string()) return list_units(call, what, object, result);
+  if (!object.is_object()) return result;
+  bool meets_getter = false;
   Value failure = Value::undefined();
   const Value outcome = for_each_own(call.ex, *object.as_object(), [&](const OwnEntry& entry) {
     if (!entry.is_enumerable || entry.key.is_symbol()) return true;
-    Value item = entry.is_accessor() ? Value::undefined() : entry.value;
-    const Value key =
-        what == Listing::Values ? Value::undefined() : primitive_to_string(call.ex, entry.key);
-    if (what == Listing::Keys) item = key;
-    if (what == Listing::Entries && !signal::is(key)) {
-      const Value pair[] = {key, item};
-      item = new_array(call.ex, pair);
-    }
-    failure = signal::is(key) ? key : signal::is(item) ? item : array_append(call.ex, result, item);
+    meets_getter = entry.is_accessor() && what != Listing::Keys;
+    if (meets_getter) return false;
+    const Value item = listed(call.ex, what, entry.key, entry.value);
+    failure = signal::is(item) ? item : array_append(call.ex, result, item);
     return !signal::is(failure);
   });
   if (signal::is(failure)) return failure;
   call.charge(result.as<Array>()->size());
-  return signal::is(outcome) ? outcome : result;
+  if (!meets_getter) return signal::is(outcome) ? outcome : result;
+  return call.tail_call(call.ex.realm.core.list_properties, object,
+                        {Value::boolean(what == Listing::Entries)});
 }
 
 Value keys(NativeCall& call) { return list(call, Listing::Keys); }
 Value values(NativeCall& call) { return list(call, Listing::Values); }
 Value entries(NativeCall& call) { return list(call, Listing::Entries); }
 
+/// Whether a store to any of its properties is just that: no setter is in the way.
+bool is_simple_target(Execution& ex, Value target) {
+  const Object& object = *target.as_object();
+  const Shape& shape = ex.realm.shape_of(object);
+  if (object.kind != CellKind::PlainObject || shape.klass != ex.realm.core.classes.object ||
+      shape.has(Shape::kDictionary)) {
+    return false;
+  }
+  for (std::uint32_t i = 0; i < shape.property_count; ++i) {
+    if (ex.realm.shapes.property(shape, i).slot.has(PropertySlot::kAccessor)) return false;
+  }
+  return true;
+}
+
+enum class Assigned : std::uint8_t { All, Failed, HasGetters };
+
+Assigned assign_from(NativeCall& call, Value target, Object& source) {
+  Assigned result = Assigned::All;
+  const Value walked = for_each_own(call.ex, source, [&](const OwnEntry& entry) {
+    call.charge(1);
+    if (!entry.is_enumerable) return true;
+    if (entry.is_accessor()) {
+      result = Assigned::HasGetters;
+    } else if (signal::is(set_element(call.ex, target, entry.key, entry.value))) {
+      result = Assigned::Failed;
+    }
+    return result == Assigned::All;
+  });
+  return signal::is(walked) ? Assigned::Failed : result;
+}
+
+/// Sources behind the first that needs script, with it, are a script's business.
 Value assign(NativeCall& call) {
   const Value target = call.argument(0);
   if (!target.is_object())
     return call.ex.throw_type_error("Cannot convert undefined or null to object");
-  for (std::size_t i = 1; i < call.arguments.size(); ++i) {
-    const Value source = call.arguments[i];
+  std::size_t next = 1;
+  for (; next < call.arguments.size(); ++next) {
+    const Value source = call.arguments[next];
+    if (source.is_string()) break;
     if (!source.is_object()) continue;
-    Value outcome = Value::undefined();
-    if (target.as_object()->kind == CellKind::Array) {
-      const Value walked = for_each_own(call.ex, *source.as_object(), [&](const OwnEntry& entry) {
-        outcome = set_element(call.ex, target, entry.key, entry.value);
-        return !signal::is(outcome);
-      });
-      if (signal::is(walked)) return walked;
-    } else {
-      outcome = copy_properties(call.ex, target, source);
-    }
-    if (signal::is(outcome)) return outcome;
+    if (!is_simple_target(call.ex, target)) break;
+    const Assigned assigned = assign_from(call, target, *source.as_object());
+    if (assigned == Assigned::Failed) return signal::kException;
+    if (assigned == Assigned::HasGetters) break;
   }
-  return target;
+  if (next >= call.arguments.size()) return target;
+  const Value sources = new_array(call.ex, call.arguments.subspan(next));
+  if (signal::is(sources)) return sources;
+  return call.tail_call(call.ex.realm.core.assign_properties, target, {sources});
 }
 
 Value freeze(NativeCall& call) {
@@ -96,16 +150,34 @@ Value is(NativeCall& call) {
   return Value::boolean(strict_equals(left, right));
 }
 
+bool has_own_unit(const String& string, const ElementKey& key, PropertyKey length) {
+  return key.kind == ElementKey::Kind::Index ? key.index < string.length : key.text == length;
+}
+
+bool has_own_export(const Object& object, PropertyKey name) {
+  const auto& exports = static_cast<const NamespaceObject&>(object);
+  return name != nullptr && resolve_export(*exports.instance, name).variable != nullptr;
+}
+
 Value has_own(NativeCall& call, Value object, Value key) {
-  if (!object.is_object()) return Value::boolean(false);
+  const PropertyKey length = call.ex.realm.core.common.length;
+  if (object.is_nullish())
+    return call.ex.throw_type_error("Cannot convert undefined or null to object");
   const ElementKey name = resolve_key(call.ex, key);
   if (name.has_failed()) return signal::kException;
+  if (object.is_string()) return Value::boolean(has_own_unit(*object.as_string(), name, length));
+  if (!object.is_object()) return Value::boolean(false);
   Object& cell = *object.as_object();
-  if (cell.kind == CellKind::Array && name.kind == ElementKey::Kind::Index) {
-    return Value::boolean(
-        !get_element(call.ex.allocator, *object.as<Array>(), name.index).is_hole());
+  if (cell.kind == CellKind::Namespace)
+    return Value::boolean(has_own_export(cell, name_of(call.ex, name)));
+  if (cell.kind == CellKind::Array) {
+    if (name.text == length && name.kind == ElementKey::Kind::Name) return Value::boolean(true);
+    if (name.kind == ElementKey::Kind::Index)
+      return Value::boolean(
+          !get_element(call.ex.allocator, *object.as<Array>(), name.index).is_hole());
   }
-  return Value::boolean(find_own(call.ex, cell, call.ex.realm.shape_of(cell), name).exists());
+  const OwnProperty own = find_own(call.ex, cell, call.ex.realm.shape_of(cell), name);
+  return Value::boolean(own.exists() && !own.slot.has(PropertySlot::kPrivate));
 }
 
 Value has_own_static(NativeCall& call) { return has_own(call, call.argument(0), call.argument(1)); }
@@ -118,6 +190,59 @@ Value to_string(NativeCall& call) {
 }
 
 Value value_of(NativeCall& call) { return call.self; }
+
+/// __ownKeys(object): the enumerable ones, symbols last.
+Value own_keys(NativeCall& call) {
+  const Value object = call.argument(0);
+  const Value result = new_array(call.ex, {});
+  if (signal::is(result)) return result;
+  if (object.is_string()) return list_units(call, Listing::Keys, object, result);
+  if (!object.is_object()) return result;
+  Value failure = Value::undefined();
+  const Value outcome = for_each_own(call.ex, *object.as_object(), [&](const OwnEntry& entry) {
+    if (entry.is_enumerable) failure = array_append(call.ex, result, entry.key);
+    return !signal::is(failure);
+  });
+  call.charge(result.as<Array>()->size());
+  return signal::is(failure) ? failure : signal::is(outcome) ? outcome : result;
+}
+
+/// __define(object, key, value): an own data property, whatever the object has or inherits.
+Value define(NativeCall& call) {
+  return define_element(call.ex, call.argument(0), call.argument(1), call.argument(2));
+}
+
+Value define_hidden_property(NativeCall& call) {
+  const ElementKey key = resolve_key(call.ex, call.argument(1));
+  if (key.has_failed()) return signal::kException;
+  return put_own(call.ex, *call.argument(0).as_object(), key, call.argument(2),
+                 PropertySlot::kNotEnumerable);
+}
+
+std::string_view cell_kind_name(Execution& ex, const Object& object) {
+  switch (object.kind) {
+    case CellKind::Array:
+      return "array";
+    case CellKind::Map:
+      return "map";
+    case CellKind::Set:
+      return "set";
+    case CellKind::PlainObject:
+    case CellKind::Instance: {
+      const ClassDescriptor* const klass = ex.realm.shape_of(object).klass;
+      return klass != nullptr && klass->is_error ? "error" : "object";
+    }
+    default:
+      return "other";
+  }
+}
+
+/// __cellKind(object): what structuredClone makes of it.
+Value cell_kind(NativeCall& call) {
+  return string_result(
+      call.ex,
+      create_ascii(call.ex.allocator, cell_kind_name(call.ex, *call.argument(0).as_object())));
+}
 
 }  // namespace
 
@@ -139,6 +264,11 @@ void install_objects(Builder& builder) {
   };
   builder.add_statics(*classes.object, statics);
   builder.add_methods(*classes.object, methods);
+  const NativeRow helpers[] = {{"__ownKeys", 0x0d30, 1, own_keys},
+                               {"__define", 0x0d31, 3, define},
+                               {"__defineHidden", 0x0d32, 3, define_hidden_property},
+                               {"__cellKind", 0x0d33, 1, cell_kind}};
+  builder.add_global_functions(helpers);
 }
 
 }  // namespace heddle

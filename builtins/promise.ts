@@ -10,6 +10,36 @@ export function $runExecutor(this: any, executor: any, resolve: any, reject: any
   return this;
 }
 
+/** Resolves a promise with `this`, whose `then` is a getter; `result` is the answer. */
+export function $readThen(this: any, resolve: any, reject: any, result: any): any {
+  let then: any;
+  try {
+    then = this.then;
+  } catch (error) {
+    reject(error);
+    return result;
+  }
+  __resolveWith(resolve, this, then);
+  return result;
+}
+
+/** `then` of an instance of a class that extends Promise: the result is one of that class. */
+export function $thenInClass(this: any, onFulfilled: any, onRejected: any): any {
+  const derived = new this.constructor(() => {});
+  __thenInto(this, derived, onFulfilled, onRejected);
+  return derived;
+}
+
+/** Promise.resolve of a class that extends Promise. */
+export function $resolveInClass(this: any, value: any): any {
+  if (value instanceof this && value.constructor === this) return value;
+  return new this((resolve: any) => resolve(value));
+}
+
+export function $rejectInClass(this: any, reason: any): any {
+  return new this((_: any, reject: any) => reject(reason));
+}
+
 export function Promise$finally(this: any, callback: any): any {
   if (typeof callback !== "function") return this.then(callback, callback);
   return this.then(
@@ -24,7 +54,7 @@ export function Promise$finally(this: any, callback: any): any {
 export function Promise$$withResolvers(this: any): any {
   let resolve: any;
   let reject: any;
-  const promise = new Promise((onResolve: any, onReject: any) => {
+  const promise = new this((onResolve: any, onReject: any) => {
     resolve = onResolve;
     reject = onReject;
   });
@@ -32,7 +62,8 @@ export function Promise$$withResolvers(this: any): any {
 }
 
 export function Promise$$all(this: any, items: any): any {
-  return new Promise((resolve: any, reject: any) => {
+  const own = this;
+  return new own((resolve: any, reject: any) => {
     const values: any[] = [];
     let pending = 1;
     let index = 0;
@@ -40,7 +71,7 @@ export function Promise$$all(this: any, items: any): any {
       const place = index++;
       values.push(undefined);
       pending++;
-      Promise.resolve(item).then((value: any) => {
+      own.resolve(item).then((value: any) => {
         values[place] = value;
         if (--pending === 0) resolve(values);
       }, reject);
@@ -50,7 +81,8 @@ export function Promise$$all(this: any, items: any): any {
 }
 
 export function Promise$$allSettled(this: any, items: any): any {
-  return new Promise((resolve: any) => {
+  const own = this;
+  return new own((resolve: any) => {
     const values: any[] = [];
     let pending = 1;
     let index = 0;
@@ -58,7 +90,7 @@ export function Promise$$allSettled(this: any, items: any): any {
       const place = index++;
       values.push(undefined);
       pending++;
-      Promise.resolve(item).then(
+      own.resolve(item).then(
         (value: any) => {
           values[place] = { status: "fulfilled", value };
           if (--pending === 0) resolve(values);
@@ -74,7 +106,8 @@ export function Promise$$allSettled(this: any, items: any): any {
 }
 
 export function Promise$$any(this: any, items: any): any {
-  return new Promise((resolve: any, reject: any) => {
+  const own = this;
+  return new own((resolve: any, reject: any) => {
     const errors: any[] = [];
     let pending = 1;
     let index = 0;
@@ -85,7 +118,7 @@ export function Promise$$any(this: any, items: any): any {
       const place = index++;
       errors.push(undefined);
       pending++;
-      Promise.resolve(item).then(resolve, (reason: any) => {
+      own.resolve(item).then(resolve, (reason: any) => {
         errors[place] = reason;
         failed();
       });
@@ -95,8 +128,9 @@ export function Promise$$any(this: any, items: any): any {
 }
 
 export function Promise$$race(this: any, items: any): any {
-  return new Promise((resolve: any, reject: any) => {
-    for (const item of items) Promise.resolve(item).then(resolve, reject);
+  const own = this;
+  return new own((resolve: any, reject: any) => {
+    for (const item of items) own.resolve(item).then(resolve, reject);
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include "builtins/builder.hpp"
 #include "interpreter/call.hpp"
+#include "interpreter/core_natives.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/task.hpp"
 
@@ -38,6 +39,10 @@ Value construct(NativeCall& call) {
 Value then(NativeCall& call) {
   Promise* const promise = this_promise(call, "then");
   if (promise == nullptr) return signal::kException;
+  if (!is_plain_promise(call.self)) {
+    return call.tail_call(call.ex.realm.core.then_in_class, call.self,
+                          {call.argument(0), call.argument(1)});
+  }
   Promise* const derived = promise_then(call.ex, *promise, call.argument(0), call.argument(1));
   return derived == nullptr ? signal::kException : Value::object(derived);
 }
@@ -45,27 +50,60 @@ Value then(NativeCall& call) {
 Value catch_(NativeCall& call) {
   Promise* const promise = this_promise(call, "catch");
   if (promise == nullptr) return signal::kException;
+  if (!is_plain_promise(call.self)) {
+    const Value own_then = get_own_or_member(call.ex, call.self, call.ex.realm.core.common.then);
+    return call.tail_call(own_then, call.self, {Value::undefined(), call.argument(0)});
+  }
   Promise* const derived = promise_then(call.ex, *promise, Value::undefined(), call.argument(0));
   return derived == nullptr ? signal::kException : Value::object(derived);
 }
 
+/// Whether `this` of a static method is a class that extends Promise.
+bool is_in_class(const NativeCall& call) {
+  const Object* const promise_class = call.ex.realm.core.classes.promise->class_object;
+  return call.self.is_object() && call.self.as_object() != promise_class;
+}
+
 Value resolve(NativeCall& call) {
   const Value value = call.argument(0);
-  if (value.is_object() &&
-      (value.as_object()->kind == CellKind::Promise || value.as_object()->kind == CellKind::Task)) {
-    return value;
-  }
+  if (is_in_class(call))
+    return call.tail_call(call.ex.realm.core.resolve_in_class, call.self, {value});
+  if (is_plain_promise(value)) return value;
   Promise* const promise = create_promise(call.ex);
   if (promise == nullptr) return signal::kException;
+  if (has_then_getter(call.ex, value)) {
+    return resolve_by_getter(call.ex, *promise, value, Value::object(promise), call.kind);
+  }
   resolve_promise(call.ex, *promise, value);
   return Value::object(promise);
 }
 
 Value reject(NativeCall& call) {
+  if (is_in_class(call)) {
+    return call.tail_call(call.ex.realm.core.reject_in_class, call.self, {call.argument(0)});
+  }
   Promise* const promise = create_promise(call.ex);
   if (promise == nullptr) return signal::kException;
   reject_promise(call.ex, *promise, call.argument(0));
   return Value::object(promise);
+}
+
+/// __resolveWith(resolve, value, then): resolve(value), whose `then` was read already.
+Value resolve_with(NativeCall& call) {
+  if (Promise* const promise = take_promise(call.argument(0))) {
+    resolve_promise_with(call.ex, *promise, call.argument(1), call.argument(2));
+  }
+  return Value::undefined();
+}
+
+/// __thenInto(promise, derived, onFulfilled, onRejected): `then` whose result promise was made before.
+Value then_into(NativeCall& call) {
+  const Value derived = call.argument(1);
+  if (!derived.is_object() || derived.as_object()->kind != CellKind::Promise)
+    return call.ex.throw_type_error("Promise resolve or reject function is not callable");
+  const bool done = promise_then_into(call.ex, *call.argument(0).as<Promise>(), call.argument(2),
+                                      call.argument(3), *derived.as<Promise>());
+  return done ? Value::undefined() : signal::kException;
 }
 
 }  // namespace
@@ -87,6 +125,9 @@ void install_promises(Builder& builder) {
   builder.add_methods(*classes.promise, methods);
   const NativeRow statics[] = {{"resolve", 0x0820, 1, resolve}, {"reject", 0x0821, 1, reject}};
   builder.add_statics(*classes.promise, statics);
+  const NativeRow helpers[] = {{"__resolveWith", 0x0d40, 3, resolve_with},
+                               {"__thenInto", 0x0d41, 4, then_into}};
+  builder.add_global_functions(helpers);
 }
 
 }  // namespace heddle

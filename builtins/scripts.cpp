@@ -13,7 +13,7 @@ namespace {
 
 /// What the parts of an exported name say.
 struct ExportedName {
-  std::string class_name;  ///< empty: for the runtime
+  std::string class_name;  ///< empty: for the runtime; with is_static: a global function
   std::string member;
   bool is_static = false;
 };
@@ -67,15 +67,40 @@ Value make_frozen(VmCore& core, ModuleInstance& instance, std::uint32_t function
 }
 
 void install_for_runtime(VmCore& core, const std::string& name, Value function) {
-  if (name == "runExecutor") core.run_executor = function;
-  if (name == "fillMap") core.fill_map = function;
-  if (name == "fillSet") core.fill_set = function;
-  if (name == "asyncFromSync") core.async_from_sync = function;
+  struct Place {
+    std::string_view name;
+    Value VmCore::*value;
+  };
+  constexpr Place kPlaces[] = {
+      {"runExecutor", &VmCore::run_executor},
+      {"fillMap", &VmCore::fill_map},
+      {"fillSet", &VmCore::fill_set},
+      {"asyncFromSync", &VmCore::async_from_sync},
+      {"arrayLike", &VmCore::array_like},
+      {"arrayOf", &VmCore::array_of},
+      {"copyProperties", &VmCore::copy_properties},
+      {"objectRest", &VmCore::object_rest},
+      {"assignProperties", &VmCore::assign_properties},
+      {"listProperties", &VmCore::list_properties},
+      {"thenInClass", &VmCore::then_in_class},
+      {"resolveInClass", &VmCore::resolve_in_class},
+      {"rejectInClass", &VmCore::reject_in_class},
+      {"readThen", &VmCore::read_then},
+      {"callInTask", &VmCore::call_in_task},
+      {"errorStack", &VmCore::error_stack},
+      {"logJson", &VmCore::log_json},
+  };
+  for (const Place& place : kPlaces) {
+    if (place.name == name) core.*place.value = function;
+  }
 }
 
 void install_export(Builder& builder, const ExportedName& name, Value function) {
   VmCore& core = builder.core();
-  if (name.class_name.empty()) return install_for_runtime(core, name.member, function);
+  if (name.class_name.empty()) {
+    return name.is_static ? builder.add_global(name.member, function)
+                          : install_for_runtime(core, name.member, function);
+  }
   const auto found = core.globals.find(builder.name(name.class_name));
   HEDDLE_ASSERT(found != core.globals.end(), "a built-in script names class {}", name.class_name);
   Object& holder = *found->second.as_object();

@@ -221,6 +221,46 @@ Value repeat(NativeCall& call) {
   return finish(call, builder);
 }
 
+/// The first surrogate without its other half from `from` on; kNotFound if there is none.
+std::uint32_t find_lone_surrogate(StringView text, std::uint32_t from) {
+  const auto is_between = [](char16_t unit, char16_t low) {
+    return unit >= low && unit < low + 0x400;
+  };
+  for (std::uint32_t i = from; i < text.length(); ++i) {
+    const bool leads = is_between(text[i], 0xd800);
+    if (leads && i + 1 < text.length() && is_between(text[i + 1], 0xdc00)) {
+      ++i;
+    } else if (leads || is_between(text[i], 0xdc00)) {
+      return i;
+    }
+  }
+  return kNotFound;
+}
+
+Value is_well_formed(NativeCall& call) {
+  String* const self = this_string(call, "isWellFormed");
+  if (self == nullptr) return signal::kException;
+  call.charge(self->length / 8);
+  return Value::boolean(find_lone_surrogate(StringView(*self), 0) == kNotFound);
+}
+
+Value to_well_formed(NativeCall& call) {
+  String* const self = this_string(call, "toWellFormed");
+  if (self == nullptr) return signal::kException;
+  call.charge(self->length / 4);
+  const StringView text(*self);
+  StringBuilder builder(call.ex.allocator);
+  std::uint32_t copied = 0;
+  for (std::uint32_t lone = find_lone_surrogate(text, 0); lone != kNotFound;
+       lone = find_lone_surrogate(text, copied)) {
+    builder.append(text.sub(copied, lone));
+    builder.append_unit(u'\ufffd');
+    copied = lone + 1;
+  }
+  builder.append(text.sub(copied, text.length()));
+  return finish(call, builder);
+}
+
 enum class Side : std::uint8_t { Start, End };
 
 Value pad(NativeCall& call, std::string_view method, Side side) {
@@ -437,6 +477,10 @@ void install_strings(Builder& builder) {
       {"localeCompare", 0x0217, 1, locale_compare},
       {"valueOf", 0x0218, 0, value_of},
       {"toString", 0x0219, 0, value_of},
+      {"isWellFormed", 0x021b, 0, is_well_formed},
+      {"toWellFormed", 0x021c, 0, to_well_formed},
+      {"toLocaleUpperCase", 0x021d, 0, to_upper},
+      {"toLocaleLowerCase", 0x021e, 0, to_lower},
   };
   builder.add_methods(*classes.string, methods);
   builder.add_symbol_method(*classes.string, builder.core().common.iterator,

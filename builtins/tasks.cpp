@@ -56,7 +56,9 @@ Value id(NativeCall& call) {
 Value task_name(NativeCall& call) {
   const Task* const task = this_task(call);
   if (task == nullptr) return signal::kException;
-  if (task->main == nullptr) return Value::string(call.ex.realm.core.common.empty);
+  const bool has_name =
+      task->main != nullptr && (task->main->info->flags & FunctionInfo::kBuiltin) == 0;
+  if (!has_name) return Value::string(call.ex.realm.core.common.empty);
   return Value::string(task->main->instance->loaded->name(task->main->info->name));
 }
 

@@ -1,0 +1,17 @@
+#pragma once
+// builtins/console_format.hpp -- what a console call prints: util.format of Node.
+
+#include <span>
+#include <string>
+
+#include "interpreter/execution.hpp"
+
+namespace heddle {
+
+/// As util.format(...values): the first may hold %s %d %i %f %o %O %c %%; others follow, separated by spaces.
+[[nodiscard]] std::string format_values(Execution& ex, std::span<const Value> values);
+
+/// Whether a script must look at the values first (logJson of console.ts): %j, or %s of an object with a toString of its own.
+[[nodiscard]] bool formats_by_script(Execution& ex, std::span<const Value> values);
+
+}  // namespace heddle
