@@ -8,6 +8,7 @@
 #include "heap/array.hpp"
 #include "heap/string_operations.hpp"
 #include "interpreter/class_operations.hpp"
+#include "interpreter/core_natives.hpp"
 #include "interpreter/host_worker.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property.hpp"
@@ -65,6 +66,7 @@ class TestCore {
 #include "interpreter/intrinsic_classes.def"
 #undef HEDDLE_INTRINSIC_CLASS
     core.shapes.set_plain_class(classes.object);
+    register_core_natives(core.natives);
     core.inspect = [](Execution& ex, Value value) -> std::string {
       if (value.is_object()) return describe_type(ex, value);
       return to_utf8(*primitive_to_string(ex, value).as_string());
