@@ -80,6 +80,12 @@ void FlowStep::run(const Instruction& instruction, FlowState& state, Exit exit) 
     case StackOp::DefineElementMethod:
     case StackOp::FinishClass:
       return class_operation(instruction);
+    case StackOp::CopyProperties:
+      literal_at(1);
+      return plain_operation(instruction);
+    case StackOp::DefineAccessor:
+    case StackOp::DefineElementAccessor:
+      return accessor_operation(instruction);
     case StackOp::Closure:
       check_captures(instruction.operands[0]);
       return plain_operation(instruction);
@@ -101,6 +107,11 @@ bool FlowStep::value_at(std::size_t distance) {
 bool FlowStep::array_at(std::size_t distance) {
   const SlotKind kind = state_->top(distance);
   return report_.require(ArrayOperand, kind == SlotKind::Array, "it is {}", name_of(kind));
+}
+
+bool FlowStep::literal_at(std::size_t distance) {
+  const SlotKind kind = state_->top(distance);
+  return report_.require(LiteralOperand, kind == SlotKind::Object, "it is {}", name_of(kind));
 }
 
 void FlowStep::frame_at(std::size_t distance) {
@@ -149,7 +160,8 @@ void FlowStep::local_operation(const Instruction& instruction) {
   const SlotKind kind = state.local(index);
   if (instruction.op == StackOp::StoreLocal) {
     const SlotKind stored = state.top();
-    report_.require(PlainValue, stored != SlotKind::Frame, "a frame goes into local {}", index);
+    const bool may_move = stored != SlotKind::Frame && stored != SlotKind::OpenClass;
+    report_.require(PlainValue, may_move, "{} goes into local {}", name_of(stored), index);
     write_local(index, stored);
     return state.pop();
   }
@@ -265,12 +277,25 @@ void FlowStep::class_operation(const Instruction& instruction) {
   if (instruction.op == StackOp::NewClass) {
     check_captures(module_.classes[instruction.operands[0]].constructor);
     value_at(0);
-    return state.set_top(0, SlotKind::Class);
+    return state.set_top(0, SlotKind::OpenClass);
   }
-  const std::size_t members = stack_effect(instruction).pops - 1;
-  for (std::size_t i = 0; i < members; ++i) value_at(i);
-  state.pop(members);
-  report_.require(ClassOnStack, state.top() == SlotKind::Class, "it is {}", name_of(state.top()));
+  pop_member(instruction);
+  report_.require(ClassOnStack, state.top() == SlotKind::OpenClass, "it is {}",
+                  name_of(state.top()));
+  if (instruction.op == StackOp::FinishClass) state.set_top(0, SlotKind::Class);
+}
+
+// ( target [key] function -- target )
+void FlowStep::accessor_operation(const Instruction& instruction) {
+  pop_member(instruction);
+  if (state_->top() != SlotKind::OpenClass) literal_at(0);
+}
+
+/// The operands above the class or literal.
+void FlowStep::pop_member(const Instruction& instruction) {
+  const std::size_t operands = stack_effect(instruction).pops - 1;
+  for (std::size_t i = 0; i < operands; ++i) value_at(i);
+  state_->pop(operands);
 }
 
 void FlowStep::check_captures(std::uint32_t function) {
@@ -372,11 +397,9 @@ SlotKind FlowStep::result_of(const Instruction& instruction) const {
     case StackOp::CheckObject:
       return state.top();  // the value itself
     case StackOp::DefineField:
-    case StackOp::DefineAccessor:
     case StackOp::CopyProperties:
       return state.top(1);  // the object itself
     case StackOp::DefineElement:
-    case StackOp::DefineElementAccessor:
       return state.top(2);
     default:
       return arithmetic_result(instruction.op);

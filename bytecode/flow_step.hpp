@@ -42,10 +42,13 @@ class FlowStep {
   void iteration(const Instruction& instruction, Exit exit);
   void array_operation(StackOp op);
   void class_operation(const Instruction& instruction);
+  void accessor_operation(const Instruction& instruction);
+  void pop_member(const Instruction& instruction);
   void plain_operation(const Instruction& instruction);
 
   bool value_at(std::size_t distance);
   bool array_at(std::size_t distance);
+  bool literal_at(std::size_t distance);
   void frame_at(std::size_t distance);
   void read_local(std::size_t index);
   void write_local(std::size_t index, SlotKind kind);

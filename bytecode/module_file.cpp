@@ -271,7 +271,7 @@ std::vector<std::uint8_t> serialize(const Module& module) {
   ModuleWriter writer{file};
   writer.fixed(kVersion, 4);
   writer.fixed(tables_fingerprint(), 4);
-  writer.fixed(0, kHeadBytes - kHashOffset);
+  file.resize(kHeadBytes);  // the hash comes at the end
   writer.text(module.source_name);
   fields(writer, module);
   reseal(file);

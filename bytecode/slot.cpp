@@ -36,6 +36,8 @@ std::string_view name_of(SlotKind kind) {
       return "a cell, perhaps with a hole";
     case SlotKind::Frame:
       return "a frame";
+    case SlotKind::OpenClass:
+      return "an unfinished class";
     case SlotKind::Error:
       return "the error of a finally block";
     case SlotKind::Unusable:

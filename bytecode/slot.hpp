@@ -10,8 +10,8 @@ namespace heddle {
 ///                         Unreached < one kind of value < Any < Error < Unusable
 ///                         Unreached < Cell < MaybeHoleCell < Unusable
 /// A value may turn into an Error, never back: the one copy of a finally block is reached with the
-/// error in a local, or with anything else there when none is under way. Frame joins with nothing
-/// but itself.
+/// error in a local, or with anything else there when none is under way. Frame and OpenClass join
+/// with nothing but themselves.
 enum class SlotKind : std::uint8_t {
   Unreached,
   // values
@@ -23,7 +23,7 @@ enum class SlotKind : std::uint8_t {
   Object,    ///< made by NewObject
   Array,     ///< made by NewArray, ForInKeys, or the rest parameter
   Function,  ///< made by Closure
-  Class,     ///< made by NewClass
+  Class,     ///< made by NewClass, and finished
   Any,
   // not for operations
   Hole,
@@ -31,9 +31,11 @@ enum class SlotKind : std::uint8_t {
   Cell,           ///< a cell that holds no hole
   MaybeHoleCell,  ///< a cell, or (as a capture) one that was not proven to be full
   Frame,
-  Error,     ///< what may have entered a finally block: perhaps a cancel, which scripts must not
-             ///< get hold of
-  Unusable,  ///< one thing or another: may only be overwritten
+  OpenClass,  ///< between NewClass and FinishClass: its members are changed without a lock, so
+              ///< nothing else may get hold of it
+  Error,      ///< what may have entered a finally block: perhaps a cancel, which scripts must not
+              ///< get hold of
+  Unusable,   ///< one thing or another: may only be overwritten
 };
 
 [[nodiscard]] constexpr bool is_value(SlotKind kind) {

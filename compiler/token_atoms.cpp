@@ -1,7 +1,6 @@
 #include "compiler/token_atoms.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "base/assert.hpp"
@@ -23,7 +22,7 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 
 std::uint64_t load_up_to_8(std::string_view text) {
   std::uint64_t word = 0;
-  std::memcpy(&word, text.data(), std::min<std::size_t>(text.size(), 8));
+  text.copy(reinterpret_cast<char*>(&word), sizeof word);
   return word;
 }
 

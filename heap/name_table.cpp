@@ -1,6 +1,6 @@
 #include "heap/name_table.hpp"
 
-#include <cstring>
+#include <algorithm>
 #include <memory>
 #include <new>
 
@@ -18,7 +18,7 @@ bool has_text(const String& name, StringView text) {
   if (own.length() != text.length() || own.is_two_byte() != text.is_two_byte()) return false;
   return own.is_two_byte()
              ? own.two_byte() == text.two_byte()
-             : std::memcmp(own.latin1().data(), text.latin1().data(), own.length()) == 0;
+             : std::equal(own.latin1().begin(), own.latin1().end(), text.latin1().begin());
 }
 
 // UTF-8 text as a view of UTF-16 or Latin-1 units, in a buffer that lives as long as this.

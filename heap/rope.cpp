@@ -17,7 +17,7 @@ constexpr std::uint32_t kShortestRope = 25;
 constexpr AllocationSite kBuilderSite{"string builder"};
 
 void copy_units(StringView from, std::uint8_t* to) {
-  std::memcpy(to, from.latin1().data(), from.length());
+  std::copy_n(from.latin1().data(), from.length(), to);
 }
 void copy_units(StringView from, char16_t* to) {
   from.visit([to](const auto* units, std::uint32_t length) { std::copy_n(units, length, to); });

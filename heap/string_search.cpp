@@ -115,10 +115,8 @@ bool equals(const String& left, const String& right) {
   if (left.has(String::kInterned) && right.has(String::kInterned)) return false;
   const StringView a{left}, b{right};
   if (a.is_two_byte() != b.is_two_byte()) return false;  // text of Latin-1 units is stored as such
-  if (a.is_two_byte()) {
-    return std::memcmp(a.two_byte().data(), b.two_byte().data(), std::size_t{a.length()} * 2) == 0;
-  }
-  return std::memcmp(a.latin1().data(), b.latin1().data(), a.length()) == 0;
+  return a.is_two_byte() ? a.two_byte() == b.two_byte()
+                         : std::equal(a.latin1().begin(), a.latin1().end(), b.latin1().begin());
 }
 
 int compare(const String& left, const String& right) {

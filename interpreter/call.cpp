@@ -25,6 +25,16 @@ Value collect_rest(Execution& ex, const FunctionState& state, Value* base, int c
   return new_array(ex, {base + place, static_cast<std::size_t>(extra)});
 }
 
+/// A native that was called with very many arguments calls on from above them, farther than a return link reaches. It
+/// needs them no more, so the window moves down to where the running frame ends.
+Value* within_reach(Execution& ex, Value* base, int count) {
+  if (static_cast<std::size_t>(base - ex.regs) <= ReturnLink::kMaxDelta) [[likely]]
+    return base;
+  Value* const lower = ex.regs + state_of(ex.regs)->code->register_count + kCallHeader;
+  std::copy(base - 1, base + count, lower - 1);  // with `this`
+  return lower;
+}
+
 /// Pushes the frame of a script function; its arguments are in place.
 Value enter(Execution& ex, Function& function, Value* base, int count, ReturnKind kind) {
   FunctionState& state = *function.state;
@@ -37,6 +47,7 @@ Value enter(Execution& ex, Function& function, Value* base, int count, ReturnKin
     if (signal::is(rest)) return rest;
   }
   if (!ensure_stack(ex, base, state.frame_words)) return signal::kException;
+  base = within_reach(ex, base, count);
   ex.window_end = nullptr;
   for (int i = count; i < code.parameter_count; ++i) base[i] = Value::undefined();
   if (has_rest) base[code.parameter_count - 1] = rest;
@@ -52,10 +63,13 @@ Value enter(Execution& ex, Function& function, Value* base, int count, ReturnKin
 Value run_native(Execution& ex, const NativeInfo& info, Value callee, Value self, Value* base,
                  int count, ReturnKind kind) {
   ex.budget -= info.cost;
+  // Of a native that calls this one: its arguments must outlive the call. The block may move meanwhile.
+  const std::ptrdiff_t outer = ex.window_end == nullptr ? 0 : ex.window_end - ex.coroutine->words();
   ex.window_end = base + count;
   NativeCall call{ex, callee, self, {base, static_cast<std::size_t>(count)}, kind};
   const Value result = info.code(call);
-  ex.window_end = nullptr;
+  const bool goes_on = outer != 0 && (!signal::is(result) || result == signal::kException);
+  ex.window_end = goes_on ? ex.coroutine->words() + outer : nullptr;
   return result;
 }
 
@@ -220,8 +234,17 @@ Value construct_at(Execution& ex, Value* base, int count) {
 }
 
 Value super_at(Execution& ex, Value* base, int count) {
-  const ClassDescriptor* const parent = base[-2].as<Class>()->descriptor->base;
-  return invoke_constructor(ex, *static_cast<Class*>(parent->class_object), base[-1], base, count);
+  Class* const home = home_class_of(ex, base[-2]);
+  if (home == nullptr) return signal::kException;
+  const Value self = base[-1];
+  const ClassDescriptor* const own = self.is_object() ? class_of(ex, self) : nullptr;
+  const ClassDescriptor* const parent = home->descriptor->base;
+  const bool is_instance = own != nullptr && own->derives_from(*home->descriptor);
+  if (!is_instance || parent == nullptr || parent->class_object == nullptr) {
+    return ex.throw_type_error("super() of {} cannot initialise {}",
+                               to_utf8(*home->descriptor->name), describe_value(ex, self));
+  }
+  return invoke_constructor(ex, *static_cast<Class*>(parent->class_object), self, base, count);
 }
 
 }  // namespace

@@ -22,6 +22,9 @@ namespace {
 /// Slots that fit into an Instance; a class with more fields has plain objects as instances.
 constexpr std::size_t kMaxFields = 250;
 
+/// With those of all bases: the verifier's limit (ClassFields), here for bases that only the run knows.
+constexpr std::size_t kMostFields = 4096;
+
 /// One per evaluation of a class; far above what programs have.
 constexpr std::size_t kMaxClasses = 1u << 16;
 
@@ -267,7 +270,8 @@ Value new_class(Execution& ex, std::uint32_t class_index, Value base) {
   const Value constructor = make_closure(ex, info.constructor);
   if (signal::is(constructor)) return constructor;
   const std::vector<PropertyEntry> fields = all_fields(ex, loaded, info, *parent);
-  if (!is_ordinary(parent->instance_kind) && fields.size() > kMaxFields) {
+  const bool can_grow = is_ordinary(parent->instance_kind);
+  if (fields.size() > (can_grow ? kMostFields : kMaxFields)) {
     return throw_too_many(ex, "fields in one class");
   }
   ClassDescriptor* const klass = add_descriptor(ex.realm, name, info, *parent);
@@ -296,6 +300,14 @@ Value define_member(Execution& ex, Value target, Value key, Value function, std:
 }
 
 Value finish_class(Execution&, Value) { return Value::undefined(); }
+
+Class* home_class_of(Execution& ex, Value home_class) {
+  if (home_class.is_object() && home_class.as_object()->kind == CellKind::Class) [[likely]]
+    return home_class.as<Class>();
+  static_cast<void>(
+      ex.throw_type_error("'super' is not of a class but of {}", describe_value(ex, home_class)));
+  return nullptr;
+}
 
 Value new_instance(Execution& ex, Value klass) {
   const ClassDescriptor& descriptor = *klass.as<Class>()->descriptor;

@@ -16,6 +16,9 @@ Value define_member(Execution& ex, Value target, Value key, Value function, std:
 /// All members are there. From here on the class can be instantiated.
 Value finish_class(Execution& ex, Value klass);
 
+/// The class around a method that says `super`. nullptr: thrown; only a module file made by hand names another value.
+[[nodiscard]] Class* home_class_of(Execution& ex, Value home_class);
+
 /// A new instance of `klass` with its fields as holes, of the kind its built-in base demands; not constructed yet. A
 /// built-in class without instances of its own kind (String, Number) is a strictness error.
 Value new_instance(Execution& ex, Value klass);

@@ -28,6 +28,7 @@ enum class ReturnKind : std::uint8_t {
 
 class ReturnLink {
  public:
+  static constexpr std::size_t kMaxDelta = 0x1fff;
   static std::uint64_t pack(const Word* pc, std::size_t delta, ReturnKind kind) {
     return reinterpret_cast<std::uintptr_t>(pc) | (static_cast<std::uint64_t>(delta) << 48) |
            (static_cast<std::uint64_t>(kind) << 61);
@@ -36,7 +37,7 @@ class ReturnLink {
   [[nodiscard]] const Word* pc() const {
     return reinterpret_cast<const Word*>(bits_ & 0xffff'ffff'ffff);
   }
-  [[nodiscard]] std::size_t delta() const { return (bits_ >> 48) & 0x1fff; }
+  [[nodiscard]] std::size_t delta() const { return (bits_ >> 48) & kMaxDelta; }
   [[nodiscard]] ReturnKind kind() const { return static_cast<ReturnKind>(bits_ >> 61); }
 
  private:

@@ -43,7 +43,7 @@ Value throw_not_iterable(Execution& ex, Value value, std::string_view what) {
 }
 
 Value array_next(Execution& ex, Array& array, Value* state) {
-  const auto index = static_cast<std::uint32_t>(state->as_number());
+  const auto index = index_of_state(*state);
   if (index >= array.size()) return Value::hole();
   *state = Value::from_number(double{1} + index);
   const Value element = get_element(ex.allocator, array, index);
@@ -92,7 +92,7 @@ Value builtin_iterator_next(Execution& ex, Value source, Value* state) {
 }
 
 Value next_code_point(Execution& ex, String& string, Value* position) {
-  const auto index = static_cast<std::uint32_t>(position->as_number());
+  const auto index = index_of_state(*position);
   if (index >= string.length) return Value::hole();
   String* const flat = flatten(ex.allocator, string);
   if (flat == nullptr) return ex.throw_out_of_memory();

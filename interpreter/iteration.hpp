@@ -2,8 +2,14 @@
 // interpreter/iteration.hpp -- the iterator protocol's slow paths; see the rows of register_ops.def.
 
 #include "interpreter/execution.hpp"
+#include "interpreter/loop_support.hpp"
 
 namespace heddle {
+
+/// Of an array or string: where to go on. Any number will do, since a module file made by hand may say any.
+[[nodiscard]] inline std::uint32_t index_of_state(Value state) {
+  return static_cast<std::uint32_t>(truncate_to_int64(state));
+}
 
 /// Whether `source` is iterated by the runtime itself (array, string, Map, Set and their built-in iterators). An instance of a class
 /// that extends one of them is, too, unless the class has a [Symbol.iterator] of its own.

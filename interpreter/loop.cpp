@@ -805,7 +805,7 @@ on_IteratorNext : {
   const bool is_array = source.is_object() && source.as_object()->kind == CellKind::Array;
   if (state.is_number() && (is_array || is_builtin_iterable(ex, source))) [[likely]] {
     if (is_array) [[likely]] {
-      const auto index = static_cast<std::uint32_t>(state.as_number());
+      const std::uint32_t index = index_of_state(state);
       if (index < source.as<Array>()->length.load(std::memory_order_acquire)) {
         const Value element = load_element(source.as<Array>(), index);
         regs[A + 1] = Value::from_number(static_cast<double>(index) + 1);

@@ -1,6 +1,6 @@
 // interpreter/operators_text.cpp -- values as text: templates, keys, concatenation; equality of strings.
 
-#include <cstring>
+#include <algorithm>
 #include <vector>
 
 #include "heap/string_operations.hpp"
@@ -52,7 +52,7 @@ bool same_units(StringView left, StringView right, std::uint32_t count) {
     return left.two_byte().substr(0, count) == right.two_byte().substr(0, count);
   }
   if (!left.is_two_byte() && !right.is_two_byte()) {
-    return std::memcmp(left.latin1().data(), right.latin1().data(), count) == 0;
+    return std::equal(left.latin1().data(), left.latin1().data() + count, right.latin1().data());
   }
   for (std::uint32_t i = 0; i < count; ++i) {
     if (left[i] != right[i]) return false;

@@ -127,9 +127,11 @@ Value get_method(Execution& ex, Value object, PropertyKey name, std::uint64_t* c
 }
 
 Value get_super(Execution& ex, Value home_class, Value self, PropertyKey name) {
-  const ClassDescriptor* members = home_class.as<Class>()->descriptor->base;
+  Class* const home = home_class_of(ex, home_class);
+  if (home == nullptr) return signal::kException;
+  const ClassDescriptor* members = home->descriptor->base;
   if (self.is_object() && self.as_object()->kind == CellKind::Class) {  // in a static method
-    const Value found = get_static(ex, *home_class.as_object(), self, ElementKey::of(name));
+    const Value found = get_static(ex, *home, self, ElementKey::of(name));
     if (!found.is_hole()) return found;
     members = class_of(ex, home_class);
   }

@@ -21,6 +21,12 @@ Value throw_not_extensible(Execution& ex, const ElementKey& key) {
   return ex.throw_type_error("Cannot add property {}, object is not extensible", key_text(key));
 }
 
+/// Only a module file made by hand defines fields of what is no object.
+Value throw_not_definable(Execution& ex, Value target, const ElementKey& key) {
+  return ex.throw_type_error("Cannot define property {} of {}", key_text(key),
+                             describe_value(ex, target));
+}
+
 Value throw_only_getter(Execution& ex, const Object& object, const ElementKey& key) {
   if (object.kind == CellKind::Class) {
     return ex.throw_type_error("Cannot set property {} of class {} which has only a getter",
@@ -223,11 +229,13 @@ Value set_element(Execution& ex, Value object, Value key, Value value) {
 
 Value define_field(Execution& ex, Value target, PropertyKey name, Value value,
                    std::uint64_t* cache) {
+  if (!target.is_object()) return throw_not_definable(ex, target, ElementKey::of(name));
   Object& object = *target.as_object();
   if (name->has(String::kIndex)) return define_in_table(ex, object, ElementKey::of(name), value);
   const Shape& shape = ex.realm.shape_of(object);
   PropertySlot slot;
-  if (!shape.has(Shape::kDictionary) && ex.realm.shapes.find(shape, name, &slot)) {
+  const bool may_have_slot = !shape.has(Shape::kDictionary) && !is_vm_constant(shape);
+  if (may_have_slot && ex.realm.shapes.find(shape, name, &slot)) {
     if (shape.has(Shape::kFrozen)) {
       return ex.throw_type_error("Cannot define property {}, object is not extensible",
                                  to_utf8(*name));
@@ -248,6 +256,7 @@ Value define_field(Execution& ex, Value target, PropertyKey name, Value value,
 Value define_element(Execution& ex, Value target, Value key, Value value) {
   const ElementKey resolved = resolve_key(ex, key);
   if (resolved.has_failed()) return signal::kException;
+  if (!target.is_object()) return throw_not_definable(ex, target, resolved);
   if (const PropertyKey name = name_of(ex, resolved)) {
     return define_field(ex, target, name, value, nullptr);
   }
@@ -255,16 +264,18 @@ Value define_element(Execution& ex, Value target, Value key, Value value) {
 }
 
 Value set_super(Execution& ex, Value home_class, Value self, PropertyKey name, Value value) {
-  const ClassDescriptor* const base = home_class.as<Class>()->descriptor->base;
-  const bool is_static = self.is_object() && self.as_object()->kind == CellKind::Class;
+  Class* const home = home_class_of(ex, home_class);
+  if (home == nullptr) return signal::kException;
+  if (!self.is_object()) return throw_set_of_primitive(ex, self, ElementKey::of(name));
+  const ClassDescriptor* const base = home->descriptor->base;
+  const bool is_static = self.as_object()->kind == CellKind::Class;
   const ClassMember* const member = is_static || base == nullptr ? nullptr : base->find(name);
   if (member != nullptr && is_accessor(*member)) {
     return use_setter(ex, *self.as_object(), ElementKey::of(name), setter_of(ex, *member), value);
   }
   if (is_static) {
     const Value done =
-        set_inherited(ex, *home_class.as_object(), ex.realm.shape_of(*home_class.as_object()),
-                      ElementKey::of(name), value);
+        set_inherited(ex, *home, ex.realm.shape_of(*home), ElementKey::of(name), value);
     if (!done.is_hole()) return done;
   }
   return define_field(ex, self, name, value, nullptr);

@@ -30,6 +30,10 @@ bool still_has(const Object& object, const Shape& shape) {
   return object.shape.load(std::memory_order_relaxed) == shape.id;  // under its lock bit
 }
 
+Value throw_not_extensible(Execution& ex) {
+  return ex.throw_type_error("Cannot define a property, object is not extensible");
+}
+
 Value throw_too_large(Execution& ex, TableResult result) {
   if (result == TableResult::TooLarge)
     return ex.throw_range_error("An object has too many properties");
@@ -58,6 +62,10 @@ bool make_dictionary(Execution& ex, Object& object) {
   for (;;) {
     const Shape& shape = ex.realm.shape_of(object);
     if (shape.has(Shape::kDictionary)) return true;
+    if (shape.overflow_word == 0) {  // no place for a table
+      static_cast<void>(throw_not_extensible(ex));
+      return false;
+    }
     const Shape& dictionary = ex.realm.shapes.dictionary(shape);
     Slots* const old = overflow_of(object, shape);
     const std::uint32_t kept = old == nullptr ? 0 : old->count;
@@ -222,6 +230,9 @@ Value put_own(Execution& ex, Object& object, const ElementKey& key, Value value,
   for (;;) {
     const Shape& shape = ex.realm.shape_of(object);
     const OwnProperty found = find_own(ex, object, shape, key);
+    // Frozen while a literal was in the making, say: what it has can only be private fields.
+    if (shape.has(Shape::kFrozen) && !found.slot.has(PropertySlot::kPrivate))
+      return throw_not_extensible(ex);
     if (shape.has(Shape::kDictionary)) return put_in_table(ex, object, shape, key, found, value);
     const PropertyKey name = name_of(ex, key);
     if (found.place == OwnProperty::Place::Slot) {

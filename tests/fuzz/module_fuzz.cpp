@@ -1,4 +1,4 @@
-// tests/fuzz/module_fuzz.cpp -- module files from anywhere: read, verified and lowered without a fault.
+// tests/fuzz/module_fuzz.cpp -- module files from anywhere: read, verified, lowered, and run under a budget.
 //
 // The input is the content of a .hbc file, behind its head: the fuzzer need not find the magic or a hash.
 
@@ -10,8 +10,11 @@
 #include "bytecode/lowering.hpp"
 #include "bytecode/module_file.hpp"
 #include "bytecode/verifier.hpp"
+#include "tests/support/budgeted_run.hpp"
 
 namespace {
+
+constexpr std::uint64_t kBudget = 10'000;
 
 std::vector<std::uint8_t> file_with(const std::uint8_t* content, std::size_t size) {
   constexpr std::size_t kHeadAndEmptyName = 29;
@@ -25,10 +28,11 @@ std::vector<std::uint8_t> file_with(const std::uint8_t* content, std::size_t siz
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static heddle::BudgetedVm vm;
   auto module = heddle::deserialize(file_with(data, size));
   if (!module) return 0;
   static_cast<void>(heddle::disassemble(*module));
-  const auto verified = heddle::verify(std::move(*module));
+  auto verified = heddle::verify(std::move(*module));
   if (!verified) return 0;
   for (std::uint32_t i = 0; i < verified->module().functions.size(); ++i) {
     for (const auto mode : {heddle::LoweringMode::Optimized, heddle::LoweringMode::Traced}) {
@@ -36,5 +40,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       static_cast<void>(heddle::disassemble(verified->module(), code));
     }
   }
+  static_cast<void>(heddle::run_with_budget(vm, std::move(*verified), nullptr, kBudget));
   return 0;
 }
