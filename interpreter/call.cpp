@@ -18,6 +18,23 @@ namespace {
 constexpr int kMaxArguments =
     60'000;  // V8 refuses a little above 65,535 too; ours must fit a block
 
+/// The arguments of the native that calls something now: they must outlive the call, and the block may move meanwhile.
+class OuterWindow {
+ public:
+  explicit OuterWindow(Execution& ex)
+      : ex_(ex), words_(ex.window_end == nullptr ? 0 : ex.window_end - ex.coroutine->words()) {}
+  /// With what the call answered. Only a result or an exception comes back to the native.
+  Value restore(Value answer) {
+    const bool comes_back = !signal::is(answer) || answer == signal::kException;
+    ex_.window_end = comes_back && words_ != 0 ? ex_.coroutine->words() + words_ : nullptr;
+    return answer;
+  }
+
+ private:
+  Execution& ex_;
+  std::ptrdiff_t words_;
+};
+
 /// The last parameter becomes an array of the arguments from its place on.
 Value collect_rest(Execution& ex, const FunctionState& state, Value* base, int count) {
   const int place = state.code->parameter_count - 1;
@@ -63,27 +80,25 @@ Value enter(Execution& ex, Function& function, Value* base, int count, ReturnKin
 Value run_native(Execution& ex, const NativeInfo& info, Value callee, Value self, Value* base,
                  int count, ReturnKind kind) {
   ex.budget -= info.cost;
-  // Of a native that calls this one: its arguments must outlive the call. The block may move meanwhile.
-  const std::ptrdiff_t outer = ex.window_end == nullptr ? 0 : ex.window_end - ex.coroutine->words();
+  OuterWindow outer(ex);
   ex.window_end = base + count;
   NativeCall call{ex, callee, self, {base, static_cast<std::size_t>(count)}, kind};
-  const Value result = info.code(call);
-  const bool goes_on = outer != 0 && (!signal::is(result) || result == signal::kException);
-  ex.window_end = goes_on ? ex.coroutine->words() + outer : nullptr;
-  return result;
+  return outer.restore(info.code(call));
 }
 
 /// f.bind(..): the bound arguments go before the others.
 Value invoke_bound(Execution& ex, BoundFunction& bound, Value* base, int count, ReturnKind kind) {
   const int extra =
       bound.arguments.is_internal() ? static_cast<int>(bound.arguments.as<Slots>()->count) : 0;
+  OuterWindow outer(ex);
   ex.window_end = base + count;
   if (!ensure_stack(ex, base, static_cast<std::size_t>(count + extra + kCallHeader)))
-    return signal::kException;
+    return outer.restore(signal::kException);
   std::copy_backward(base, base + count, base + count + extra);
   if (extra != 0) std::copy_n(bound.arguments.as<Slots>()->values(), extra, base);
   base[-1] = bound.bound_this;
-  return invoke(ex, bound.target, base, count + extra, kind);
+  ex.window_end = base + count + extra;
+  return outer.restore(invoke(ex, bound.target, base, count + extra, kind));
 }
 
 /// A built-in class called without `new`: String(x), Error("..") decide for themselves; others refuse.
@@ -107,6 +122,7 @@ Value invoke_constructor(Execution& ex, Class& klass, Value self, Value* base, i
                       base, count, ReturnKind::Normal);
   }
   Function* const function = constructor.as<Function>();
+  ex.window_end = base + count;  // lowering may collect
   if (!make_ready(ex, *function->state)) return signal::kException;
   return enter(ex, *function, base, count, ReturnKind::Normal);
 }
@@ -155,6 +171,7 @@ Value invoke(Execution& ex, Value callee, Value* base, int count, ReturnKind kin
   if (callee.is_object()) {
     switch (callee.as_object()->kind) {
       case CellKind::Function: {
+        ex.window_end = base + count;  // the first call of a function may collect
         Function* const function = realm_function(ex, *callee.as<Function>());
         if (function == nullptr || !make_ready(ex, *function->state)) return signal::kException;
         return enter(ex, *function, base, count, kind);
@@ -184,12 +201,14 @@ Value begin_call(Execution& ex, Value callee, Value self, std::span<const Value>
     std::copy(arguments.begin(), arguments.end(), base);
     return invoke(ex, callee, base, static_cast<int>(arguments.size()), kind);
   }
+  OuterWindow outer(ex);
   Value* base = ex.regs + state_of(ex.regs)->code->register_count + kCallHeader;
   if (ex.window_end != nullptr) base = std::max(base, ex.window_end + kCallHeader);
-  if (!ensure_stack(ex, base, arguments.size() + kCallHeader)) return signal::kException;
+  if (!ensure_stack(ex, base, arguments.size() + kCallHeader))
+    return outer.restore(signal::kException);
   base[-1] = self;
   std::copy(arguments.begin(), arguments.end(), base);
-  return invoke(ex, callee, base, static_cast<int>(arguments.size()), kind);
+  return outer.restore(invoke(ex, callee, base, static_cast<int>(arguments.size()), kind));
 }
 
 Value NativeCall::tail_call(Value function, Value this_value, std::initializer_list<Value> values) {

@@ -9,7 +9,7 @@ console.log((last.bind(null, 1) as (...rest: number[]) => number)(...numbers)); 
 const resolved = new (Promise as any)((resolve: (value: number) => void) => resolve(5), ...numbers);
 console.log(await resolved);  // expect: 5
 // A native called by a native: the outer one's arguments stay.
-console.log(String.prototype.concat.call("a", new Map([["k", 1]]).size + "", "b"));  // expect: a1b
+console.log("".concat.call("a", new Map([["k", 1]]).size + "", "b"));  // expect: a1b
 class A {
   set() { super.x = 3; }
 }
