@@ -100,18 +100,19 @@ class Heap {
   Heap& operator=(const Heap&) = delete;
   ~Heap();
 
-  /// The one write of a reference (or any value) into a cell: relaxed, and it could see the old value, so that
-  /// concurrent marking can be turned on here and nowhere else.
+  /// The one write of a reference (or any value) into a cell. Release, since the value may be an object that was made
+  /// just now and that no other task knows: who loads it sees it whole (pairs with load(); both are plain moves on
+  /// x86). And it could see the old value, so that concurrent marking can be turned on here and nowhere else.
   static void store([[maybe_unused]] Cell& owner, Value* slot, Value value) {
-    __atomic_store_n(reinterpret_cast<std::uint64_t*>(slot), value.bits(), __ATOMIC_RELAXED);
+    __atomic_store_n(reinterpret_cast<std::uint64_t*>(slot), value.bits(), __ATOMIC_RELEASE);
   }
   /// Bulk form; the ranges may overlap.
   static void move_values(Cell& owner, Value* to, const Value* from, std::size_t count);
   static void fill_values(Cell& owner, Value* to, Value value, std::size_t count);
-  /// The read that goes with it.
+  /// The read that goes with it: acquire.
   [[nodiscard]] static Value load(const Value* slot) {
     return Value::from_bits(
-        __atomic_load_n(reinterpret_cast<const std::uint64_t*>(slot), __ATOMIC_RELAXED));
+        __atomic_load_n(reinterpret_cast<const std::uint64_t*>(slot), __ATOMIC_ACQUIRE));
   }
 
   /// The allocator for one more holder. nullptr: no memory for another one.

@@ -87,9 +87,9 @@ struct ResolvedExport {
 /// The state of one of its functions, made when first asked for.
 [[nodiscard]] FunctionState& function_state(ModuleInstance& instance, std::uint32_t function,
                                             std::mutex& mutex);
-/// The one write of a module variable: relaxed, beside Heap::store for cells.
+/// The one write of a module variable: a release, as Heap::store is for cells.
 inline void store_variable(Value* variable, Value value) {
-  __atomic_store_n(reinterpret_cast<std::uint64_t*>(variable), value.bits(), __ATOMIC_RELAXED);
+  __atomic_store_n(reinterpret_cast<std::uint64_t*>(variable), value.bits(), __ATOMIC_RELEASE);
 }
 /// Puts closures into the hoisted variables. false: out of memory, thrown.
 [[nodiscard]] bool fill_in_hoisted(Execution& ex, ModuleInstance& instance);

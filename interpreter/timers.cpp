@@ -108,7 +108,6 @@ void clear_all_timers(Execution& ex) {
 
 void arm_timers(Execution& ex) {
   TaskExtension& extension = *ex.task->extension;
-  extension.entry.task = &ex.task->schedulable;
   const TimePoint earliest = extension.timers == nullptr ? TimePoint::max() : extension.timers->due;
   const TimePoint wanted = std::min({earliest, extension.cleanup_deadline, extension.report_at});
   if (wanted == TimePoint::max()) {

@@ -107,9 +107,9 @@ class BudgetedExecutor final : public Executor {
   }
   /// false: no timer is armed.
   bool make_next_due() {
-    const auto earliest =
-        std::min_element(armed_.begin(), armed_.end(),
-                         [](const auto* left, const auto* right) { return left->due < right->due; });
+    const auto earliest = std::min_element(
+        armed_.begin(), armed_.end(),
+        [](const auto* left, const auto* right) { return left->due < right->due; });
     if (earliest == armed_.end()) return false;
     TimerEntry& entry = **earliest;
     now_ = std::max(now_, entry.due);

@@ -124,7 +124,8 @@ const Trusting kTrusting[] = {
     {"Frame\nNull\nNull\nCallSuper 0\nReturn", "'super' is not of a class"},
     {"Frame\nLoadGlobal Object\nNewObject K\nCallSuper 0\nReturn", "super() of Object"},
     {"Frame\nLoadGlobal Map\nConstI32 1\nCallSuper 0\nReturn", "super() of Map"},
-    {"Undefined\nNewClass C\nFinishClass\nStoreLocal 0\nFrame\nLoadLocal 0\nNewObject K\nCallSuper 0\n"
+    {"Undefined\nNewClass C\nFinishClass\nStoreLocal 0\nFrame\nLoadLocal 0\nNewObject K\nCallSuper "
+     "0\n"
      "Return",
      "super() of C"},
     {"Null\nNull\nDefineField x\nReturn", "Cannot define property x of null"},
@@ -192,8 +193,7 @@ TEST_CASE("code that trusts its operands gets a TypeError", "[runtime][hostile]"
   }
 }
 
-TEST_CASE("every byte of a program flipped: refused, or run under a budget",
-          "[runtime][hostile]") {
+TEST_CASE("every byte of a program flipped: refused, or run under a budget", "[runtime][hostile]") {
   Damaged damaged;
   const auto good = serialize(compiled(kProgram));
   damaged.run_each_byte_flipped(good, {0x01});
