@@ -33,8 +33,12 @@ inline BudgetedRun run_with_budget(BudgetedVm& vm, VerifiedModule module,
   class Sink final : public HostSink {
    public:
     explicit Sink(std::string& errors) : errors_(errors) {}
-    void write_out(std::string_view) override {}
-    void write_error(std::string_view text) override { errors_ += text; }
+    bool write_out(std::string_view) override { return false; }
+    bool write_error(std::string_view text) override {
+      errors_ += text;
+      return false;
+    }
+    bool wait_for_room(Schedulable&) override { return false; }
     void run_changed() override {}
 
    private:

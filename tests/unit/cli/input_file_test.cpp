@@ -9,7 +9,8 @@ using heddle::cli::read_input;
 
 TEST_CASE("a file is read unchanged, byte for byte", "[cli]") {
   const TemporaryFolder folder;
-  const std::string text("#!/usr/bin/env heddle\r\n\0\xff end", 31);
+  using namespace std::string_literals;
+  const std::string text = "#!/usr/bin/env heddle\r\n\0\xff end"s;
   const auto input = read_input(folder.write("a.ts", text));
   REQUIRE(input.has_value());
   CHECK(input->bytes == text);
