@@ -61,13 +61,10 @@ void Diagnostics::report(DiagnosticCode code, ast::SourceRange range,
 
 std::string Diagnostics::format(const Diagnostic& diagnostic) const {
   const LineColumn place = source_.locate(diagnostic.range.start);
-  const QuotedLine quoted = quote_line(source_, diagnostic.range);
-  const std::string number = fmt::format("{:4}", place.line);
   std::string result =
       fmt::format("{}:{}:{}: error HD{:04}: {}\n", printable(source_.name()), place.line,
                   place.column, diagnostic_info(diagnostic.code).number, diagnostic.text);
-  result += fmt::format("{} | {}\n", number, quoted.text);
-  result += fmt::format("{:{}} | {}\n", "", number.size(), quoted.marker);
+  result += excerpt(source_, diagnostic.range);
   if (!diagnostic.hint.empty()) result += fmt::format("  help: {}\n", diagnostic.hint);
   return result;
 }

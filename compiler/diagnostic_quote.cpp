@@ -114,4 +114,11 @@ QuotedLine quote_line(const SourceText& source, ast::SourceRange range) {
   return quoted;
 }
 
+std::string excerpt(const SourceText& source, ast::SourceRange range) {
+  const QuotedLine quoted = quote_line(source, range);
+  const std::string number = fmt::format("{:4}", source.locate(range.start).line);
+  return fmt::format("{} | {}\n{:{}} | {}\n", number, quoted.text, "", number.size(),
+                     quoted.marker);
+}
+
 }  // namespace heddle

@@ -26,4 +26,7 @@ struct QuotedLine {
 /// tabs stay tabs in both, wide characters count two columns.
 [[nodiscard]] QuotedLine quote_line(const SourceText& source, ast::SourceRange range);
 
+/// Both, behind the number of the line; each ends with its newline.
+[[nodiscard]] std::string excerpt(const SourceText& source, ast::SourceRange range);
+
 }  // namespace heddle

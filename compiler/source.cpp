@@ -87,6 +87,20 @@ LineColumn SourceText::locate(std::uint32_t offset) const {
   return {line, units_before(offset) - units_before(*std::prev(next)) + 1};
 }
 
+std::optional<std::uint32_t> SourceText::offset_of(LineColumn place) const {
+  if (place.line == 0 || place.line > line_starts_.size()) return {};
+  const std::uint32_t start = line_starts_[place.line - 1];
+  const std::string_view line = line_at(start);
+  std::uint32_t column = 1;
+  std::uint32_t offset = 0;
+  while (offset < line.size() && column < place.column) {
+    column += units_of(line[offset]);
+    do ++offset;
+    while (offset < line.size() && units_of(line[offset]) == 0);
+  }
+  return column == place.column ? std::optional(start + offset) : std::nullopt;
+}
+
 std::string_view SourceText::line_at(std::uint32_t offset) const {
   const std::size_t start = line_start(offset);
   std::size_t end = start;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,8 @@ class SourceText {
 
   /// `offset` may be one past the end. Takes O(log lines), also in a file of one long line.
   [[nodiscard]] LineColumn locate(std::uint32_t offset) const;
+  /// The offset of a place; nullopt if the text has none of that line and column.
+  [[nodiscard]] std::optional<std::uint32_t> offset_of(LineColumn place) const;
   /// The line that holds `offset`, without its terminator.
   [[nodiscard]] std::string_view line_at(std::uint32_t offset) const;
   /// Offset of the first byte of that line.

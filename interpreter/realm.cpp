@@ -183,7 +183,7 @@ bool Realm::is_limit_error(Execution& ex, Value error) const {
 }
 
 void Realm::print_failure(Execution& ex, Value error, bool out_of_limit) {
-  const std::string text = failure_text(ex, error);
+  const std::string text = sink.illustrate(*this, failure_text(ex, error));
   const std::lock_guard lock(run_mutex);
   run_state.failed = true;
   run_state.out_of_limit |= out_of_limit;

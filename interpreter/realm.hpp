@@ -113,6 +113,8 @@ class HostSink {
   virtual bool write_error(std::string_view text) = 0;
   /// The task is woken when there is room; it must stay alive until then. false: there is room now.
   [[nodiscard]] virtual bool wait_for_room(Schedulable& task) = 0;
+  /// The text of a failure (headline and stack) with what the host can show of its source.
+  [[nodiscard]] virtual std::string illustrate(Realm&, std::string text) { return text; }
   /// A run has ended, or its count of live tasks has become zero: who waits for it looks again.
   virtual void run_changed() = 0;
 };

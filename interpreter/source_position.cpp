@@ -19,13 +19,24 @@ bool is_name_character(char c) {
 
 }  // namespace
 
+// Lines and columns as the compiler counts them: any line terminator of JavaScript, UTF-16 units.
 std::string position_text(const Module& module, std::uint32_t offset) {
-  const std::string_view before = std::string_view(module.source_text).substr(0, offset);
-  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 = 0
-  const auto column =
-      1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(),
-                        [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+  const std::string_view text = module.source_text;
+  const std::size_t end = std::min<std::size_t>(offset, text.size());
+  std::size_t line = 1, column = 1;
+  for (std::size_t at = 0; at < end; ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool ends_line = byte == '\n' || (byte == '\r' && text.substr(at + 1, 1) != "\n");
+    const bool is_separator =
+        byte == 0xe2 && (text.substr(at, 3) == "\u2028" || text.substr(at, 3) == "\u2029");
+    if (ends_line || is_separator) {
+      ++line;
+      column = 1;
+      if (is_separator) at += 2;
+    } else if ((byte & 0xc0) != 0x80) {
+      column += byte >= 0xf0 ? 2 : 1;
+    }
+  }
   return fmt::format("{}:{}:{}", module.source_name, line, column);
 }
 

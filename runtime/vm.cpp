@@ -9,6 +9,7 @@
 
 #include "builtins/builder.hpp"
 #include "runtime/deadlock_report.hpp"
+#include "runtime/failure_excerpt.hpp"
 #include "runtime/module_loader.hpp"
 #include "runtime/output_queue.hpp"
 #include "scheduler/scheduler.hpp"
@@ -51,6 +52,9 @@ class RunSink final : public HostSink {
   bool wait_for_room(Schedulable& task) override {
     return output_.wait_for_room(this,
                                  [this, &task] { scheduler_.wake(task, nullptr, Urgency::Fair); });
+  }
+  [[nodiscard]] std::string illustrate(Realm& realm, std::string text) override {
+    return with_excerpt(realm, std::move(text));
   }
   void run_changed() override { scheduler_.notify_waiters(); }
   /// No task is woken from now on. Whether one waited.

@@ -52,3 +52,14 @@ TEST_CASE("the ending of a name tells the language", "[compiler][source]") {
   CHECK(language_of("a.mjs") == SourceLanguage::JavaScript);
   CHECK(language_of("a.d.ts") == SourceLanguage::Declarations);
 }
+
+TEST_CASE("a line and column lead back to their offset", "[compiler][source]") {
+  const SourceText source("a.ts", "ab\r\n\u00e9\U0001f600c\n");
+  for (const std::uint32_t offset : {0U, 1U, 2U, 4U, 6U, 10U, 11U}) {
+    CHECK(source.offset_of(source.locate(offset)) == offset);
+  }
+  CHECK(source.offset_of({2, 3}) == std::nullopt);  // inside of a pair of units
+  CHECK(source.offset_of({1, 9}) == std::nullopt);
+  CHECK(source.offset_of({4, 1}) == std::nullopt);
+  CHECK(source.offset_of({0, 1}) == std::nullopt);
+}

@@ -1,0 +1,14 @@
+#pragma once
+// runtime/failure_excerpt.hpp -- the source line of an error that nobody handled.
+
+#include <string>
+
+namespace heddle {
+
+class Realm;
+
+/// `text`, a headline and stack lines, with the line of the first of those below the headline and a caret under the
+/// place. Unchanged if it has no stack, or its file is no module of the context (a stack is a property: scripts write it).
+[[nodiscard]] std::string with_excerpt(Realm& realm, std::string text);
+
+}  // namespace heddle
