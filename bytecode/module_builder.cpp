@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
+#include <limits>
 
 #include "base/assert.hpp"
 #include "bytecode/script_text.hpp"
@@ -22,6 +24,8 @@ std::uint32_t ModuleBuilder::add_constant(Constant constant) {
 }
 
 std::uint32_t ModuleBuilder::number(double value) {
+  // One NaN, the one that module files hold and values may be; computing one may set its sign.
+  if (std::isnan(value)) value = std::numeric_limits<double>::quiet_NaN();
   const auto [entry, is_new] = numbers_.try_emplace(std::bit_cast<std::uint64_t>(value), 0);
   if (is_new) entry->second = add_constant(value);
   return entry->second;

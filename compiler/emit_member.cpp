@@ -103,7 +103,11 @@ bool Emitter::emit_enum_constant(const ast::Expression& object, ast::Atom member
     return false;
   const EnumMemberValue* const known =
       module_.enum_value(*tree().enums[used.enum_index], member, range);
-  if (known == nullptr) return used.storage == Storage::Constant;
+  if (known == nullptr && used.storage != Storage::Constant) return false;
+  if (known == nullptr) {
+    emit(StackOp::Undefined);  // an error was reported
+    return true;
+  }
   emit_enum_value(*known);
   return true;
 }

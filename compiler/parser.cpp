@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/parser_guards.hpp"
+#include "compiler/scope_suggestion.hpp"
 
 namespace heddle {
 
@@ -86,8 +89,10 @@ void Parser::fail_unclosed(TokenKind kind, std::uint32_t open) {
   if (is_failing_) return;
   if (at(TokenKind::Invalid)) return fail_expected(token_kind_text(kind));
   const LineColumn opened = source_.locate(open);
+  const bool may_miss_comma = starts_expression() && !at(TokenKind::LeftBrace);
   const std::string place =
-      fmt::format("{} {}:{}", source_.text().substr(open, 1), opened.line, opened.column);
+      fmt::format("'{}' of line {}, column {}{}", source_.text().substr(open, 1), opened.line,
+                  opened.column, may_miss_comma ? "; or a comma is missing" : "");
   const std::string wanted = fmt::format("{}, found {}", token_kind_text(kind), describe_token());
   fail(DiagnosticCode::ExpectedClosing, token_.range(), wanted, place);
 }
@@ -98,7 +103,32 @@ bool Parser::can_insert_semicolon() const {
 
 void Parser::expect_semicolon() {
   if (take(TokenKind::Semicolon) || can_insert_semicolon()) return;
+  if (refuse_misspelt_keyword()) return;
   fail(DiagnosticCode::ExpectedSemicolon, token_.range(), describe_token());
+}
+
+/// A statement that is only a word so far, like `retrun 5`.
+bool Parser::refuse_misspelt_keyword() {
+  static constexpr std::string_view kKeywords[] = {
+      "function", "const", "let",   "class",   "return", "import",  "export", "interface",
+      "type",     "enum",  "async", "await",   "throw",  "switch",  "while",  "for",
+      "else",     "try",   "catch", "finally", "case",   "default", "new",    "abstract"};
+  const SourceRange word{item_start_, previous_end_};
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (is_failing_ || word.start >= word.end ||
+      !std::all_of(text_of(word).begin(), text_of(word).end(), is_letter))
+    return false;
+  const std::string_view found = text_of(word);
+  codegen::Suggestion suggestion(found);
+  for (const std::string_view keyword : kKeywords) suggestion.consider(keyword);
+  std::string_view meant = suggestion.best();
+  for (const std::string_view keyword : kKeywords) {  // letters that changed places: `cosnt`
+    if (std::is_permutation(found.begin(), found.end(), keyword.begin(), keyword.end()))
+      meant = keyword;
+  }
+  if (meant.empty() || meant == found) return false;
+  fail(DiagnosticCode::MisspeltKeyword, word, found, meant);
+  return true;
 }
 
 Token Parser::peek() {

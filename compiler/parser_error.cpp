@@ -1,5 +1,7 @@
 // Errors: how they are noted, and how parsing goes on after them.
 
+#include <fmt/format.h>
+
 #include "compiler/parser_bracket_scan.hpp"
 #include "compiler/parser_guards.hpp"
 
@@ -90,14 +92,11 @@ void Parser::spend_lookahead(std::uint32_t bytes) {
   is_halted_ = true;
 }
 
-std::string_view Parser::describe_token() const {
-  const bool is_word = is_property_name(token_.kind) || token_.kind == TokenKind::PrivateName;
-  if (!is_word) return token_kind_text(token_.kind);
-  // With the quotes, from the source when it happens to be quotable there; words are.
-  if (token_.kind != TokenKind::Identifier && token_.kind != TokenKind::PrivateName) {
-    return token_kind_text(token_.kind);
+std::string Parser::describe_token() const {
+  if (at(TokenKind::Identifier) || at(TokenKind::PrivateName)) {
+    return fmt::format("'{}'", text_of(token_.range()));
   }
-  return text_of(token_.range());
+  return std::string(token_kind_text(token_.kind));
 }
 
 void Parser::require_typescript(ast::SourceRange range, std::string_view what) {

@@ -35,7 +35,7 @@ Function* Parser::parse_function(std::uint32_t start, bool is_async, bool is_dec
     function->name = parse_identifier_node();
     if (function->name->name) check_binding_name(function->name->name, function->name->range);
   }
-  if (!has_name && is_declaration && body == Body::Required) fail_expected("a name");
+  if (!has_name && is_declaration) fail_expected("a name");
   FunctionContext context;
   context.is_async = is_async;
   context.allows_return = true;

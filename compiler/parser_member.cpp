@@ -27,6 +27,9 @@ bool Parser::at_modifier() {
     case Accessor:
     case Const:
     case Export:
+    case Let:
+    case Var:
+    case Function:
       break;
     default:
       return false;
@@ -56,7 +59,8 @@ Parser::Modifiers Parser::parse_modifiers(ClassContext& context) {
       case TokenKind::Readonly: modifiers.is_readonly = true; break;
       case TokenKind::Private: case TokenKind::Protected: context.is_nominal = true; break;
       case TokenKind::Accessor: report(DiagnosticCode::AutoAccessor, token_.range()); break;
-      case TokenKind::Const: case TokenKind::Export:
+      case TokenKind::Const: case TokenKind::Export: case TokenKind::Let: case TokenKind::Var:
+      case TokenKind::Function:
         report(DiagnosticCode::MemberModifier, token_.range(), token_spelling(kind));
         break;
       default: break;  // public and override change nothing

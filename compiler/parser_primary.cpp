@@ -75,6 +75,8 @@ Expression* Parser::parse_identifier_reference() {
     const bool is_word = is_reserved(token.kind) || token.kind == TokenKind::EscapedReserved;
     if (is_word && peek().kind == TokenKind::Assign) {
       fail(DiagnosticCode::ReservedWord, token.range(), token.atom.text());
+    } else if (at(TokenKind::Greater) && source_.text().substr(0, token.start).ends_with('-')) {
+      fail(DiagnosticCode::ThinArrow, {token.start - 1, token.end});
     } else {
       fail(DiagnosticCode::ExpectedExpression, token.range(), describe_token());
     }

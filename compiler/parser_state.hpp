@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
@@ -142,6 +143,7 @@ class Parser {
   void fail_unclosed(TokenKind kind, std::uint32_t open);
   /// `;`, or where a line end, `}` or the end of the file stands for it.
   void expect_semicolon();
+  bool refuse_misspelt_keyword();
   [[nodiscard]] bool can_insert_semicolon() const;
   /// The token after the current one.
   [[nodiscard]] Token peek();
@@ -166,7 +168,7 @@ class Parser {
   void check_budget();
   void spend_lookahead(std::uint32_t bytes);
   /// How a message calls the current token.
-  [[nodiscard]] std::string_view describe_token() const;
+  [[nodiscard]] std::string describe_token() const;
   /// Reports that the text is only for TypeScript when the file is not.
   void require_typescript(ast::SourceRange range, std::string_view what);
   [[nodiscard]] bool is_javascript() const {
@@ -518,6 +520,7 @@ class Parser {
 
   Token token_;                     ///< The current token; lexer_ stands right behind it.
   std::uint32_t previous_end_ = 0;  ///< End of the token before it.
+  std::uint32_t item_start_ = 0;    ///< Of the statement at hand.
 
   bool is_failing_ = false;             ///< token_ is a false end, see fail().
   bool is_halted_ = false;              ///< ... and stays so.

@@ -36,7 +36,7 @@ Statement* Parser::parse_statement_list_item() {
 
 Statement* Parser::parse_item() {
   using enum TokenKind;
-  const std::uint32_t start = token_.start;
+  const std::uint32_t start = item_start_ = token_.start;
   switch (token_.kind) {
     case Function:
       return parse_function_declaration();

@@ -125,6 +125,10 @@ void ScopeAnalyzer::report_unknown(const ast::Identifier& identifier) {
     diagnostics_.report(DiagnosticCode::TypeAsValue, identifier.range, {name});
     return;
   }
+  if (name == "require" || name == "module" || name == "exports") {
+    diagnostics_.report(DiagnosticCode::Require, identifier.range, {name});
+    return;
+  }
   Suggestion suggestion(name);
   ScopeId at = scope_;
   while (true) {

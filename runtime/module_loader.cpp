@@ -12,6 +12,7 @@
 #include "bytecode/script_text.hpp"
 #include "bytecode/verifier.hpp"
 #include "compiler/compile.hpp"
+#include "compiler/diagnostic_quote.hpp"
 #include "heap/string_operations.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/source_position.hpp"
@@ -128,9 +129,11 @@ Expected<int, Error> ModuleLoader::add_imports(int index) {
       continue;
     }
     const auto refuse = [&](std::string_view why) {
+      const SourceText source(module.source_name, module.source_text);
       return Unexpected{Error{
-          Errc::Rejected, fmt::format("{}: error HD3002: cannot import '{}': {}\n",
-                                      position_text(module, request.position), specifier, why)}};
+          Errc::Rejected, fmt::format("{}: error HD3002: cannot import '{}': {}\n{}",
+                                      position_text(module, request.position), specifier, why,
+                                      excerpt(source, {request.position, request.position + 1}))}};
     };
     if (has_control_characters(specifier)) {
       return Unexpected{

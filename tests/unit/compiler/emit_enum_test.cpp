@@ -1,4 +1,6 @@
 // tests/unit/compiler/emit_enum_test.cpp -- enums: constants in the code, objects at run time.
+#include <cmath>
+
 #include "compile_support.hpp"
 
 using namespace heddle;
@@ -29,9 +31,28 @@ TEST_CASE("a member computed at run time is read from the object", "[compiler][e
   const std::string text = code("enum E { A = \"ab\".length, B = A } console.log(E.B);", "");
   CHECK(text.find("LoadLocal 0\nGetField \"A\"\n") != std::string::npos);
   CHECK(text.find("GetField \"B\"\n") != std::string::npos);
-  CHECK(compile_errors("const enum E { A = \"ab\".length }") == "HD1812@1:16");
+  CHECK(compile_errors("const enum E { A = \"ab\".length }") == "HD1812@1:16 HD1807@1:26");
 }
 
 TEST_CASE("a member that does not exist is an error", "[compiler][emit][enum]") {
   CHECK(compile_errors("enum E { A } console.log(E.B);") == "HD1808@1:26");
+}
+
+TEST_CASE("what is missing in an enum may be called or read on", "[compiler][emit][enum]") {
+  CHECK(compile_errors("const enum E { A } E.B();") == "HD1807@1:20");
+  CHECK(compile_errors("const enum E { A } E.B.c[0] = E.D;") == "HD1808@1:20 HD1808@1:31");
+  CHECK(compile_errors("const enum E { A = f() } E.A(); function f() { return 1; }") ==
+        "HD1812@1:16 HD1807@1:26");
+}
+
+TEST_CASE("there is one NaN", "[compiler][emit]") {
+  const Module module = compiled("const a = 0 / 0, b = -(0 / 0); console.log(a, b, NaN);");
+  std::size_t count = 0;
+  for (const Constant& constant : module.constants) {
+    const auto* const number = std::get_if<double>(&constant);
+    if (number == nullptr || *number == *number) continue;
+    ++count;
+    CHECK_FALSE(std::signbit(*number));
+  }
+  CHECK(count == 1);
 }

@@ -62,3 +62,27 @@ TEST_CASE("a private name is missed once per use, not once per error",
           "[compiler][parser][recovery]") {
   CHECK(errors("class A { m() { this.#a; let = 1; this.#b } #b }") == "HD1101@1:30 HD1214@1:22");
 }
+
+TEST_CASE("likely slips are named", "[compiler][parser][message]") {
+  CHECK(message("fucntion f() {}") ==
+        "'fucntion' is no word that begins a statement | did you mean 'function'?");
+  CHECK(message("cosnt a = 1;") ==
+        "'cosnt' is no word that begins a statement | did you mean 'const'?");
+  CHECK(message("if (1) {} esle {}") ==
+        "'esle' is no word that begins a statement | did you mean 'else'?");
+  CHECK(message("let f = (a) -> a;") == "'->' is no operator | write => for a function");
+  CHECK(message("let a = [1 2];") ==
+        "expected ']', found a number | "
+        "it should close the '[' of line 1, column 9; or a comma is missing");
+  CHECK(message("class A { function m() {} }") ==
+        "'function' does not go before a class member | "
+        "write just its name, or readonly before a field that stays as it is");
+  CHECK(errors("foo bar;") == "HD1142@1:1");
+  CHECK(errors("total bar;") == "HD1103@1:7");
+}
+
+TEST_CASE("an exported function needs a name", "[compiler][parser]") {
+  CHECK(errors("export function () {}") == "HD1101@1:17");
+  CHECK(errors("function () {}") == "HD1101@1:10");
+  CHECK(errors("export default function () {}") == "");
+}

@@ -182,8 +182,9 @@ TEST_CASE("private names go behind an object or before in", "[compiler][parser][
 
 TEST_CASE("a missing part of an expression is named", "[compiler][parser][expression]") {
   CHECK(message("let a = ;") == "expected an expression, found ';'");
-  CHECK(message("f(a, b;") == "expected ')', found ';' | it should close the ( 1:2");
-  CHECK(message("a b") == "expected ';' or a new line, found b");
+  CHECK(message("f(a, b;") ==
+        "expected ')', found ';' | it should close the '(' of line 1, column 2");
+  CHECK(message("a b") == "expected ';' or a new line, found 'b'");
   CHECK(message("let a = [1, 2") ==
-        "expected ']', found the end of the file | it should close the [ 1:9");
+        "expected ']', found the end of the file | it should close the '[' of line 1, column 9");
 }

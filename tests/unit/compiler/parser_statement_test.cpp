@@ -89,7 +89,7 @@ TEST_CASE("malformed loops say what is wrong", "[compiler][parser][statement]") 
   CHECK(errors("for await (a;;);") == "HD1127@1:5");
   CHECK(errors("for (using a in b);") == "HD1129@1:6");
   CHECK(message("while a { }") ==
-        "expected '(' after 'while', found a | write while (...) with parentheses");
+        "expected '(' after 'while', found 'a' | write while (...) with parentheses");
 }
 
 TEST_CASE("labels name statements", "[compiler][parser][statement]") {
