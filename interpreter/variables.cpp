@@ -1,5 +1,6 @@
 // interpreter/variables.cpp -- closures, variables and globals; the first call of a function.
 
+#include <algorithm>
 #include <new>
 
 #include "heap/string_operations.hpp"
@@ -36,6 +37,18 @@ Value captured(Execution& ex, const Capture& capture) {
   return ex.regs[-1];
 }
 
+/// The helpers of built-ins written in TypeScript (__define and the like) trust their arguments: to other modules, also
+/// those made by hand, they do not exist.
+bool is_hidden_helper(Execution& ex, const String& name) {
+  const StringView text(name);
+  if (text.length() < 2 || text[0] != u'_' || text[1] != u'_') return false;
+  const LoadedModule* const running = &module_of(ex);
+  const auto& builtins = ex.realm.core.builtin_instances;
+  return std::none_of(builtins.begin(), builtins.end(), [&](const auto& instance) {
+    return instance->loaded.get() == running;
+  });
+}
+
 /// The value of a global: a script's variable, else a frozen built-in; hole if there is none.
 Value find_global(Execution& ex, const String* name, bool& is_builtin) {
   Realm& realm = ex.realm;
@@ -46,7 +59,7 @@ Value find_global(Execution& ex, const String* name, bool& is_builtin) {
     if (variable != realm.globals.end()) return Heap::load(&variable->second.as<Variable>()->value);
   }
   const auto found = realm.core.globals.find(name);
-  if (found == realm.core.globals.end()) return Value::hole();
+  if (found == realm.core.globals.end() || is_hidden_helper(ex, *name)) return Value::hole();
   is_builtin = true;
   return found->second;
 }

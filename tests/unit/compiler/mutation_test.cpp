@@ -62,18 +62,54 @@ class Mutator {
       case 5:
         return replaced(text, first, kWords[below(std::size(kWords))]);
       default:  // everything between two tokens
-        return replaced(text, {std::min(first.start, second.start), std::max(first.end, second.end)},
-                        "");
+        return replaced(text,
+                        {std::min(first.start, second.start), std::max(first.end, second.end)}, "");
     }
   }
 
  private:
-  static constexpr const char* kWords[] = {
-      "(",     ")",     "{",     "}",     "[",      "]",     "=>",     "...",   "?.",   "await ",
-      "async", "yield", "super", "this",  "static", "let ",  "const ", "using", "get ", "delete ",
-      "<",     ">",     "`",     "${",    "/",      "#x",    "@",      "class", ";",    ":",
-      "=",     "?" "?=",   "**",    "in",    "of",     "label:", "return", "case",  "enum", "new.target",
-      "\"use strict\""};
+  static constexpr const char* kWords[] = {"(",
+                                           ")",
+                                           "{",
+                                           "}",
+                                           "[",
+                                           "]",
+                                           "=>",
+                                           "...",
+                                           "?.",
+                                           "await ",
+                                           "async",
+                                           "yield",
+                                           "super",
+                                           "this",
+                                           "static",
+                                           "let ",
+                                           "const ",
+                                           "using",
+                                           "get ",
+                                           "delete ",
+                                           "<",
+                                           ">",
+                                           "`",
+                                           "${",
+                                           "/",
+                                           "#x",
+                                           "@",
+                                           "class",
+                                           ";",
+                                           ":",
+                                           "=",
+                                           "?"
+                                           "?=",
+                                           "**",
+                                           "in",
+                                           "of",
+                                           "label:",
+                                           "return",
+                                           "case",
+                                           "enum",
+                                           "new.target",
+                                           "\"use strict\""};
 
   static std::vector<ast::SourceRange> tokens_of(std::string_view text) {
     const SourceText source("tokens.ts", std::string(text));
@@ -88,8 +124,7 @@ class Mutator {
     return tokens;
   }
 
-  static std::string replaced(std::string_view text, ast::SourceRange range,
-                              std::string_view by) {
+  static std::string replaced(std::string_view text, ast::SourceRange range, std::string_view by) {
     std::string result(text.substr(0, range.start));
     result += by;
     result += text.substr(range.end);
@@ -119,8 +154,8 @@ TEST_CASE("a program with a mistake is refused or compiles to what the verifier 
       std::string text = program.text;
       for (long mistakes = 0; mistakes <= round % 3; ++mistakes) text = mutator.mutate(text);
       const SourceText source("main.ts", text);
-      const CompileOptions options{.goal = round % 2 == 0 ? CompileGoal::Module
-                                                          : CompileGoal::Script};
+      const CompileOptions options{.goal =
+                                       round % 2 == 0 ? CompileGoal::Module : CompileGoal::Script};
       CompileResult result = compile(source, options);
       INFO(text);
       REQUIRE(result.module.has_value() == result.errors.empty());

@@ -134,6 +134,7 @@ const Trusting kTrusting[] = {
     {"LoadGlobal Array\nNull\nDefineField from\nReturn", "HD"},
     {"LoadGlobal Array\nNull\nNull\nDefineElement\nReturn", "HD"},
     {"NewArray 0\nNull\nDefineField other\nReturn", "HD"},
+    {"LoadGlobal __defineHidden\nReturn", "ReferenceError: __defineHidden is not defined"},
     {"Frame\nConstI32 1\nNull\nIteratorNext end bind\nbind:\nPop\nend:\nReturn",
      "is not a function"},
 };
@@ -180,7 +181,7 @@ TEST_CASE("the program whose bytes are damaged below runs to its end", "[runtime
   CHECK(damaged.threw == 0);
 }
 
-TEST_CASE("code that trusts its operands gets a TypeError", "[runtime][hostile]") {
+TEST_CASE("code that trusts its operands gets an error", "[runtime][hostile]") {
   BudgetedVm vm;
   for (const Trusting& trusting : kTrusting) {
     INFO(trusting.code);
@@ -188,7 +189,7 @@ TEST_CASE("code that trusts its operands gets a TypeError", "[runtime][hostile]"
     INFO((module ? std::string{} : module.error()));
     REQUIRE(module.has_value());
     const BudgetedRun result = run_with_budget(vm, verified(std::move(*module)), nullptr, kBudget);
-    CHECK_THAT(result.errors, Catch::Contains("Uncaught TypeError"));
+    CHECK_THAT(result.errors, Catch::Contains("Uncaught"));
     CHECK_THAT(result.errors, Catch::Contains(trusting.error));
   }
 }
