@@ -72,6 +72,9 @@ Value group_end(NativeCall& call) {
   return Value::undefined();
 }
 
+/// __hasOwnText(value)
+Value has_text(NativeCall& call) { return Value::boolean(has_own_text(call.ex, call.argument(0))); }
+
 std::string inspect_by_default(Execution& ex, Value value) { return inspect(ex, value); }
 
 }  // namespace
@@ -91,6 +94,8 @@ void install_console(Builder& builder) {
       {"groupCollapsed", 0x0409, 0, group},
   };
   builder.define_namespace("console", functions);
+  const NativeRow helpers[] = {{"__hasOwnText", 0x0d50, 1, has_text}};
+  builder.add_global_functions(helpers);
 }
 
 }  // namespace heddle

@@ -9,10 +9,6 @@ function asJson(value: any): string {
   }
 }
 
-function hasOwnText(value: any): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Error);
-}
-
 /** Calls `write` with the values of %j and %s made texts. */
 export function $logJson(this: any, write: any, values: any[]): any {
   const pattern: string = values[0];
@@ -25,7 +21,7 @@ export function $logJson(this: any, write: any, values: any[]): any {
     if (specifier === "%") {
       i++;
     } else if ("sdifjoOc".includes(specifier)) {
-      if (specifier === "s" && hasOwnText(values[next])) values[next] = `${values[next]}`;
+      if (specifier === "s" && __hasOwnText(values[next])) values[next] = `${values[next]}`;
       if (specifier === "j") {
         values[next] = asJson(values[next]);
         changed += pattern.slice(from, i) + "%s";

@@ -63,14 +63,14 @@ std::string format_specifier(Execution& ex, char specifier, Value value) {
   }
 }
 
+}  // namespace
+
 bool has_own_text(Execution& ex, Value value) {
   if (!value.is_object() || is_callable(value)) return false;
   const Value method = get_own_or_member(ex, value, ex.realm.core.common.to_string);
   return method.is_object() && method.as_object()->kind == CellKind::Function &&
          !method.as<Function>()->state->instance->is_frozen_builtin;
 }
-
-}  // namespace
 
 bool formats_by_script(Execution& ex, std::span<const Value> values) {
   if (values.size() < 2 || !values[0].is_string()) return false;

@@ -11,6 +11,8 @@ namespace heddle {
 /// As util.format(...values): the first may hold %s %d %i %f %o %O %c %%; others follow, separated by spaces.
 [[nodiscard]] std::string format_values(Execution& ex, std::span<const Value> values);
 
+/// Whether %s shows it by its own toString, which a script wrote.
+[[nodiscard]] bool has_own_text(Execution& ex, Value value);
 /// Whether a script must look at the values first (logJson of console.ts): %j, or %s of an object with a toString of its own.
 [[nodiscard]] bool formats_by_script(Execution& ex, std::span<const Value> values);
 

@@ -153,6 +153,7 @@ Progress EventLoop::run_thenable(CallbackReaction& reaction) {
     reject_promise(ex_, *reaction.derived, ex_.error);
     return Progress::Done;
   }
+  outcome->flags.fetch_or(Promise::kIgnoresValue, std::memory_order_relaxed);  // nobody else has it
   return finish_call(
       call_bottom(ex_, reaction.on_fulfilled, reaction.on_rejected, functions, outcome), outcome);
 }

@@ -107,7 +107,8 @@ void reject_promise(Execution& ex, Promise& promise, Value reason) {
 }
 
 void resolve_promise(Execution& ex, Promise& promise, Value value) {
-  if (!value.is_object()) return fulfill_promise(ex, promise, value);
+  if (!value.is_object() || promise.has(Promise::kIgnoresValue))
+    return fulfill_promise(ex, promise, value);
   if (value.as_object() == &promise) {
     static_cast<void>(ex.throw_type_error("Chaining cycle detected for promise #<Promise>"));
     return reject_promise(ex, promise, ex.error);

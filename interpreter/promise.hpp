@@ -71,7 +71,9 @@ struct Promise : Object {
     kHandled = 1 << 2,   ///< something reacts, or reacted, to a rejection
     kResolved = 1 << 3,  ///< resolve() was called: locked in to another promise
     kReported = 1 << 4,  ///< its unhandled rejection was reported
-    kUnwinds = 1 << 5,   ///< of a coroutine that a cancel unwinds: who awaits it there follows
+    kIgnoresValue =
+        1 << 5,  ///< only whether it is rejected matters: what it is resolved with is not adopted
+    kUnwinds = 1 << 5,  ///< of a coroutine that a cancel unwinds: who awaits it there follows
   };
   Atomic<std::uint64_t>
       payload;  ///< pending: list of reactions, newest first, as an internal Value (or undefined)

@@ -5,6 +5,11 @@ interface Console {
   warn(...data: unknown[]): void;
   info(...data: unknown[]): void;
   debug(...data: unknown[]): void;
+  dir(value: unknown): void;
+  assert(condition: unknown, ...data: unknown[]): void;
+  group(...label: unknown[]): void;
+  groupCollapsed(...label: unknown[]): void;
+  groupEnd(): void;
 }
 declare const console: Console;
 declare const performance: { now(): number };
