@@ -36,5 +36,5 @@ console.log(await Tracked.reject(new Error("no")).catch((e: Error) => e.message)
 const order: string[] = [];
 first.then(() => order.push("a")).then(() => order.push("c"));
 Promise.resolve().then(() => order.push("b")).then(() => order.push("d"));
-await new Promise((resolve) => setTimeout(resolve, 1));
+await new Promise<void>((resolve) => setTimeout(() => resolve(), 1));
 console.log(order.join(""));
