@@ -44,9 +44,8 @@ bool is_hidden_helper(Execution& ex, const String& name) {
   if (text.length() < 2 || text[0] != u'_' || text[1] != u'_') return false;
   const LoadedModule* const running = &module_of(ex);
   const auto& builtins = ex.realm.core.builtin_instances;
-  return std::none_of(builtins.begin(), builtins.end(), [&](const auto& instance) {
-    return instance->loaded.get() == running;
-  });
+  return std::none_of(builtins.begin(), builtins.end(),
+                      [&](const auto& instance) { return instance->loaded.get() == running; });
 }
 
 /// The value of a global: a script's variable, else a frozen built-in; hole if there is none.
