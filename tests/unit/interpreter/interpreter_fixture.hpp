@@ -103,20 +103,12 @@ class TestCore {
 /// One context, with the test's thread inside.
 struct InterpreterFixture {
   /// Values in the test's own variables are seen by the collector: its frame is where the scanned stack begins.
-  explicit InterpreterFixture(void* frame = __builtin_frame_address(0))
-      : test_frame(reinterpret_cast<std::uintptr_t>(frame)) {
-    host.stack_base = test_frame;
+  explicit InterpreterFixture(void* frame = __builtin_frame_address(0)) {
+    host.stack_base = reinterpret_cast<std::uintptr_t>(frame);
   }
-  ~InterpreterFixture() { leave(); }
-
-  /// Lets other threads have the context, as a worker between two tasks does.
-  void leave() {
+  ~InterpreterFixture() {
     host.stack_base = 0;
     realm.safepoint.leave(host);
-  }
-  void enter_again() {
-    REQUIRE(&realm.safepoint.enter() == &host);
-    host.stack_base = test_frame;
   }
 
   PropertyKey name(std::string_view text) { return vm.core.names.intern(text); }
@@ -145,7 +137,6 @@ struct InterpreterFixture {
   }
   const Shape& shape(Value object) { return realm.shape_of(*object.as_object()); }
 
-  const std::uintptr_t test_frame;
   TestCore vm;
   TestExecutor executor;
   TestSink sink;

@@ -1,5 +1,6 @@
 // tests/unit/interpreter/property_test.cpp -- own properties of plain objects: shapes, overflow, dictionaries, caches.
 
+#include <atomic>
 #include <thread>
 
 #include "heap/array.hpp"
@@ -246,31 +247,35 @@ TEST_CASE("tasks that add different properties to one object lose none",
   const Value objects = new_array(f.ex, {});
   for (int i = 0; i < kRounds; ++i)
     REQUIRE_FALSE(signal::is(array_append(f.ex, objects, f.object(2))));
-  f.leave();
 
-  const auto run = [&](int side) {
-    Occupant& occupant = f.realm.safepoint.enter();
+  const auto run = [&](Execution& ex, Occupant& occupant, int side) {
+    for (int i = 0; i < kRounds; ++i) {
+      const Value object = load_element(objects.as<Array>(), static_cast<std::uint32_t>(i));
+      for (int key = 0; key < kEach; ++key) {
+        if (signal::is(set_field(ex, object, names[side][key], number(key), nullptr))) std::abort();
+        if (get_field(ex, object, names[side][key], nullptr) != number(key)) std::abort();
+      }
+      f.realm.safepoint.poll(occupant);
+    }
+  };
+  std::atomic<bool> is_inside{false}, is_done{false};
+  std::thread other{[&] {
+    Occupant& occupant = f.realm.safepoint.enter();  // when the test's thread polls
     {
       const StackBase stack_base(occupant);
       HostWorker worker(f.executor);
       Execution ex(f.realm, worker, *occupant.allocator);
-      for (int i = 0; i < kRounds; ++i) {
-        const Value object = load_element(objects.as<Array>(), static_cast<std::uint32_t>(i));
-        for (int key = 0; key < kEach; ++key) {
-          if (signal::is(set_field(ex, object, names[side][key], number(key), nullptr)))
-            std::abort();
-          if (get_field(ex, object, names[side][key], nullptr) != number(key)) std::abort();
-        }
-        f.realm.safepoint.poll(occupant);
-      }
+      is_inside = true;
+      run(ex, occupant, 1);
     }
     f.realm.safepoint.leave(occupant);
-  };
-  std::thread other{run, 1};
-  run(0);
+    is_done = true;
+  }};
+  while (!is_inside) f.realm.safepoint.poll(f.host);
+  run(f.ex, f.host, 0);
+  while (!is_done) f.realm.safepoint.poll(f.host);
   other.join();
 
-  f.enter_again();
   for (int i = 0; i < kRounds; ++i) {
     const Value object = load_element(objects.as<Array>(), static_cast<std::uint32_t>(i));
     for (int key = 0; key < kEach; ++key) {
