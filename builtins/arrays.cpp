@@ -28,17 +28,8 @@ Value throw_frozen(Execution& ex, FrozenChange change) {
 }  // namespace
 
 Value array_outcome(Execution& ex, ArrayResult result, FrozenChange change) {
-  switch (result) {
-    case ArrayResult::Done:
-      return Value::undefined();
-    case ArrayResult::OutOfMemory:
-      return ex.throw_out_of_memory();
-    case ArrayResult::TooLong:
-      return ex.throw_range_error("Invalid array length");
-    case ArrayResult::Frozen:
-      break;
-  }
-  return throw_frozen(ex, change);
+  const Value done = array_change(ex, result);
+  return done.is_hole() ? throw_frozen(ex, change) : done;
 }
 
 namespace {

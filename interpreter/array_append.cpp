@@ -4,8 +4,8 @@
 
 namespace heddle {
 
-Value array_append(Execution& ex, Value array, Value value) {
-  switch (array_push(ex.allocator, *array.as<Array>(), value)) {
+Value array_change(Execution& ex, ArrayResult result) {
+  switch (result) {
     case ArrayResult::Done:
       return Value::undefined();
     case ArrayResult::OutOfMemory:
@@ -15,6 +15,12 @@ Value array_append(Execution& ex, Value array, Value value) {
     case ArrayResult::Frozen:
       break;
   }
+  return Value::hole();
+}
+
+Value array_append(Execution& ex, Value array, Value value) {
+  const Value done = array_change(ex, array_push(ex.allocator, *array.as<Array>(), value));
+  if (!done.is_hole()) return done;
   return ex.throw_type_error("Cannot add property {}, object is not extensible",
                              array.as<Array>()->size());
 }

@@ -8,6 +8,7 @@
 #include <span>
 #include <type_traits>
 
+#include "heap/array.hpp"
 #include "heap/object.hpp"
 #include "interpreter/execution.hpp"
 
@@ -82,6 +83,9 @@ Value new_literal(Execution& ex, std::uint32_t key_list);
 Value new_array(Execution& ex, std::span<const Value> elements);
 /// Appends to an array (array_append.cpp); undefined or an exception.
 Value array_append(Execution& ex, Value array, Value value);
+/// What a change of an array answered: undefined, or an exception; the hole: it is frozen, and the
+/// caller says what was tried.
+[[nodiscard]] Value array_change(Execution& ex, ArrayResult result);
 
 /// The class whose members a value has: instances by their shape, primitives by their type. nullptr: null, undefined.
 const ClassDescriptor* class_of(Execution& ex, Value value);

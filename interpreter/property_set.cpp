@@ -102,30 +102,15 @@ Value set_array_length(Execution& ex, Array& array, Value value) {
   if (!(number >= 0 && number <= Array::kMaxLength) || std::trunc(number) != number) {
     return ex.throw_range_error("Invalid array length");
   }
-  switch (set_length(ex.allocator, array, static_cast<std::uint32_t>(number))) {
-    case ArrayResult::Done:
-      return Value::undefined();
-    case ArrayResult::OutOfMemory:
-      return ex.throw_out_of_memory();
-    case ArrayResult::TooLong:
-      return ex.throw_range_error("Invalid array length");
-    case ArrayResult::Frozen:
-      break;
-  }
+  const Value done =
+      array_change(ex, set_length(ex.allocator, array, static_cast<std::uint32_t>(number)));
+  if (!done.is_hole()) return done;
   return throw_read_only(ex, array, ElementKey::of(ex.realm.core.common.length));
 }
 
 Value set_array_element(Execution& ex, Array& array, const ElementKey& key, Value value) {
-  switch (set_element(ex.allocator, array, key.index, value)) {
-    case ArrayResult::Done:
-      return Value::undefined();
-    case ArrayResult::OutOfMemory:
-      return ex.throw_out_of_memory();
-    case ArrayResult::TooLong:
-      return ex.throw_range_error("Invalid array length");
-    case ArrayResult::Frozen:
-      break;
-  }
+  const Value done = array_change(ex, set_element(ex.allocator, array, key.index, value));
+  if (!done.is_hole()) return done;
   const bool exists = !get_element(ex.allocator, array, key.index).is_hole();
   return exists ? throw_read_only(ex, array, key) : throw_not_extensible(ex, key);
 }

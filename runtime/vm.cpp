@@ -57,8 +57,8 @@ class RunSink final : public HostSink {
     return with_excerpt(realm, std::move(text));
   }
   void run_changed() override { scheduler_.notify_waiters(); }
-  /// No task is woken from now on. Whether one waited.
-  bool forget_waiters() { return output_.forget(this) != 0; }
+  /// No task is woken from now on.
+  void forget_waiters() { output_.forget(this); }
 
  private:
   OutputQueue& output_;
@@ -126,7 +126,7 @@ RunReport Vm::Impl::execute(const std::vector<GraphNode>& graph) {
   report.statistics.collections = realm.heap.statistics().collections;
   report.statistics.heap_bytes = realm.heap.used_bytes();
   realm.stop();
-  static_cast<void>(sink.forget_waiters());
+  sink.forget_waiters();
   scheduler->wait();  // until its tasks have parked
   output.flush();
   report.statistics.seconds =
