@@ -13,11 +13,6 @@
 namespace heddle {
 namespace {
 
-std::string text_of(Execution& ex, Value string) {
-  String* const flat = flatten(ex.allocator, *string.as_string());
-  return flat == nullptr ? std::string() : to_utf8(*flat);
-}
-
 std::string as_log(Execution& ex, Value value) {
   return value.is_string() ? text_of(ex, value) : inspect(ex, value);
 }

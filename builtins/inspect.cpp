@@ -25,11 +25,6 @@ namespace {
 
 constexpr std::size_t kLongString = 16;
 
-std::string text_of(Execution& ex, Value string) {
-  String* const flat = flatten(ex.allocator, *string.as_string());
-  return flat == nullptr ? std::string() : to_utf8(*flat);
-}
-
 std::u16string units_of(Execution& ex, Value string) {
   String* const flat = flatten(ex.allocator, *string.as_string());
   if (flat == nullptr) return {};
@@ -407,6 +402,11 @@ std::string Inspector::format_raw(Object& object, int depth) {
 }
 
 }  // namespace
+
+std::string text_of(Execution& ex, Value string) {
+  String* const flat = flatten(ex.allocator, *string.as_string());
+  return flat == nullptr ? std::string() : to_utf8(*flat);
+}
 
 std::string quote(std::u16string_view text) {
   char16_t mark = u'\'';

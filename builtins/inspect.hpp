@@ -19,6 +19,9 @@ struct InspectOptions {
   return inspect(ex, value, InspectOptions{});
 }
 
+/// A string's UTF-8; "" when there is no memory to flatten it.
+[[nodiscard]] std::string text_of(Execution& ex, Value string);
+
 /// A string in quotes, as inspect() shows it inside of objects.
 [[nodiscard]] std::string quote(std::u16string_view text);
 

@@ -9,6 +9,19 @@ function(heddle_timeout seconds result)
   set(${result} ${scaled} PARENT_SCOPE)
 endfunction()
 
+# Whether one of the files contains the text.
+function(heddle_any_contains text result)
+  foreach(file IN LISTS ARGN)
+    file(READ ${file} content)
+    string(FIND "${content}" "${text}" at)
+    if(NOT at EQUAL -1)
+      set(${result} TRUE PARENT_SCOPE)
+      return()
+    endif()
+  endforeach()
+  set(${result} FALSE PARENT_SCOPE)
+endfunction()
+
 # heddle_catch_test(<target> PREFIX <name/> LIBRARIES ... SOURCES ...)
 # One executable; every TEST_CASE is a ctest of its own, `slow` when tagged [slow] and `fast` otherwise.
 function(heddle_catch_test target)
@@ -22,6 +35,10 @@ function(heddle_catch_test target)
   catch_discover_tests(${target}
     TEST_PREFIX "${arg_PREFIX}" TEST_SPEC "~[slow]" TEST_LIST ${target}_FAST EXTRA_ARGS -w NoTests
     PROPERTIES LABELS "fast;${arg_LABEL}" TIMEOUT ${fast_timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
+  heddle_any_contains("[slow]" has_slow ${arg_SOURCES})
+  if(NOT has_slow)
+    return()  # Catch.cmake warns of an empty list
+  endif()
   catch_discover_tests(${target}
     TEST_PREFIX "${arg_PREFIX}" TEST_SPEC "[slow]" TEST_LIST ${target}_SLOW EXTRA_ARGS -w NoTests
     PROPERTIES LABELS "slow;${arg_LABEL}" TIMEOUT ${slow_timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")

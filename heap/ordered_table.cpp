@@ -16,7 +16,7 @@ namespace heddle {
 namespace {
 
 constexpr std::uint32_t kEnded = 0xffff'ffff;  // of a cursor's position
-constexpr std::uint32_t kFirstCapacity = 4;
+constexpr std::uint32_t kFirstEntries = 4;
 constexpr std::uint32_t kMovedPerStep = 32;     // about 1 us: what may happen under a lock bit
 constexpr std::uint32_t kSkippedPerStep = 512;  // gaps: one load each
 
@@ -181,9 +181,9 @@ void replace(TableOwner owner, OrderedTable* full, OrderedTable& fresh) {
 
 // Room for the live ones and half as many again, and for so many changes that the table is filled before it is full.
 std::uint32_t capacity_for(const OrderedTable* full) {
-  if (full == nullptr) return kFirstCapacity;
+  if (full == nullptr) return kFirstEntries;
   const std::uint32_t changes = std::max(full->live / 2, full->used / kMovedPerStep) + 1;
-  return std::max(kFirstCapacity, std::bit_ceil(full->live + changes));
+  return std::max(kFirstEntries, std::bit_ceil(full->live + changes));
 }
 
 OrderedTable* create_table(Allocator& allocator, std::uint32_t capacity) {
@@ -287,7 +287,7 @@ bool table_reserve(Allocator& allocator, TableOwner owner, std::uint32_t entries
     if (table != nullptr) return true;  // grows as it needs
   }
   OrderedTable* const fresh =
-      create_table(allocator, std::max(kFirstCapacity, std::bit_ceil(entries)));
+      create_table(allocator, std::max(kFirstEntries, std::bit_ceil(entries)));
   if (fresh == nullptr) return false;
   const ObjectLock lock{owner.cell, allocator};
   if (table_in(owner.slot) == nullptr) replace(owner, nullptr, *fresh);

@@ -3,17 +3,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "assembled.hpp"
 #include "bytecode/disassembler.hpp"
 
 namespace heddle {
 namespace {
-
-Module assembled(std::string_view text) {
-  auto module = assemble(text);
-  INFO((module ? std::string{} : module.error()));
-  REQUIRE(module.has_value());
-  return std::move(*module);
-}
 
 TEST_CASE("a function's text becomes its code, and its code becomes text again",
           "[bytecode][assembler]") {

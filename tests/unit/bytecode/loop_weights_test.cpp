@@ -3,18 +3,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "bytecode/assembler.hpp"
+#include "assembled.hpp"
 #include "bytecode/lowering.hpp"
 #include "bytecode/register_op.hpp"
 
 namespace heddle {
 namespace {
-
-Module assembled(std::string_view text) {
-  auto module = assemble(text);
-  REQUIRE(module.has_value());
-  return std::move(*module);
-}
 
 TEST_CASE("without loops a call charges every instruction", "[bytecode][weights]") {
   const Module module =

@@ -3,23 +3,13 @@
 
 #include <catch2/catch.hpp>
 
-#include "bytecode/assembler.hpp"
+#include "assembled.hpp"
 #include "bytecode/disassembler.hpp"
 #include "bytecode/register_op.hpp"
 #include "register_model.hpp"
 
 namespace heddle {
 namespace {
-
-VerifiedModule verified(std::string_view text) {
-  auto module = assemble(text);
-  INFO((module ? std::string{} : module.error()));
-  REQUIRE(module.has_value());
-  auto result = verify(std::move(*module));
-  INFO((result ? std::string{} : result.error().message()));
-  REQUIRE(result.has_value());
-  return *result;
-}
 
 /// The listing of the last function, without its head line and the comments.
 std::string lowered(std::string_view text, LoweringMode mode = LoweringMode::Optimized) {

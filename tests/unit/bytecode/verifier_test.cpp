@@ -3,20 +3,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "bytecode/assembler.hpp"
+#include "assembled.hpp"
 
 namespace heddle {
 namespace {
-
-VerifiedModule verified(std::string_view text) {
-  auto module = assemble(text);
-  INFO((module ? std::string{} : module.error()));
-  REQUIRE(module.has_value());
-  auto result = verify(std::move(*module));
-  INFO((result ? std::string{} : result.error().message()));
-  REQUIRE(result.has_value());
-  return *result;
-}
 
 /// Kind of local `index` at the start of the last block of function 0.
 SlotKind local_at_end(const VerifiedModule& module, std::size_t index) {

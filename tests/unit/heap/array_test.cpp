@@ -6,15 +6,12 @@
 #include <random>
 #include <thread>
 
-#include "heap/safepoint.hpp"
-#include "heap_fixture.hpp"
+#include "inside_fixture.hpp"
 
 namespace heddle {
 namespace {
 
 constexpr ArrayResult kDone = ArrayResult::Done;
-
-Value number(double value) { return Value::from_number(value); }
 
 struct ArrayFixture : HeapFixture {
   using HeapFixture::HeapFixture;
@@ -254,36 +251,7 @@ TEST_CASE("a refused growth changes nothing", "[heap][array][limit]") {
   for (std::uint32_t i = 0; i < count; ++i) REQUIRE(test.get(i) == number(i));
 }
 
-namespace {
-
-class TestWorker final : public Worker {
- public:
-  explicit TestWorker(unsigned index) : Worker(index) {}
-  Verdict on_quantum(std::uint64_t) override { return Verdict::Continue; }
-  TimePoint now() override { return {}; }
-};
-
-// Runs body(allocator, thread) on `count` threads that are inside the context together.
-template <typename Body>
-void run_inside(HeapFixture& test, unsigned count, Body body) {
-  Safepoint safepoint{test.heap};
-  std::vector<std::thread> threads;
-  for (unsigned i = 0; i < count; ++i) {
-    threads.emplace_back([&, i] {
-      TestWorker worker{i};
-      Occupant* occupant = nullptr;
-      while ((occupant = safepoint.try_enter(worker)) == nullptr) std::this_thread::yield();
-      {
-        const StackBase base{*occupant};
-        body(*occupant->allocator, i);
-      }
-      safepoint.leave(*occupant);
-    });
-  }
-  for (std::thread& thread : threads) thread.join();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("no push of several tasks is lost", "[heap][array][race]") {
   const auto count = GENERATE(2u, 4u);

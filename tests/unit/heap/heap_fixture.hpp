@@ -13,6 +13,8 @@
 
 namespace heddle {
 
+inline Value number(double value) { return Value::from_number(value); }
+
 /// Roots: the values in `roots`, which tests fill and clear.
 class TestRoots final : public RootProvider {
  public:

@@ -5,15 +5,11 @@
 #include <limits>
 #include <map>
 #include <random>
-#include <thread>
 
-#include "heap/safepoint.hpp"
-#include "heap_fixture.hpp"
+#include "inside_fixture.hpp"
 
 namespace heddle {
 namespace {
-
-Value number(double value) { return Value::from_number(value); }
 
 struct TableFixture : HeapFixture {
   using HeapFixture::HeapFixture;
@@ -212,52 +208,30 @@ TEST_CASE("values in a table are kept, deleted ones are not", "[heap][table][col
   CHECK(test.count_cells() == 2 + 50);
 }
 
-namespace {
-
-class TestWorker final : public Worker {
- public:
-  explicit TestWorker(unsigned index) : Worker(index) {}
-  Verdict on_quantum(std::uint64_t) override { return Verdict::Continue; }
-  TimePoint now() override { return {}; }
-};
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("changes by several tasks are each atomic", "[heap][table][race]") {
   const auto count = GENERATE(2u, 4u);
   TableFixture test;
-  Safepoint safepoint{test.heap};
-  std::vector<std::thread> threads;
   std::atomic<int> wrong{0};
-  for (unsigned thread = 0; thread < count; ++thread) {
-    threads.emplace_back([&, thread] {
-      TestWorker worker{thread};
-      Occupant* occupant = nullptr;
-      while ((occupant = safepoint.try_enter(worker)) == nullptr) std::this_thread::yield();
-      {
-        const StackBase base{*occupant};
-        Allocator& allocator = *occupant->allocator;
-        for (int i = 0; i < 2000; ++i) {
-          TableKey key{};
-          if (!prepare_key(allocator, number(thread + count * i), &key)) ++wrong;
-          if (table_set(allocator, test.table, key, number(i)) != TableResult::Added) ++wrong;
-          if (table_get(allocator, test.table, key) != number(i)) ++wrong;
-          if (i % 2 == 0 && !table_delete(allocator, test.table, key)) ++wrong;
-          if (i % 64 == 0) {
-            TableCursor cursor;
-            Value at, value;
-            for (int steps = 0; steps < 100; ++steps) {
-              if (!table_next(allocator, test.table, &cursor, &at, &value)) break;
-              if (at.is_hole() || value.is_hole()) ++wrong;
-            }
-          }
-          allocator.poll();
+  run_inside(test, count, [&](Allocator& allocator, unsigned thread) {
+    for (int i = 0; i < 2000; ++i) {
+      TableKey key{};
+      if (!prepare_key(allocator, number(thread + count * i), &key)) ++wrong;
+      if (table_set(allocator, test.table, key, number(i)) != TableResult::Added) ++wrong;
+      if (table_get(allocator, test.table, key) != number(i)) ++wrong;
+      if (i % 2 == 0 && !table_delete(allocator, test.table, key)) ++wrong;
+      if (i % 64 == 0) {
+        TableCursor cursor;
+        Value at, value;
+        for (int steps = 0; steps < 100; ++steps) {
+          if (!table_next(allocator, test.table, &cursor, &at, &value)) break;
+          if (at.is_hole() || value.is_hole()) ++wrong;
         }
       }
-      safepoint.leave(*occupant);
-    });
-  }
-  for (std::thread& thread : threads) thread.join();
+      allocator.poll();
+    }
+  });
   CHECK(wrong == 0);
   CHECK(test.size() == count * 1000);
 }

@@ -6,18 +6,10 @@
 #include <thread>
 
 #include "heap/object_lock.hpp"
-#include "heap_fixture.hpp"
+#include "inside_fixture.hpp"
 
 namespace heddle {
 namespace {
-
-// A worker nobody schedules: the test's thread drives it.
-class TestWorker final : public Worker {
- public:
-  explicit TestWorker(unsigned index) : Worker(index) {}
-  Verdict on_quantum(std::uint64_t) override { return Verdict::Continue; }
-  TimePoint now() override { return {}; }
-};
 
 struct SafepointFixture : HeapFixture {
   Safepoint safepoint{heap};
