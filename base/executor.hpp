@@ -263,7 +263,8 @@ class Executor {
 
   /// Forgets `group`: disarms its timers and returns when no worker is inside any more (at most a
   /// quantum plus the longest native call). None of its tasks may be Scheduled, and none is woken
-  /// any more. Not on a worker; not while run() of this group is on the caller's stack.
+  /// any more; only after a stop may some be queued still, and they live until this returns. Not on
+  /// a worker; not while run() of this group is on the caller's stack.
   virtual void detach(TaskGroup& group) = 0;
 
   /// Makes a new task ready. It is Idle, has its group, and nobody else can wake it yet. The

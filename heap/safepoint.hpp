@@ -28,7 +28,7 @@
 //      P5 stopper: under mutex_: stopper_ = none, wake all.
 //    The bit is cleared before the flag is read, and set after the flag was written under the mutex: either the poll
 //    sees the flag, or the bit is still there at the next one. A bit that comes late, or to another context, makes a
-//    worker look once for nothing.
+//    worker look once for nothing. So a worker outlives the safepoints it was ever inside of.
 //
 // A parked worker spins briefly (a small heap is collected in tens of microseconds) and then sleeps.
 

@@ -1,6 +1,7 @@
 #include "interpreter/loaded_module.hpp"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <utility>
 
 #include "bytecode/script_text.hpp"
@@ -35,57 +36,19 @@ const String* intern(NameTable& names, const Constant& constant,
   return nullptr;
 }
 
-bool contains(const std::vector<std::pair<const ModuleInstance*, const String*>>& visited,
-              const ModuleInstance* instance, const String* name) {
-  return std::find(visited.begin(), visited.end(), std::pair{instance, name}) != visited.end();
-}
+/// Where an export that is no star is found: in this module, or under another name in another one.
+struct ExportStep {
+  Value* variable = nullptr;
+  ModuleInstance* next = nullptr;
+  const String* name = nullptr;
+};
 
-using Visited = std::vector<std::pair<const ModuleInstance*, const String*>>;
-
-ResolvedExport resolve(ModuleInstance& instance, const String* name, Visited& visited) {
-  if (contains(visited, &instance, name)) return {};  // a circle of re-exports
-  visited.emplace_back(&instance, name);
-  const Module& module = instance.loaded->module();
-  for (const ExportEntry& entry : module.exports) {
-    if (entry.kind == ExportEntry::Kind::Star || instance.loaded->name(entry.name) != name)
-      continue;
-    if (entry.kind == ExportEntry::Kind::Variable)
-      return {&instance, &instance.variables[entry.index], false};
-    const ImportBinding& binding = module.imports[entry.index];
-    ModuleInstance* const source = instance.requested[binding.request];
-    if (binding.is_namespace || source == nullptr)
-      return {&instance, instance.imports[entry.index], false};
-    return resolve(*source, instance.loaded->name(binding.name), visited);
-  }
-  ResolvedExport found;
-  for (const ExportEntry& entry : module.exports) {
-    if (entry.kind != ExportEntry::Kind::Star || instance.requested[entry.index] == nullptr)
-      continue;
-    if (name == instance.loaded->default_name()) continue;
-    const ResolvedExport other = resolve(*instance.requested[entry.index], name, visited);
-    if (other.is_ambiguous) return other;
-    if (other.variable == nullptr) continue;
-    if (found.variable != nullptr && found.variable != other.variable)
-      return {nullptr, nullptr, true};
-    found = other;
-  }
-  return found;
-}
-
-void collect_names(const ModuleInstance& instance, std::vector<const String*>& names,
-                   std::vector<const ModuleInstance*>& visited, bool with_default) {
-  if (std::find(visited.begin(), visited.end(), &instance) != visited.end()) return;
-  visited.push_back(&instance);
-  for (const ExportEntry& entry : instance.loaded->module().exports) {
-    if (entry.kind == ExportEntry::Kind::Star) {
-      const ModuleInstance* const source = instance.requested[entry.index];
-      if (source != nullptr) collect_names(*source, names, visited, false);
-      continue;
-    }
-    const String* const name = instance.loaded->name(entry.name);
-    if (!with_default && name == instance.loaded->default_name()) continue;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  }
+ExportStep follow(ModuleInstance& instance, const ExportEntry& entry) {
+  if (entry.kind == ExportEntry::Kind::Variable) return {&instance.variables[entry.index]};
+  const ImportBinding& binding = instance.loaded->module().imports[entry.index];
+  ModuleInstance* const source = instance.requested[binding.request];
+  if (binding.is_namespace || source == nullptr) return {instance.imports[entry.index]};
+  return {nullptr, source, instance.loaded->name(binding.name)};
 }
 
 }  // namespace
@@ -95,6 +58,13 @@ LoadedModule::LoadedModule(VerifiedModule verified, NameTable& names, const Symb
   names_.reserve(module().constants.size());
   for (const Constant& constant : module().constants)
     names_.push_back(intern(names, constant, symbols));
+  for (const ExportEntry& entry : module().exports) {
+    if (entry.kind == ExportEntry::Kind::Star) {
+      star_requests_.push_back(entry.index);
+    } else {
+      exports_by_name_.try_emplace(name(entry.name), &entry);
+    }
+  }
   for (auto& codes : codes_) codes.resize(module().functions.size());
 }
 
@@ -132,18 +102,52 @@ FunctionState& function_state(ModuleInstance& instance, std::uint32_t function, 
   return state;
 }
 
+// ResolveExport of the ES specification (16.2.1.6.3) with a list instead of recursion: what is found along all stars must be
+// one variable, and a pair that was looked at already (a circle, or a module reached twice) adds nothing.
 ResolvedExport resolve_export(ModuleInstance& instance, const String* name) {
-  Visited visited;
-  return resolve(instance, name, visited);
+  ResolvedExport found;
+  std::vector<std::pair<ModuleInstance*, const String*>> open{{&instance, name}};
+  boost::unordered_flat_set<std::pair<ModuleInstance*, const String*>> seen{open.front()};
+  const auto visit = [&](ModuleInstance* next, const String* next_name) {
+    if (seen.emplace(next, next_name).second) open.emplace_back(next, next_name);
+  };
+  while (!open.empty()) {
+    const auto [at, wanted] = open.back();
+    open.pop_back();
+    if (const ExportEntry* const entry = at->loaded->export_named(wanted)) {
+      const ExportStep step = follow(*at, *entry);
+      if (step.next != nullptr) visit(step.next, step.name);
+      if (step.variable == nullptr) continue;
+      if (found.variable != nullptr && found.variable != step.variable) return {nullptr, true};
+      found.variable = step.variable;
+    } else if (wanted != at->loaded->default_name()) {
+      for (const std::uint32_t request : at->loaded->star_requests()) {
+        if (ModuleInstance* const source = at->requested[request]) visit(source, wanted);
+      }
+    }
+  }
+  return found;
 }
 
-std::vector<const String*> exported_names(const ModuleInstance& instance) {
-  std::vector<const String*> names;
-  std::vector<const ModuleInstance*> visited;
-  collect_names(instance, names, visited, true);
-  std::sort(names.begin(), names.end(),
+std::vector<const String*> exported_names(ModuleInstance& instance) {
+  boost::unordered_flat_set<const String*> names;
+  boost::unordered_flat_set<ModuleInstance*> seen{&instance};
+  std::vector<ModuleInstance*> open{&instance};
+  while (!open.empty()) {
+    ModuleInstance* const at = open.back();
+    open.pop_back();
+    for (const auto& [name, entry] : at->loaded->exports_by_name()) {
+      if (at == &instance || name != at->loaded->default_name()) names.insert(name);
+    }
+    for (const std::uint32_t request : at->loaded->star_requests()) {
+      ModuleInstance* const source = at->requested[request];
+      if (source != nullptr && seen.insert(source).second) open.push_back(source);
+    }
+  }
+  std::vector<const String*> sorted(names.begin(), names.end());
+  std::sort(sorted.begin(), sorted.end(),
             [](const String* left, const String* right) { return compare(*left, *right) < 0; });
-  return names;
+  return sorted;
 }
 
 }  // namespace heddle

@@ -1,6 +1,7 @@
 #pragma once
 // interpreter/loaded_module.hpp -- a verified module, shared by all contexts, and its instance in one of them.
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -39,11 +40,23 @@ class LoadedModule {
   /// The interned string or symbol of a name or text constant; nullptr for numbers.
   [[nodiscard]] const String* name(std::uint32_t constant) const { return names_[constant]; }
   [[nodiscard]] const String* default_name() const { return default_name_; }
+  using ExportsByName = boost::unordered_flat_map<const String*, const ExportEntry*>;
+  /// All exports but stars; the keys are interned.
+  [[nodiscard]] const ExportsByName& exports_by_name() const { return exports_by_name_; }
+  /// nullptr: there is none of that name (perhaps behind a star).
+  [[nodiscard]] const ExportEntry* export_named(const String* name) const {
+    const auto found = exports_by_name_.find(name);
+    return found == exports_by_name_.end() ? nullptr : found->second;
+  }
+  /// The import requests whose exports are exported too (`export * from`).
+  [[nodiscard]] const std::vector<std::uint32_t>& star_requests() const { return star_requests_; }
 
  private:
   VerifiedModule verified_;
   std::vector<const String*> names_;
   const String* default_name_;
+  ExportsByName exports_by_name_;
+  std::vector<std::uint32_t> star_requests_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<const RegisterCode>> codes_[2];  // by LoweringMode
 };
@@ -76,7 +89,6 @@ struct ModuleInstance {
 
 /// Where an export of a module is found in the end; variable == nullptr: nowhere, or ambiguous.
 struct ResolvedExport {
-  ModuleInstance* instance = nullptr;
   Value* variable = nullptr;
   bool is_ambiguous = false;
 };
@@ -98,6 +110,6 @@ inline void store_variable(Value* variable, Value value) {
 /// Follows re-exports and stars.
 [[nodiscard]] ResolvedExport resolve_export(ModuleInstance& instance, const String* name);
 /// All exported names (without default through stars), sorted.
-[[nodiscard]] std::vector<const String*> exported_names(const ModuleInstance& instance);
+[[nodiscard]] std::vector<const String*> exported_names(ModuleInstance& instance);
 
 }  // namespace heddle

@@ -1,6 +1,7 @@
 #include "interpreter/module_evaluation.hpp"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <utility>
 
 #include "interpreter/call.hpp"
@@ -24,16 +25,17 @@ std::string import_error(const ModuleInstance& instance, const ImportBinding& bi
   return fmt::format("{}: error HD3001: {}\n", position_text(module, binding.position), why);
 }
 
-/// Connects one import binding; false with a message when there is nothing to connect it to.
-bool connect(Realm& realm, ModuleInstance& instance, std::size_t index, std::string& error) {
+/// Connects a binding to what is known without other modules' bindings (module "heddle", a namespace), if it is such a one.
+/// false with a message when "heddle" has no such export.
+bool connect_directly(Realm& realm, ModuleInstance& instance, std::size_t index,
+                      std::string& error) {
   const ImportBinding& binding = instance.loaded->module().imports[index];
   ModuleInstance* const source = instance.requested[binding.request];
-  const String* const name = instance.loaded->name(binding.name);
-  if (source == nullptr) {
-    if (binding.is_namespace) {
-      instance.imports[index] = &realm.core.heddle_namespace;
-      return true;
-    }
+  if (binding.is_namespace) {
+    instance.imports[index] =
+        source == nullptr ? &realm.core.heddle_namespace : &source->namespace_object;
+  } else if (source == nullptr) {
+    const String* const name = instance.loaded->name(binding.name);
     const auto found = realm.core.heddle_exports.find(name);
     if (found == realm.core.heddle_exports.end()) {
       error = import_error(instance, binding,
@@ -41,25 +43,45 @@ bool connect(Realm& realm, ModuleInstance& instance, std::size_t index, std::str
       return false;
     }
     instance.imports[index] = &found->second;
-    return true;
   }
-  if (binding.is_namespace) {
-    instance.imports[index] = &source->namespace_object;
-    return true;
-  }
-  const ResolvedExport resolved = resolve_export(*source, name);
-  if (resolved.variable == nullptr) {
-    const std::string_view source_name = source->loaded->module().source_name;
-    error = import_error(
-        instance, binding,
-        resolved.is_ambiguous
-            ? fmt::format("'{}' is exported twice, by different modules, from '{}'", to_utf8(*name),
-                          source_name)
-            : fmt::format("there is no export '{}' in '{}'", to_utf8(*name), source_name));
-    return false;
-  }
-  instance.imports[index] = resolved.variable;
   return true;
+}
+
+/// Connects any other binding through the exports of the module it names. false with a message when it names nothing.
+bool connect_to_export(ModuleInstance& instance, std::size_t index, std::string& error) {
+  if (instance.imports[index] != nullptr) return true;
+  const ImportBinding& binding = instance.loaded->module().imports[index];
+  ModuleInstance& source = *instance.requested[binding.request];
+  const String* const name = instance.loaded->name(binding.name);
+  const ResolvedExport resolved = resolve_export(source, name);
+  instance.imports[index] = resolved.variable;
+  if (resolved.variable != nullptr) return true;
+  const std::string_view source_name = source.loaded->module().source_name;
+  error = import_error(
+      instance, binding,
+      resolved.is_ambiguous
+          ? fmt::format("'{}' is exported twice, by different modules, from '{}'", to_utf8(*name),
+                        source_name)
+          : fmt::format("there is no export '{}' in '{}'", to_utf8(*name), source_name));
+  return false;
+}
+
+/// Importers behind what they import; members of a cycle in the order in which they are left (a depth-first search).
+std::deque<ModuleInstance*> order_after_imports(ModuleInstance& entry) {
+  std::deque<ModuleInstance*> order;
+  std::vector<std::pair<ModuleInstance*, std::size_t>> path{{&entry, 0}};  // and its next request
+  boost::unordered_flat_set<ModuleInstance*> seen{&entry};
+  while (!path.empty()) {
+    auto& [instance, next] = path.back();
+    if (next == instance->requested.size()) {
+      order.push_back(instance);
+      path.pop_back();
+      continue;
+    }
+    ModuleInstance* const requested = instance->requested[next++];
+    if (requested != nullptr && seen.insert(requested).second) path.emplace_back(requested, 0);
+  }
+  return order;
 }
 
 }  // namespace
@@ -81,26 +103,19 @@ std::unique_ptr<ModuleEvaluation> ModuleEvaluation::link(Realm& realm,
           target < 0 ? nullptr : instances[static_cast<std::size_t>(target)];
     }
   }
-  // Imports of imports first: a re-exported namespace is found through the exporter's own binding.
-  for (auto instance = instances.rbegin(); instance != instances.rend(); ++instance) {
-    for (std::size_t i = 0; i < (*instance)->loaded->module().imports.size(); ++i) {
-      if (!connect(realm, **instance, i, error)) return nullptr;
+  for (ModuleInstance* const instance : instances) {
+    for (std::size_t i = 0; i < instance->loaded->module().imports.size(); ++i) {
+      if (!connect_directly(realm, *instance, i, error)) return nullptr;
+    }
+  }
+  for (ModuleInstance* const instance : instances) {
+    for (std::size_t i = 0; i < instance->loaded->module().imports.size(); ++i) {
+      if (!connect_to_export(*instance, i, error)) return nullptr;
     }
   }
   auto evaluation = std::unique_ptr<ModuleEvaluation>(new ModuleEvaluation(*instances.front()));
-  std::vector<ModuleInstance*> seen;
-  evaluation->order_after_imports(*instances.front(), seen);
+  evaluation->order_ = order_after_imports(*instances.front());
   return evaluation;
-}
-
-void ModuleEvaluation::order_after_imports(ModuleInstance& instance,
-                                           std::vector<ModuleInstance*>& seen) {
-  if (std::find(seen.begin(), seen.end(), &instance) != seen.end()) return;
-  seen.push_back(&instance);
-  for (ModuleInstance* const requested : instance.requested) {
-    if (requested != nullptr) order_after_imports(*requested, seen);
-  }
-  order_.push_back(&instance);
 }
 
 void ModuleEvaluation::begin(Execution& ex) {
@@ -112,11 +127,10 @@ void ModuleEvaluation::begin(Execution& ex) {
 }
 
 bool ModuleEvaluation::wait_for_imports(ModuleInstance& instance) {
-  std::vector<const ModuleInstance*> counted;
+  boost::unordered_flat_set<const ModuleInstance*> counted;
   for (ModuleInstance* const requested : instance.requested) {
     if (requested == nullptr || requested->status != ModuleInstance::Status::AwaitsItself) continue;
-    if (std::find(counted.begin(), counted.end(), requested) != counted.end()) continue;
-    counted.push_back(requested);
+    if (!counted.insert(requested).second) continue;
     requested->waiting.push_back(&instance);
     ++instance.pending;
   }

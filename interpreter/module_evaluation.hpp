@@ -44,7 +44,6 @@ class ModuleEvaluation {
 
  private:
   explicit ModuleEvaluation(ModuleInstance& entry) : entry_(&entry) {}
-  void order_after_imports(ModuleInstance& instance, std::vector<ModuleInstance*>& path);
   [[nodiscard]] bool start_body(Execution& ex, ModuleInstance& instance);
   void finished(Execution& ex, ModuleInstance& instance);
   void failed(Execution& ex, ModuleInstance& instance, Value error);

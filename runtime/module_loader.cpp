@@ -87,12 +87,13 @@ Expected<std::vector<GraphNode>, Error> ModuleLoader::load_source(std::string_vi
   if (!module) return Unexpected{module.error()};
   if (auto added = add_module(std::move(module).value(), path); !added)
     return Unexpected{added.error()};
-  return std::move(nodes_);
+  return add_imports();
 }
 
 Expected<std::vector<GraphNode>, Error> ModuleLoader::load_file(const std::string& path) {
-  if (auto added = add_file(path, path); !added) return Unexpected{added.error()};
-  return std::move(nodes_);
+  if (auto added = add_file(fs::path(path).lexically_normal().string(), path); !added)
+    return Unexpected{added.error()};
+  return add_imports();
 }
 
 Expected<int, Error> ModuleLoader::add_file(const std::string& path, const std::string& shown) {
@@ -115,50 +116,51 @@ Expected<int, Error> ModuleLoader::add_module(Module module, const std::string& 
                                                          core_.symbols),
                     {}});
   paths_.push_back(path);
-  return add_imports(index);
+  by_path_.try_emplace(path, index);
+  return index;
 }
 
-Expected<int, Error> ModuleLoader::add_imports(int index) {
-  const auto at = static_cast<std::size_t>(index);
-  const std::shared_ptr<const LoadedModule> loaded = nodes_[at].loaded;
-  const Module& module = loaded->module();
-  for (const ImportRequest& request : module.requests) {
-    const std::string specifier = to_utf8(*loaded->name(request.specifier));
-    if (specifier == "heddle") {
-      nodes_[at].requests.push_back(-1);
-      continue;
+// One list, no recursion: a graph may be as deep as it likes.
+Expected<std::vector<GraphNode>, Error> ModuleLoader::add_imports() {
+  for (std::size_t at = 0; at < nodes_.size(); ++at) {
+    const std::shared_ptr<const LoadedModule> loaded = nodes_[at].loaded;  // nodes_ grows
+    for (const ImportRequest& request : loaded->module().requests) {
+      auto target = resolve(at, request);
+      if (!target) return Unexpected{target.error()};
+      nodes_[at].requests.push_back(*target);
     }
-    const auto refuse = [&](std::string_view why) {
-      const SourceText source(module.source_name, module.source_text);
-      return Unexpected{Error{
-          Errc::Rejected, fmt::format("{}: error HD3002: cannot import '{}': {}\n{}",
-                                      position_text(module, request.position), specifier, why,
-                                      excerpt(source, {request.position, request.position + 1}))}};
-    };
-    if (has_control_characters(specifier)) {
-      return Unexpected{
-          Error{Errc::Rejected,
-                fmt::format("{}: error HD3002: an import's name holds control characters\n",
-                            position_text(module, request.position))}};
-    }
-    if (paths_[at].empty()) return refuse("a program without a file imports only \"heddle\"");
-    if (!specifier.starts_with("./") && !specifier.starts_with("../")) {
-      return refuse("name a file with its ending, './name.ts', or \"heddle\"");
-    }
-    if (!has_source_ending(specifier))
-      return refuse("an import names a file that ends in .ts, .mts, .js or .mjs");
-    const std::string path = join(paths_[at], specifier);
-    const auto known = std::find(paths_.begin(), paths_.end(), path);
-    if (known != paths_.end()) {
-      nodes_[at].requests.push_back(static_cast<int>(known - paths_.begin()));
-      continue;
-    }
-    auto added = add_file(path, path);
-    if (!added && added.error().code == Errc::NotFound) return refuse(added.error().message);
-    if (!added) return Unexpected{added.error()};
-    nodes_[at].requests.push_back(*added);
   }
-  return index;
+  return std::move(nodes_);
+}
+
+Expected<int, Error> ModuleLoader::resolve(std::size_t importer, const ImportRequest& request) {
+  const LoadedModule& loaded = *nodes_[importer].loaded;
+  const Module& module = loaded.module();
+  const std::string specifier = to_utf8(*loaded.name(request.specifier));
+  if (specifier == "heddle") return -1;
+  const auto refuse = [&](std::string_view why) {
+    const SourceText source(module.source_name, module.source_text);
+    return Unexpected{Error{
+        Errc::Rejected, fmt::format("{}: error HD3002: cannot import '{}': {}\n{}",
+                                    position_text(module, request.position), specifier, why,
+                                    excerpt(source, {request.position, request.position + 1}))}};
+  };
+  if (has_control_characters(specifier)) {
+    return Unexpected{Error{
+        Errc::Rejected, fmt::format("{}: error HD3002: an import's name holds control characters\n",
+                                    position_text(module, request.position))}};
+  }
+  if (paths_[importer].empty()) return refuse("a program without a file imports only \"heddle\"");
+  if (!specifier.starts_with("./") && !specifier.starts_with("../")) {
+    return refuse("name a file with its ending, './name.ts', or \"heddle\"");
+  }
+  if (!has_source_ending(specifier))
+    return refuse("an import names a file that ends in .ts, .mts, .js or .mjs");
+  const std::string path = join(paths_[importer], specifier);
+  if (const auto known = by_path_.find(path); known != by_path_.end()) return known->second;
+  auto added = add_file(path, path);
+  if (!added && added.error().code == Errc::NotFound) return refuse(added.error().message);
+  return added;
 }
 
 }  // namespace heddle

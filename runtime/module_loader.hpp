@@ -1,6 +1,7 @@
 #pragma once
 // runtime/module_loader.hpp -- from a file to the graph of modules it imports, compiled and verified.
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,15 @@ class ModuleLoader {
  private:
   Expected<int, Error> add_file(const std::string& path, const std::string& shown);
   Expected<int, Error> add_module(Module module, const std::string& path);
-  Expected<int, Error> add_imports(int index);
+  /// Loads what the modules import, and what those import; the graph, node 0 first.
+  Expected<std::vector<GraphNode>, Error> add_imports();
+  /// The node that an import names: an index, or -1 for module "heddle".
+  Expected<int, Error> resolve(std::size_t importer, const ImportRequest& request);
 
   VmCore& core_;
   std::vector<GraphNode> nodes_;
   std::vector<std::string> paths_;  ///< of nodes_; empty for source without a file
+  boost::unordered_flat_map<std::string, int> by_path_;
 };
 
 }  // namespace heddle

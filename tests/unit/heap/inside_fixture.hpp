@@ -1,6 +1,7 @@
 #pragma once
 // tests/unit/heap/inside_fixture.hpp -- threads that are inside one context together.
 
+#include <deque>
 #include <thread>
 #include <vector>
 
@@ -21,10 +22,10 @@ class TestWorker final : public Worker {
 template <typename Body>
 void run_inside(HeapFixture& test, unsigned count, Body body) {
   Safepoint safepoint{test.heap};
+  std::deque<TestWorker> workers;  // a request may still reach one that has left
   std::vector<std::thread> threads;
   for (unsigned i = 0; i < count; ++i) {
-    threads.emplace_back([&, i] {
-      TestWorker worker{i};
+    threads.emplace_back([&, i, &worker = workers.emplace_back(i)] {
       Occupant* occupant = nullptr;
       while ((occupant = safepoint.try_enter(worker)) == nullptr) std::this_thread::yield();
       {

@@ -131,10 +131,10 @@ TEST_CASE("an action runs while all others are parked", "[heap][safepoint][P4][r
   std::uint64_t unguarded = 0;  // written by actions only: a race would be found by ThreadSanitizer
   std::atomic<unsigned> running{worker_count};
   std::atomic<std::uint64_t> done{0};
+  std::deque<TestWorker> workers;
   std::vector<std::thread> threads;
   for (unsigned i = 0; i < worker_count; ++i) {
-    threads.emplace_back([&, i] {
-      TestWorker worker{i};
+    threads.emplace_back([&, i, &worker = workers.emplace_back(i)] {
       for (int round = 0; round < kRounds / 10; ++round) {
         Occupant& occupant = enter(test.safepoint, worker);
         for (int poll = 0; poll < 10; ++poll) {
@@ -158,10 +158,10 @@ TEST_CASE("no increment under an object lock is lost", "[heap][lock][race]") {
   SafepointFixture test;
   Cell cell{CellKind::PlainObject, 0};
   std::uint64_t counter = 0;
+  std::deque<TestWorker> workers;
   std::vector<std::thread> threads;
   for (unsigned i = 0; i < worker_count; ++i) {
-    threads.emplace_back([&, i] {
-      TestWorker worker{i};
+    threads.emplace_back([&, i, &worker = workers.emplace_back(i)] {
       for (int round = 0; round < kRounds / 10; ++round) {
         Occupant& occupant = enter(test.safepoint, worker);
         for (int turn = 0; turn < 50; ++turn) {
@@ -182,11 +182,11 @@ TEST_CASE("no increment under an object lock is lost", "[heap][lock][race]") {
 TEST_CASE("parked workers' stacks are scanned", "[heap][safepoint][stack][race]") {
   const auto worker_count = GENERATE(2u, 4u);
   SafepointFixture test;
+  std::deque<TestWorker> workers;
   std::vector<std::thread> threads;
   std::atomic<bool> all_found{true};
   for (unsigned i = 0; i < worker_count; ++i) {
-    threads.emplace_back([&, i] {
-      TestWorker worker{i};
+    threads.emplace_back([&, i, &worker = workers.emplace_back(i)] {
       for (int round = 0; round < 20; ++round) {
         Occupant& occupant = enter(test.safepoint, worker);
         {

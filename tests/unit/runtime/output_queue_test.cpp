@@ -76,8 +76,7 @@ TEST_CASE("a task that prints faster than its output is taken waits", "[runtime]
   options.num_workers = 1;
   options.write_out = [&](std::string_view piece) {
     // Slow at first: a task that did not wait would have printed all of it meanwhile.
-    for (volatile int i = 0; total == 0 && i < 500'000'000; i = i + 1) {
-    }
+    for (int i = 0; total == 0 && i < 500'000'000; ++i) asm volatile("");
     total += piece.size();
     largest = std::max(largest, piece.size());
     last = piece.substr(piece.size() - 8);

@@ -243,8 +243,8 @@ TEST_CASE("a scheduler can stop at any moment", "[scheduler][workers][shutdown][
   const unsigned workers = pool_size();
   for (int round = 0; round < rounds(50); ++round) {
     const auto scheduler = make_pool(workers);
+    std::deque<TestTask> tasks;  // outlive the group's detach: some are still queued then
     TestGroup group(*scheduler);
-    std::deque<TestTask> tasks;
     for (int i = 0; i < 8; ++i) {
       tasks.emplace_back(group, [&, i](Worker& worker) {
         scheduler->wake(tasks[static_cast<std::size_t>(i + 1) % 8], &worker, Urgency::Normal);
