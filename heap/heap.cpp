@@ -20,9 +20,6 @@ std::size_t to_granules(std::size_t bytes) { return (bytes + kGranuleBytes - 1) 
 
 HeapOptions completed(HeapOptions options) {
   if (options.traces == nullptr) options.traces = &TraceTable::of_heap();
-#if defined(HEDDLE_STRESS)
-  if (options.collect_every == 0) options.collect_every = 1;
-#endif
 #if defined(HEDDLE_ENABLE_DCHECK_SLOW)
   options.verify = true;
 #endif
@@ -202,14 +199,10 @@ bool Heap::is_collection_due() {
   return allocated_since_.load(std::memory_order_relaxed) >= threshold_;
 }
 
-// `stress` collects at every allocation while little is alive, and less often then: the time stays in proportion.
+// The more is alive, the less often: the time of all collections stays in proportion.
 std::uint64_t Heap::forced_interval() const {
-#if defined(HEDDLE_STRESS)
   constexpr std::size_t kBytesPerTurn = 4096;
   return options_.collect_every + statistics_.live_bytes / kBytesPerTurn;
-#else
-  return options_.collect_every;
-#endif
 }
 
 // Near the limit every request would collect, and free next to nothing: a collection must have had something to find.
@@ -220,11 +213,7 @@ bool Heap::is_collection_worthwhile() const {
 }
 
 bool Heap::allocates_one_by_one() const {
-#if defined(HEDDLE_STRESS)
-  return true;
-#else
   return options_.faults != nullptr || options_.collect_every != 0;
-#endif
 }
 
 // -- Collection

@@ -71,7 +71,8 @@ struct HeapOptions {
   const TraceTable* traces = nullptr;  ///< nullptr: TraceTable::of_heap()
   const NameTable* names = nullptr;    ///< single-character strings and the hash seed
   AllocationFaults* faults = nullptr;  ///< tests
-  std::uint32_t collect_every = 0;     ///< collect at every Nth allocation; 0 = by need
+  /// Collect at every Nth allocation while little is alive, then less often; 0 = by need. `stress` gives contexts 1.
+  std::uint32_t collect_every = 0;
   bool verify = false;  ///< mark twice and compare, walk the heap (always in `stress`)
 };
 

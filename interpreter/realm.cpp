@@ -29,6 +29,9 @@ HeapOptions realm_heap_options(const VmCore& core, const RealmOptions& realm) {
   options.limit_bytes = realm.heap_bytes;
   options.traces = &interpreter_traces();
   options.names = &core.names;
+#if defined(HEDDLE_STRESS)
+  options.collect_every = 1;
+#endif
   return options;
 }
 

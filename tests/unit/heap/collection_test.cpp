@@ -255,14 +255,14 @@ TEST_CASE("a heap that collects at every allocation keeps what is reached", "[he
   Slots* const root = test.make_slots(50);
   test.root(Value::internal(root));
   for (std::uint32_t i = 0; i < 50; ++i) {
-    link(*root, i, *test.make_slots(i));
+    link(*root, i, *test.make_slots(i % 4));
     REQUIRE(test.make_slots(3) != nullptr);
   }
   test.allocator.collect();
   CHECK(test.count_cells() == 51);
   CHECK(test.heap.statistics().collections >= 100);
   for (std::uint32_t i = 0; i < 50; ++i) {
-    CHECK(Heap::load(root->values() + i).as<Slots>()->count == i);
+    CHECK(Heap::load(root->values() + i).as<Slots>()->count == i % 4);
   }
 }
 
