@@ -53,9 +53,10 @@ Occupant& Safepoint::enter() {
 }
 
 Occupant* Safepoint::try_enter_as(Worker* worker, Atomic<std::uint32_t>& request_word) {
-  std::uintptr_t seen = inside_.load(std::memory_order_relaxed);
+  std::uintptr_t seen =
+      inside_.load(std::memory_order_acquire);  // pairs with L1: the word is there
   if (seen == kNobody && inside_.compare_exchange_strong(seen, identity(request_word),
-                                                         std::memory_order_acquire)) {  // L1
+                                                         std::memory_order_acq_rel)) {  // L1
     if (attention_.load(std::memory_order_relaxed) != 0) clear_attention(kWanted);  // asked another
     lone_->worker = worker;
     lone_->request_word = &request_word;

@@ -7,9 +7,9 @@
 // 1. Is anybody else inside? While one occupant is alone, locks and promise states are changed without atomic
 //    read-modify-writes (Heap::is_shared() is false). The word `inside_` is 0 (nobody), the lone occupant's
 //    identity, or kCrowd: the list under mutex_ says who is inside and locks are taken for real.
-//      L1 enter, nobody inside: compare-exchange 0 -> identity (acquire). One exchange, no mutex.
+//      L1 enter, nobody inside: compare-exchange 0 -> identity (acquire; release for L3). One exchange, no mutex.
 //      L2 leave, alone: store 0 (release; pairs with L1, so the next one sees all that was written).
-//      L3 enter, somebody alone: set wanted_, set kHandshake in its request word, refuse. The executor asks again.
+//      L3 enter, somebody alone: (acquire: its request word is there) set wanted_, set kHandshake in its word, refuse. The executor asks again.
 //      L4 the lone one's poll sees wanted_: under mutex_ it lists itself, sets shared and inside_ = kCrowd (release).
 //         It holds no lock bit at a poll, so none is "held" without having been taken for real.
 //      L5 enter, crowd: under mutex_, refused while a stopper is at work, else listed.
