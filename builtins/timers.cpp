@@ -48,8 +48,8 @@ Value set_immediate(NativeCall& call) {
 }
 
 Value clear(NativeCall& call) {
-  if (call.argument(0).is_number())
-    clear_timer(call.ex, static_cast<std::uint32_t>(call.argument(0).as_number()));
+  const double id = call.argument(0).is_number() ? call.argument(0).as_number() : 0;
+  if (id >= 1 && id <= 0xffffffff) clear_timer(call.ex, static_cast<std::uint32_t>(id));
   return Value::undefined();
 }
 

@@ -72,9 +72,10 @@ inline CallbackReaction::CallbackReaction(Type reaction_type, Task* owner, Promi
 
 /// A timer of a task: a node of its pairing heap, ordered by due time in whole milliseconds, then by creation.
 struct Timer : Cell {
-  enum Flags : std::uint8_t { kCancelled = 1, kRepeats = 2, kSettles = 4, kImmediate = 8 };
+  enum Flags : std::uint8_t { kRepeats = 1, kSettles = 2, kImmediate = 4 };
   Timer* child = nullptr;
   Timer* sibling = nullptr;
+  Timer* previous = nullptr;  ///< parent of a first child, else the sibling before; nullptr: root
   TimePoint due;
   std::uint64_t sequence;
   std::int64_t interval_ms;
@@ -101,10 +102,11 @@ struct Timer : Cell {
 
 /// What few tasks need. Made when first used; touched by the task's own worker only.
 struct TaskExtension : Cell {
-  Timer* timers = nullptr;         ///< root of the pairing heap
-  TimerEntry entry;                ///< armed for the earliest
-  Reaction* macrotasks = nullptr;  ///< taken from the inbox, oldest first
-  Reaction* yielded = nullptr;     ///< run after the other ready tasks' turn
+  Timer* timers = nullptr;             ///< root of the pairing heap
+  Value timers_by_id = Value::hole();  ///< a table: those that scripts can clear
+  TimerEntry entry;                    ///< armed for the earliest
+  Reaction* macrotasks = nullptr;      ///< taken from the inbox, oldest first
+  Reaction* yielded = nullptr;         ///< run after the other ready tasks' turn
   Reaction* rejections =
       nullptr;  ///< CallbackReactions whose source was rejected without a handler
   std::uint64_t next_sequence = 0;

@@ -6,6 +6,7 @@
 #include <new>
 #include <utility>
 
+#include "heap/ordered_table.hpp"
 #include "interpreter/event_loop.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/task.hpp"
@@ -21,14 +22,16 @@ Timer* meld(Timer* left, Timer* right) {
   if (right == nullptr) return left;
   if (right->before(*left)) std::swap(left, right);
   right->sibling = left->child;
+  if (right->sibling != nullptr) right->sibling->previous = right;
+  right->previous = left;
   left->child = right;
   return left;
 }
 
-/// The heap without its root: pairs from left to right, then melds them from right to left.
-Timer* without_root(Timer* root) {
+/// A root's children as one heap: pairs from left to right, then melds them from right to left.
+Timer* meld_children(Timer& root) {
   Timer* paired = nullptr;
-  for (Timer* at = std::exchange(root->child, nullptr); at != nullptr;) {
+  for (Timer* at = std::exchange(root.child, nullptr); at != nullptr;) {
     Timer* const first = at;
     Timer* const second = std::exchange(first->sibling, nullptr);
     at = second == nullptr ? nullptr : std::exchange(second->sibling, nullptr);
@@ -39,15 +42,31 @@ Timer* without_root(Timer* root) {
   Timer* result = nullptr;
   while (paired != nullptr)
     result = meld(result, std::exchange(paired, std::exchange(paired->sibling, nullptr)));
+  if (result != nullptr) result->previous = nullptr;
   return result;
 }
 
-Timer* find(Timer* root, std::uint32_t id) {
-  for (Timer* at = root; at != nullptr; at = at->sibling) {
-    if (at->id == id) return at;
-    if (Timer* const below = find(at->child, id)) return below;
+/// Takes `timer` out of the heap, wherever it stands.
+void remove(TaskExtension& extension, Timer& timer) {
+  Timer* const below = meld_children(timer);
+  if (extension.timers == &timer) {
+    extension.timers = below;
+    return;
   }
-  return nullptr;
+  Timer* const next = std::exchange(timer.sibling, nullptr);
+  Timer* const previous = std::exchange(timer.previous, nullptr);
+  (previous->child == &timer ? previous->child : previous->sibling) = next;
+  if (next != nullptr) next->previous = previous;
+  extension.timers = meld(extension.timers, below);
+}
+
+/// The table of the timers that scripts can clear, by id.
+TableOwner table_of(TaskExtension& extension) { return {extension, &extension.timers_by_id}; }
+
+TableKey key_of(Execution& ex, std::uint32_t id) {
+  TableKey key{};
+  static_cast<void>(prepare_key(ex.allocator, Value::from_number(id), &key));  // no rope to flatten
+  return key;
 }
 
 /// Node's rule: below 1, above the maximum or NaN means 1; fractions are cut.
@@ -59,12 +78,6 @@ std::int64_t whole_milliseconds(double delay) {
 TimePoint due_after(TimePoint now, std::int64_t milliseconds) {
   return std::chrono::floor<std::chrono::milliseconds>(now) +
          std::chrono::milliseconds(milliseconds);
-}
-
-void drop_cancelled(TaskExtension& extension) {
-  while (extension.timers != nullptr && extension.timers->is(Timer::kCancelled)) {
-    extension.timers = without_root(extension.timers);
-  }
 }
 
 }  // namespace
@@ -81,6 +94,12 @@ std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Valu
   auto* const timer = new (cell) Timer(due_after(ex.worker.now(), delay),
                                        extension->next_sequence++, delay, callback, arguments, id);
   timer->flags.store(flags, std::memory_order_relaxed);  // ours until it fires
+  const bool can_be_cleared = (flags & Timer::kSettles) == 0;
+  if (can_be_cleared && table_set(ex.allocator, table_of(*extension), key_of(ex, id),
+                                  Value::internal(timer)) != TableResult::Added) {
+    static_cast<void>(ex.throw_out_of_memory());
+    return 0;
+  }
   extension->timers = meld(extension->timers, timer);
   ++extension->live_timers;
   arm_timers(ex);
@@ -90,11 +109,12 @@ std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Valu
 void clear_timer(Execution& ex, std::uint32_t id) {
   TaskExtension* const extension = ex.task->extension;
   if (extension == nullptr) return;
-  Timer* const timer = find(extension->timers, id);
-  if (timer == nullptr || timer->is(Timer::kCancelled)) return;
-  timer->flags.fetch_or(Timer::kCancelled, std::memory_order_relaxed);
+  const TableKey key = key_of(ex, id);
+  const Value found = table_get(ex.allocator, table_of(*extension), key);
+  if (found.is_hole()) return;
+  static_cast<void>(table_delete(ex.allocator, table_of(*extension), key));
+  remove(*extension, *found.as<Timer>());
   --extension->live_timers;
-  drop_cancelled(*extension);
   arm_timers(ex);
 }
 
@@ -102,6 +122,7 @@ void clear_all_timers(Execution& ex) {
   TaskExtension* const extension = ex.task->extension;
   if (extension == nullptr) return;
   extension->timers = nullptr;
+  extension->timers_by_id = Value::hole();
   extension->live_timers = 0;
   arm_timers(ex);
 }
@@ -120,19 +141,18 @@ void arm_timers(Execution& ex) {
 Timer* take_due_timer(Execution& ex) {
   TaskExtension* const extension = ex.task->extension;
   if (extension == nullptr || extension->timers == nullptr) return nullptr;
-  drop_cancelled(*extension);
   Timer* const first = extension->timers;
-  if (first == nullptr) return nullptr;
   if (first->due > ex.worker.now()) {
     arm_timers(ex);  // the entry may have fired for an earlier one
     return nullptr;
   }
-  extension->timers = without_root(first);
+  remove(*extension, *first);
   if (first->is(Timer::kRepeats)) {
     first->due = due_after(ex.worker.now(), first->interval_ms);
     first->sequence = extension->next_sequence++;
     extension->timers = meld(extension->timers, first);
   } else {
+    static_cast<void>(table_delete(ex.allocator, table_of(*extension), key_of(ex, first->id)));
     --extension->live_timers;
   }
   return first;

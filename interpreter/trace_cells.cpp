@@ -61,6 +61,7 @@ void trace_task(Cell& cell, Marker& marker) {
 void trace_extension(Cell& cell, Marker& marker) {
   auto& extension = static_cast<TaskExtension&>(cell);
   marker.visit(extension.timers);
+  marker.visit(extension.timers_by_id);
   marker.visit(extension.macrotasks);
   marker.visit(extension.yielded);
   marker.visit(extension.rejections);
