@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "builtins/inspect_layout.hpp"
 #include "heap/array.hpp"
@@ -54,21 +55,32 @@ bool is_index(Value key) {
   return key.is_string() && array_index_of(StringView(*key.as_string())) != kNotFound;
 }
 
+bool is_table_iterator(const Object& object) {
+  if (object.kind != CellKind::Iterator) return false;
+  const CellKind source = static_cast<const BuiltinIterator&>(object).source_kind();
+  return source == CellKind::Map || source == CellKind::Set;
+}
+
+/// What an iterator is called: "Array", "String", "Map", "Set".
+std::string_view source_name(const BuiltinIterator& iterator) {
+  switch (iterator.source_kind()) {
+    case CellKind::String:
+      return "String";
+    case CellKind::Map:
+      return "Map";
+    case CellKind::Set:
+      return "Set";
+    default:
+      return "Array";
+  }
+}
+
 /// "Object [Array Iterator]", "[Map Iterator]", "[Set Entries]" ...
 std::string iterator_tag(const BuiltinIterator& iterator) {
-  const Value source = iterator.source;
-  if (source.is_string()) return "Object [String Iterator]";
-  if (!source.is_object()) return "Object [Array Iterator]";
-  const char* const what =
-      iterator.iteration_kind() == IterationKind::Entries ? "Entries" : "Iterator";
-  switch (source.as_object()->kind) {
-    case CellKind::Map:
-      return fmt::format("[Map {}]", what);
-    case CellKind::Set:
-      return fmt::format("[Set {}]", what);
-    default:
-      return "Object [Array Iterator]";
-  }
+  const std::string_view name = source_name(iterator);
+  if (!is_table_iterator(iterator)) return fmt::format("Object [{} Iterator]", name);
+  const bool has_pairs = iterator.iteration_kind() == IterationKind::Entries;
+  return fmt::format("[{} {}]", name, has_pairs ? "Entries" : "Iterator");
 }
 
 class Inspector {
@@ -93,6 +105,7 @@ class Inspector {
   void add_remaining(const BuiltinIterator& iterator, int depth, LayoutRequest& request);
   void add_properties(Object& object, int depth, LayoutRequest& request);
   std::string element(Value value, int depth);
+  bool is_empty(Object& object);
 
   Execution& ex_;
   const InspectOptions options_;
@@ -306,6 +319,31 @@ void Inspector::add_properties(Object& object, int depth, LayoutRequest& request
   }));
 }
 
+/// What has nothing inside is shown wherever it is.
+bool Inspector::is_empty(Object& object) {
+  switch (object.kind) {
+    case CellKind::Array:
+      if (static_cast<Array&>(object).size() != 0 || options_.shows_hidden) return false;
+      break;
+    case CellKind::Map:
+    case CellKind::Set:
+      if (table_size(ex_.allocator, {object, object.words() + 1}) != 0) return false;
+      break;
+    case CellKind::Promise:
+    case CellKind::Task:
+    case CellKind::Namespace:
+      return false;
+    default:
+      if (is_table_iterator(object)) return false;
+  }
+  bool has_properties = false;
+  static_cast<void>(for_each_own(ex_, object, [&](const OwnEntry& entry) {
+    has_properties = entry.is_enumerable;
+    return !has_properties;
+  }));
+  return !has_properties;
+}
+
 std::string Inspector::format_raw(Object& object, int depth) {
   LayoutRequest request;
   request.open = "{";
@@ -344,7 +382,8 @@ std::string Inspector::format_raw(Object& object, int depth) {
       request.open = "[Module: null prototype] {";
       break;
     case CellKind::Iterator:
-      name = "Iterator";
+      name =
+          fmt::format("Object [{} Iterator]", source_name(static_cast<BuiltinIterator&>(object)));
       request.open = iterator_tag(static_cast<BuiltinIterator&>(object)) + " {";
       break;
     case CellKind::Function:
@@ -364,10 +403,10 @@ std::string Inspector::format_raw(Object& object, int depth) {
       if (name != "Object" && !name.empty()) request.open = name + " {";
       break;
   }
-  if (depth > options_.depth && keeps_braces) return too_deep(name);
+  if (depth > options_.depth && keeps_braces && !is_empty(object)) return too_deep(name);
 
   seen_.push_back(&object);
-  current_depth_ = depth;
+  const int depth_before = std::exchange(current_depth_, depth);
   if (object.kind == CellKind::Array) add_elements(static_cast<Array&>(object), depth, request);
   if (object.kind == CellKind::Map || object.kind == CellKind::Set)
     add_table(object, depth, request);
@@ -386,8 +425,10 @@ std::string Inspector::format_raw(Object& object, int depth) {
   seen_.pop_back();
 
   std::string text;
-  if (request.entries.empty()) {
+  // Of an iterator of a Map or Set, Node shows the entries also when there are none: "{  }".
+  if (request.entries.empty() && !is_table_iterator(object)) {
     text = keeps_braces ? request.open + request.close : request.base;
+    current_depth_ = depth_before;  // what has nothing inside makes nobody's lines longer
   } else {
     const auto place = std::find(circular_.begin(), circular_.end(), &object);
     if (place != circular_.end()) {

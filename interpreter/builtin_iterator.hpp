@@ -25,11 +25,22 @@ struct BuiltinIterator : Object {
         source(of),
         table(Value::hole()),
         position(Value::from_number(0)) {
-    flags.store(static_cast<std::uint8_t>(kind), std::memory_order_relaxed);
+    const auto of_kind = static_cast<unsigned>(of.as_cell()->kind);
+    flags.store(static_cast<std::uint8_t>(static_cast<unsigned>(kind) | of_kind << kKindBits),
+                std::memory_order_relaxed);
   }
   [[nodiscard]] IterationKind iteration_kind() const {
-    return static_cast<IterationKind>(flags.load(std::memory_order_relaxed));
+    return static_cast<IterationKind>(flags.load(std::memory_order_relaxed) & kKindMask);
   }
+  /// Of what it is an iterator, also when it is exhausted.
+  [[nodiscard]] CellKind source_kind() const {
+    return static_cast<CellKind>(flags.load(std::memory_order_relaxed) >> kKindBits);
+  }
+
+ private:
+  // `flags`: the IterationKind, and above it the CellKind of the source.
+  static constexpr unsigned kKindBits = 2;
+  static constexpr unsigned kKindMask = (1u << kKindBits) - 1;
 };
 
 /// A new iterator over an Array, Map, Set or string; signal on failure.
