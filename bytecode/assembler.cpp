@@ -206,20 +206,33 @@ class Assembler {
         info.base = static_cast<std::int32_t>(look_up(classes_, {std::string{*base}}, "class"));
         info.has_base = true;
       } else if (const auto fields = word.value_of("fields")) {
-        info.fields = name_list(*fields);
+        info.fields = field_list(*fields);
+      } else if (const auto statics = word.value_of("statics")) {
+        info.statics = field_list(*statics);
       }
     }
     builder_.define_class(classes_.find(words[1].text)->second, std::move(info));
   }
 
-  std::vector<std::uint32_t> name_list(std::string_view list) {
-    std::vector<std::uint32_t> names;
+  std::vector<FieldInfo> field_list(std::string_view list) {
+    std::vector<FieldInfo> fields;
     while (!list.empty()) {
       const std::size_t size = std::min(list.find(','), list.size());
-      names.push_back(name({std::string{list.substr(0, size)}}));
+      fields.push_back(field(list.substr(0, size)));
       list.remove_prefix(std::min(size + 1, list.size()));
     }
-    return names;
+    return fields;
+  }
+
+  /// `x`, `x:T` or `x:assigned`
+  FieldInfo field(std::string_view text) {
+    const std::size_t size = std::min(text.find(':'), text.size());
+    FieldInfo field;
+    field.name = name({std::string{text.substr(0, size)}});
+    if (size == text.size()) return field;
+    const std::string type{text.substr(size + 1)};
+    field.type = type == "assigned" ? FieldInfo::kAssigned : look_up(types_, {type}, "type");
+    return field;
   }
 
   static bool has(const Words& words, std::string_view flag) {

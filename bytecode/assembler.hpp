@@ -9,7 +9,8 @@
 //   export variable counter 0         ; variable, import or star; exported name; index
 //   type T number undefined class=C variable=0
 //   keys K x y                        ; an object literal's key list
-//   class C constructor=make base=B fields=x,y open nominal
+//   class C constructor=make base=B fields=x:T,y open nominal
+//                                     ; a field's type, or `assigned`; statics=z:T
 //   function main locals=2 async      ; parameters=1 length=1 required=1, flags; 0 is the body
 //     capture local 0 cell initialised  ; local N, capture N or this; value or cell
 //     position 12                     ; source position from here on

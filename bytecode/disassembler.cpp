@@ -69,6 +69,18 @@ std::string capture_text(const Capture& capture) {
   return fmt::format("{} {}{}", from, mode, capture.is_initialised ? " initialised" : "");
 }
 
+/// The fields of a class that are checked.
+std::string checks_text(const Module& module, const std::vector<FieldInfo>& fields,
+                        std::string_view prefix) {
+  std::string out;
+  for (const FieldInfo& field : fields) {
+    if (!field.is_checked()) continue;
+    out += fmt::format("        {}{}: {}\n", prefix, constant_text(module, field.name),
+                       type_text(module, field.type));
+  }
+  return out;
+}
+
 std::string_view kind_text(Handler::Kind kind) {
   switch (kind) {
     case Handler::Kind::Catch:
@@ -150,6 +162,8 @@ std::string disassemble(const Module& module) {
     out += fmt::format("class {} {}: constructor {}, {} fields{}\n", i,
                        constant_text(module, info.name), info.constructor, info.fields.size(),
                        info.base >= 0 ? fmt::format(", base {}", info.base) : "");
+    out += checks_text(module, info.fields, "");
+    out += checks_text(module, info.statics, "static ");
   }
   for (std::uint32_t i = 0; i < module.functions.size(); ++i) out += "\n" + disassemble(module, i);
   return out;

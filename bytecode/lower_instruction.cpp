@@ -70,13 +70,13 @@ void Lowerer::lower_instruction(const Instruction& instruction) {
     case StackOp::LoadGlobal:
     case StackOp::TypeofGlobal: {
       const int result = begin_result(0);
-      writer_.emit_cached(same_name(op), result, 0, operand);
+      writer_.emit_cached(same_name(op), result, 0, {operand});
       return end_result(0);
     }
     case StackOp::StoreGlobal:
     case StackOp::DefineGlobal:
       stack_.load(1);
-      writer_.emit_cached(same_name(op), stack_.reg(stack_.size() - 1), 0, operand);
+      writer_.emit_cached(same_name(op), stack_.reg(stack_.size() - 1), 0, {operand});
       return stack_.pop();
 
     case StackOp::Add:

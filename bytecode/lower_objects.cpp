@@ -11,7 +11,7 @@ void Lowerer::property(const Instruction& instruction) {
       instruction.op == StackOp::GetField && text != nullptr && *text == u"length";
   const int result = begin_result(1);
   writer_.emit_cached(is_length ? RegisterOp::GetLength : same_name(instruction.op), result,
-                      stack_.reg(stack_.size() - 1), name);
+                      stack_.reg(stack_.size() - 1), {name});
   end_result(1);
 }
 
@@ -25,7 +25,7 @@ void Lowerer::set_property(const Instruction& instruction) {
                  stack_.reg(first + 2));
   } else {
     writer_.emit_cached(same_name(instruction.op), stack_.reg(first), stack_.reg(first + 1),
-                        instruction.operands[0]);
+                        {instruction.operands[0], proven_kind(state_.top())});
   }
   stack_.keep_top_at(first);
 }
@@ -47,7 +47,7 @@ void Lowerer::get_method(const Instruction& instruction) {
       writer_.emit(RegisterOp::GetAsyncIterator, function, object);
       break;
     default:
-      writer_.emit_cached(same_name(instruction.op), function, object, instruction.operands[0]);
+      writer_.emit_cached(same_name(instruction.op), function, object, {instruction.operands[0]});
   }
   stack_.pop(operands);
   stack_.push_own();
@@ -72,7 +72,7 @@ void Lowerer::in_place(const Instruction& instruction) {
     return index < operands ? stack_.reg(first + index) : 0;
   };
   if (instruction.op == StackOp::DefineField) {
-    writer_.emit_cached(RegisterOp::DefineField, reg(0), reg(1), instruction.operands[0]);
+    writer_.emit_cached(RegisterOp::DefineField, reg(0), reg(1), {instruction.operands[0]});
   } else {
     writer_.emit(same_name(instruction.op), reg(0), reg(1), reg(2));
   }

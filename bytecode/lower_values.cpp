@@ -205,10 +205,8 @@ void Lowerer::native_call(const Instruction& instruction) {
   writer_.emit_second(static_cast<std::int32_t>(instruction.operands[0]));
 }
 
-namespace {
-
-/// The bit of TypeCheck::kinds that values of a proven kind have; 0 if none is certain.
-std::uint16_t kind_bit(SlotKind kind) {
+std::uint16_t Lowerer::proven_kind(SlotKind kind) const {
+  if (!is_optimized()) return 0;
   switch (kind) {
     case SlotKind::Undefined:
       return TypeCheck::kUndefined;
@@ -229,8 +227,6 @@ std::uint16_t kind_bit(SlotKind kind) {
   }
 }
 
-}  // namespace
-
 void Lowerer::emit_type_check(int reg, std::uint32_t type, std::uint32_t name) {
   const TypeCheck& check = module_.types[type];
   const bool is_just_number =
@@ -241,7 +237,7 @@ void Lowerer::emit_type_check(int reg, std::uint32_t type, std::uint32_t name) {
 }
 
 bool Lowerer::passes(std::uint32_t type, SlotKind kind) const {
-  return is_optimized() && (module_.types[type].kinds & kind_bit(kind)) != 0;
+  return (module_.types[type].kinds & proven_kind(kind)) != 0;
 }
 
 void Lowerer::check_type(const Instruction& instruction) {

@@ -70,6 +70,8 @@ class Lowerer {
   [[nodiscard]] bool is_number_constant(std::size_t distance) const;
   [[nodiscard]] RegisterConstant pool_constant(std::uint32_t index) const;
   void emit_type_check(int reg, std::uint32_t type, std::uint32_t name);
+  /// The bit of TypeCheck::kinds that values of a proven kind have; 0 if none is certain.
+  [[nodiscard]] std::uint16_t proven_kind(SlotKind kind) const;
   [[nodiscard]] bool passes(std::uint32_t type, SlotKind kind) const;
 
   // lower_branches.cpp: comparisons, jumps, loops

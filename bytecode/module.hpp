@@ -91,6 +91,15 @@ struct FunctionInfo {
   std::vector<LineEntry> lines;
 };
 
+/// A field of a class, and what R2 checks of the values that are stored to it from anywhere.
+struct FieldInfo {
+  static constexpr std::uint32_t kAnything = 0xffffffff;  ///< declared: any value passes
+  static constexpr std::uint32_t kAssigned = 0xfffffffe;  ///< not declared: the base's check stands
+  std::uint32_t name = 0;                                 ///< string constant; mangled #names too
+  std::uint32_t type = kAnything;  ///< index into Module::types, or one of the above
+  [[nodiscard]] bool is_checked() const { return type < kAssigned; }
+};
+
 struct ClassInfo {
   std::uint32_t name = 0;
   std::uint32_t constructor = 0;  ///< function index; the compiler makes one if the source has none
@@ -100,8 +109,9 @@ struct ClassInfo {
   bool is_open = false;   ///< from a .js file: instances are shaped objects that may grow
   bool is_nominal =
       false;  ///< has private, protected or # members: annotations demand an instance (R2)
-  std::vector<std::uint32_t>
-      fields;  ///< names of own instance fields, in slot order (declared, then assigned in the constructor; mangled #names too)
+  /// Own instance fields in slot order: declared, then assigned in the constructor.
+  std::vector<FieldInfo> fields;
+  std::vector<FieldInfo> statics;  ///< own static fields
 };
 
 /// What R2 checks. A value passes if its kind is in `kinds`, or it is an instance of the class.

@@ -49,6 +49,12 @@ void fields(Archive& archive, Of<Archive, FunctionInfo>& function) {
 }
 
 template <typename Archive>
+void fields(Archive& archive, Of<Archive, FieldInfo>& field) {
+  archive.number(field.name);
+  archive.number(field.type);
+}
+
+template <typename Archive>
 void fields(Archive& archive, Of<Archive, ClassInfo>& info) {
   archive.number(info.name);
   archive.number(info.constructor);
@@ -57,6 +63,7 @@ void fields(Archive& archive, Of<Archive, ClassInfo>& info) {
   archive.flag(info.is_open);
   archive.flag(info.is_nominal);
   archive.list(info.fields);
+  archive.list(info.statics);
 }
 
 template <typename Archive>

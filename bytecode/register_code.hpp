@@ -123,6 +123,8 @@ using RegisterConstant = std::variant<double, SpecialConstant, PoolConstant>;
 /// An inline cache: which property or global its word is about.
 struct CacheSite {
   std::uint32_t name = 0;  ///< constant index
+  /// Of a store: TypeCheck::Kind that the value certainly is; 0 = not known.
+  std::uint16_t proven_kind = 0;
 };
 
 struct RegisterHandler {

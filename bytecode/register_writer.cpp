@@ -46,19 +46,19 @@ SideIndex RegisterWriter::constant(const RegisterConstant& constant) {
   return SideIndex{entry->second};
 }
 
-std::uint32_t RegisterWriter::new_site(std::uint32_t name) {
-  code_.caches.push_back({name});
+std::uint32_t RegisterWriter::new_site(const CacheSite& site) {
+  code_.caches.push_back(site);
   return static_cast<std::uint32_t>(code_.caches.size() - 1);
 }
 
-void RegisterWriter::emit_cached(RegisterOp op, int a, int b, std::uint32_t name) {
-  caches_.push_back({here(), new_site(name), Field::C});
+void RegisterWriter::emit_cached(RegisterOp op, int a, int b, const CacheSite& site) {
+  caches_.push_back({here(), new_site(site), Field::C});
   emit(op, a, b);
 }
 
 void RegisterWriter::emit_wide_cached(RegisterOp op, int a, int b, int c, std::uint32_t name) {
   emit(op, a, b, c);
-  caches_.push_back({here() - 1, new_site(name), Field::SecondLow});
+  caches_.push_back({here() - 1, new_site({name}), Field::SecondLow});
   emit_second(0);
 }
 

@@ -29,8 +29,8 @@ class RegisterWriter {
     code_.words.push_back(Word::pair(low, high));
   }
 
-  /// With a new cache site for `name` as operand c, or as the second word.
-  void emit_cached(RegisterOp op, int a, int b, std::uint32_t name);
+  /// With a new cache site as operand c, or (for `name`) as the second word.
+  void emit_cached(RegisterOp op, int a, int b, const CacheSite& site);
   void emit_wide_cached(RegisterOp op, int a, int b, int c, std::uint32_t name);
 
   /// Jumps to the start of `block`: 32-bit ones, and those whose operand c is the jump.
@@ -81,7 +81,7 @@ class RegisterWriter {
 
   void append(Word word);
   void patch(std::uint32_t word, Field field, std::int32_t value);
-  [[nodiscard]] std::uint32_t new_site(std::uint32_t name);
+  [[nodiscard]] std::uint32_t new_site(const CacheSite& site);
 
   RegisterCode code_;
   std::vector<std::uint32_t> block_words_;

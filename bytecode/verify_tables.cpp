@@ -141,15 +141,21 @@ class TableVerifier {
       const std::size_t inherited =
           has_base && info.base >= 0 ? field_counts[static_cast<std::size_t>(info.base)] : 0;
       field_counts.push_back(inherited + info.fields.size());
-      fields(info, field_counts.back());
+      fields(info.fields, field_counts.back());
+      fields(info.statics, 0);
+      for (const FieldInfo& field : info.statics)
+        require(FieldType, field.type != FieldInfo::kAssigned, "static {}", field.name);
     }
   }
 
-  void fields(const ClassInfo& info, std::size_t count) {
+  void fields(const std::vector<FieldInfo>& fields, std::size_t count) {
     require(ClassFields, count <= kMaxFields, "{} fields", count);
     std::set<std::uint32_t> seen;
-    for (std::uint32_t field : info.fields) {
-      require(ClassFields, is_string(field) && seen.insert(field).second, "field {}", field);
+    for (const FieldInfo& field : fields) {
+      require(ClassFields, is_string(field.name) && seen.insert(field.name).second, "field {}",
+              field.name);
+      require(FieldType, !field.is_checked() || field.type < module_.types.size(), "type {} of {}",
+              field.type, module_.types.size());
     }
   }
 

@@ -414,7 +414,10 @@ class Emitter {
   [[nodiscard]] bool is_stored_early(const ClassScope& scopes) const;
   [[nodiscard]] ClassInfo describe_class(ClassId id, std::uint32_t name);
   [[nodiscard]] ClassId certain_base(ClassId id) const;
+  [[nodiscard]] std::uint32_t field_type(const ast::TypeNode* type, bool is_optional);
+  [[nodiscard]] std::optional<std::uint32_t> field_name(const ast::ClassMember& member);
   void add_fields(ClassId id, ClassInfo& info);
+  void add_statics(ClassId id, ClassInfo& info);
   [[nodiscard]] bool is_member_name(ClassId id, ast::Atom name) const;
   [[nodiscard]] static bool has_parameter_property(const ClassScope& scopes, ast::Atom name);
   [[nodiscard]] std::uint32_t constructor(ClassId id, std::uint32_t name);
@@ -441,6 +444,7 @@ class Emitter {
   [[nodiscard]] std::uint16_t identifier_kinds(const ast::Identifier& node) const;
   [[nodiscard]] std::uint16_t unary_kinds(const ast::Unary& node) const;
   [[nodiscard]] std::uint16_t call_kinds(const ast::Call& node) const;
+  [[nodiscard]] static std::uint16_t optional_kinds(bool is_optional);
   void note_kinds(VariableId id, std::uint16_t kinds);
   /// ( value -- value ); `value` is what gave it, if that is known.
   void check_type(const ast::TypeNode* type, const ast::Expression* value,
@@ -448,7 +452,6 @@ class Emitter {
   void check_parameter(const ast::Parameter& parameter, std::uint16_t slot, bool is_boxed);
   void check_return(const ast::Expression* value);
   void check_field(const ast::ClassMember& member, const ast::Expression* value);
-  void check_field_value(const ast::Expression& target, const ast::Expression* value);
   [[nodiscard]] std::uint16_t required_count(const ast::Function& definition) const;
 
   [[nodiscard]] ScopeTree& tree() { return module_.tree(); }

@@ -130,7 +130,6 @@ void Emitter::assign(ast::Assignment& node, Use use) {
   }
   static_cast<void>(target_operands(target, Reads::Not));
   value(*node.value);
-  check_field_value(target, node.value);
   store_target(target);
   if (use == Use::Discard) emit(StackOp::Pop);
 }
@@ -151,7 +150,6 @@ void Emitter::finish_update(ast::Expression& target, Use use) {
     if (use == Use::Value) emit(StackOp::Dup);
     return store_identifier(*name, Check::Done);
   }
-  check_field_value(target, nullptr);
   store_target(target);
   if (use == Use::Discard) emit(StackOp::Pop);
 }
@@ -173,7 +171,6 @@ void Emitter::assign_logical(ast::LogicalAssignment& node, Use use) {
     return bind(decided);
   }
   value(*node.value);
-  check_field_value(target, node.value);
   store_target(target);
   if (use == Use::Discard) emit(StackOp::Pop);
   jump(StackOp::Jump, end);

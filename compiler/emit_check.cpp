@@ -9,8 +9,6 @@ namespace {
 constexpr std::uint16_t kAnything = 0x1ff;
 constexpr std::uint16_t kNumber = TypeCheck::kNumber;
 constexpr std::uint16_t kNumeric = TypeCheck::kNumber | TypeCheck::kBigInt;
-constexpr std::uint16_t kUndefined = TypeCheck::kUndefined;
-constexpr std::uint16_t kNothing = 0;
 
 std::uint16_t result_of(ast::BinaryOp op, std::uint16_t left, std::uint16_t right) {
   const bool has_number = left == TypeCheck::kNumber || right == TypeCheck::kNumber;
@@ -153,6 +151,11 @@ void Emitter::note_kinds(VariableId id, std::uint16_t kinds) {
   if (is_own && !variable(id).is_assigned && kinds != kAnything) variable(id).known_kinds = kinds;
 }
 
+/// What a `?` adds to an annotation.
+std::uint16_t Emitter::optional_kinds(bool is_optional) {
+  return is_optional ? TypeCheck::kUndefined : std::uint16_t{0};
+}
+
 void Emitter::check_type(const ast::TypeNode* type, const ast::Expression* value,
                          std::uint16_t extra_kinds, std::uint32_t name) {
   const auto demand = type != nullptr ? tree().types.find(type) : tree().types.end();
@@ -173,7 +176,7 @@ void Emitter::check_parameter(const ast::Parameter& parameter, std::uint16_t slo
   if (parameter.type == nullptr || parameter.is_rest) return;
   const auto demand = tree().types.find(parameter.type);
   if (demand == tree().types.end()) return;
-  const std::uint16_t extra = parameter.is_optional ? kUndefined : kNothing;
+  const std::uint16_t extra = optional_kinds(parameter.is_optional);
   const auto* const name = ast::try_as<ast::Identifier>(parameter.target);
   const std::uint32_t text =
       name != nullptr ? module_.name(name->name) : module_.excerpt(parameter.target->range);
@@ -188,17 +191,11 @@ void Emitter::check_parameter(const ast::Parameter& parameter, std::uint16_t slo
     note_kinds(Resolution::of(*name).variable, demand->second.kinds | extra);
 }
 
+// The initialiser of a declared field. Every other store asks the class (interpreter/check_type.hpp).
 void Emitter::check_field(const ast::ClassMember& member, const ast::Expression* value) {
   if (member.type == nullptr || !tree().types.contains(member.type)) return;
-  const std::uint16_t extra = member.is_optional ? kUndefined : kNothing;
-  check_type(member.type, value, extra, module_.excerpt(member.key.range));
-}
-
-// `this.name = value` in a class that declares the field. What else code does to an object's
-// fields the compiler does not see; those who read them check what they find (DESIGN.md 2).
-void Emitter::check_field_value(const ast::Expression& target, const ast::Expression* value) {
-  const ast::ClassMember* const field = module_.own_field(target, scope_);
-  if (field != nullptr) check_field(*field, value);
+  check_type(member.type, value, optional_kinds(member.is_optional),
+             module_.excerpt(member.key.range));
 }
 
 /// How many arguments a call must have: TypeScript's own rule, for annotated parameters.

@@ -150,6 +150,7 @@ ClassInfo Emitter::describe_class(ClassId id, std::uint32_t name) {
     if (index < module_.class_index(id)) info.base = static_cast<std::int32_t>(index);
   }
   add_fields(id, info);
+  add_statics(id, info);
   return info;
 }
 
@@ -163,6 +164,20 @@ ClassId Emitter::certain_base(ClassId id) const {
   return is_class && base.class_definition != nullptr ? base.class_definition->scope : 0;
 }
 
+/// What is checked of the values of a field (R2), as FieldInfo::type has it.
+std::uint32_t Emitter::field_type(const ast::TypeNode* type, bool is_optional) {
+  const auto demand = type != nullptr ? tree().types.find(type) : tree().types.end();
+  if (demand == tree().types.end()) return FieldInfo::kAnything;
+  return module_.type_check(demand->second, optional_kinds(is_optional), type->range);
+}
+
+/// The string that a declared field is called; nullopt: a symbol, an index, or known at run time only.
+std::optional<std::uint32_t> Emitter::field_name(const ast::ClassMember& member) {
+  const ast::PropertyKey& key = member.key;
+  if (key.kind == ast::KeyKind::Computed && symbol_name(*key.computed).has_value()) return {};
+  return static_name(key);
+}
+
 // In the order of their slots: parameter properties, declared fields, what the constructor assigns.
 void Emitter::add_fields(ClassId id, ClassInfo& info) {
   constexpr std::size_t kMostFields = 4096;  // the verifier's limit, with those of certain bases
@@ -170,31 +185,40 @@ void Emitter::add_fields(ClassId id, ClassInfo& info) {
   const std::size_t inherited =
       info.base >= 0 ? module_.field_count(static_cast<std::uint32_t>(info.base)) : 0;
   std::unordered_set<std::uint32_t> known;
-  const auto add = [&](std::uint32_t field) {
+  const auto add = [&](std::uint32_t field, std::uint32_t type) {
     if (known.size() + inherited > kMostFields || !known.insert(field).second) return;
-    info.fields.push_back(field);
+    info.fields.push_back({field, type});
   };
   if (scopes.constructor_definition != nullptr) {
     for (const ast::Parameter& parameter : scopes.constructor_definition->parameters) {
-      if (parameter.is_property)
-        add(module_.name(ast::as<ast::Identifier>(*parameter.target).name));
+      if (!parameter.is_property) continue;
+      add(module_.name(ast::as<ast::Identifier>(*parameter.target).name),
+          field_type(parameter.type, parameter.is_optional));
     }
   }
   for (const ast::ClassMember& member : scopes.definition->members) {
     if (!is_instance_field(member) || member.is_abstract) continue;
-    const bool is_symbol =
-        member.key.kind == ast::KeyKind::Computed && symbol_name(*member.key.computed).has_value();
-    const std::optional<std::uint32_t> name = static_name(member.key);
-    if (name && !is_symbol) add(*name);
+    if (const auto name = field_name(member))
+      add(*name, field_type(member.type, member.is_optional));
   }
   for (ast::Atom assigned : scopes.assigned_fields) {
-    if (!is_member_name(id, assigned)) add(module_.name(assigned));
+    if (!is_member_name(id, assigned)) add(module_.name(assigned), FieldInfo::kAssigned);
   }
   if (info.fields.size() + inherited > kMostFields) {
     module_.fail(DiagnosticCode::TooManyFields, scopes.definition->range,
                  {std::to_string(kMostFields)});
   }
   module_.note_field_count(module_.class_index(id), info.fields.size() + inherited);
+}
+
+void Emitter::add_statics(ClassId id, ClassInfo& info) {
+  std::unordered_set<std::uint32_t> known;
+  for (const ast::ClassMember& member : tree().classes[id].definition->members) {
+    if (member.kind != ast::MemberKind::Field || !member.is_static) continue;
+    const std::optional<std::uint32_t> name = field_name(member);
+    if (name && known.insert(*name).second)
+      info.statics.push_back({*name, field_type(member.type, member.is_optional)});
+  }
 }
 
 /// Whether `this.name = ` in a constructor means something that exists already: a method or

@@ -168,32 +168,8 @@ const ModuleEmitter::Members& ModuleEmitter::members(ClassId id) {
     if (is_private) entry->second.privates.insert(member.key.name);
     if (!member.is_static && !is_private && member.key.name)
       entry->second.instance_names.insert(member.key.name);
-    if (member.is_static) {
-      if (member.function != nullptr) entry->second.statics.insert(member.function);
-    } else if (member.kind == ast::MemberKind::Field && member.key.name) {
-      auto& fields = is_private ? entry->second.private_fields : entry->second.fields;
-      fields.emplace(member.key.name, &member);
-    }
   }
   return entry->second;
-}
-
-const ast::ClassMember* ModuleEmitter::own_field(const ast::Expression& target, ScopeId scope) {
-  const auto* const member = ast::try_as<ast::Member>(&target);
-  const auto* const hidden = ast::try_as<ast::PrivateMember>(&target);
-  const ast::Expression* const object = member != nullptr   ? member->object
-                                        : hidden != nullptr ? hidden->object
-                                                            : nullptr;
-  if (object == nullptr || object->kind != ast::NodeKind::This) return nullptr;
-  const Scope& host = tree_.this_scope(scope);
-  const FunctionScope& function = tree_.functions[host.function];
-  if (host.this_variable == 0 || host.this_variable != function.this_variable) return nullptr;
-  const ClassId id =
-      function.constructs != 0 ? function.constructs : tree_.scopes[host.parent].class_id;
-  if (id == 0 || members(id).statics.contains(function.definition)) return nullptr;
-  const auto& fields = hidden != nullptr ? members(id).private_fields : members(id).fields;
-  const auto found = fields.find(member != nullptr ? member->name : hidden->name);
-  return found != fields.end() ? found->second : nullptr;
 }
 
 }  // namespace heddle::codegen

@@ -72,14 +72,10 @@ class ModuleEmitter {
   [[nodiscard]] std::uint32_t class_index(ClassId id);
   [[nodiscard]] bool has_class_index(ClassId id) const { return class_indices_[id] >= 0; }
 
-  using Fields = std::unordered_map<ast::Atom, const ast::ClassMember*, ast::AtomHash>;
   /// What is looked up among a class's members.
   struct Members {
-    Fields fields;  ///< of instances
-    Fields private_fields;
     std::unordered_set<ast::Atom, ast::AtomHash> privates;        ///< all that is called #name
     std::unordered_set<ast::Atom, ast::AtomHash> instance_names;  ///< fields, methods, accessors
-    std::unordered_set<const ast::Function*> statics;
   };
 
   [[nodiscard]] const Members& members(ClassId id);
@@ -90,9 +86,6 @@ class ModuleEmitter {
   void note_field_count(std::uint32_t class_index, std::size_t count) {
     field_counts_[class_index] = count;
   }
-  /// The declaration of the field that `this.name` or `this.#name` is where `this` is certainly an
-  /// instance of the class whose text this is; else nullptr.
-  [[nodiscard]] const ast::ClassMember* own_field(const ast::Expression& target, ScopeId scope);
 
   // Enums (emit_enum.cpp)
   /// nullptr: known only at run time. Reports a member that does not exist. Good for the module's life.

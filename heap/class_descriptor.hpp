@@ -26,6 +26,22 @@ struct ClassMember {
   std::uint32_t setter = kNone;
 };
 
+/// What the annotation of a field demands of the values that are stored to it.
+struct FieldCheck {
+  std::uint16_t kinds = 0;  ///< of values that pass, as the interpreter numbers them
+  /// A module variable that holds a class: its instances pass, too. nullptr: none.
+  const Value* class_variable = nullptr;
+  const String* text = nullptr;  ///< the annotation as written; nullptr: nothing is demanded
+};
+using FieldChecks = std::unordered_map<PropertyKey, FieldCheck>;
+
+/// Of the fields that a class declares itself; without text where a check of the base's no longer holds. All
+/// evaluations of the class share it.
+struct ClassChecks {
+  FieldChecks fields;   ///< of instances
+  FieldChecks statics;  ///< of the class itself
+};
+
 /// Threads:    built by one task (NewClass .. FinishClass), immutable afterwards: read without locks. Only native
 ///             classes get class_object later, before the first script runs.
 /// Ownership:  the context's (or the Vm's); lives as long as it.
@@ -38,10 +54,12 @@ struct ClassDescriptor {
   bool is_open = false;            ///< instances may get further properties
   bool is_error = false;           ///< Error or derived from it: `new` captures a stack
   bool has_index_members = false;  ///< `123() {..}`: its own, or inherited
+  bool has_checks = false;         ///< its own, or inherited
   std::uint32_t depth = 0;         ///< 0 = no base
   /// An ancestor further up (a skew-binary list, after Myers): any ancestor is O(log depth) steps away.
   const ClassDescriptor* jump = nullptr;
   std::unordered_map<PropertyKey, ClassMember> members;  ///< own ones
+  const ClassChecks* checks = nullptr;                   ///< own ones
 
   /// Once, before anybody sees the class. `parent` is complete.
   void derive_from(const ClassDescriptor& parent) {
@@ -49,6 +67,7 @@ struct ClassDescriptor {
     depth = parent.depth + 1;
     is_error = parent.is_error;
     has_index_members = parent.has_index_members;
+    has_checks = parent.has_checks;
     const ClassDescriptor* const next = parent.jump;
     const bool is_even = next != nullptr && next->jump != nullptr &&
                          parent.depth - next->depth == next->depth - next->jump->depth;
@@ -63,6 +82,16 @@ struct ClassDescriptor {
     for (const ClassDescriptor* at = this; at != nullptr; at = at->base) {
       if (const auto found = at->members.find(key); found != at->members.end())
         return &found->second;
+    }
+    return nullptr;
+  }
+  /// The nearest one of this class or its bases; nullptr: nothing is demanded.
+  [[nodiscard]] const FieldCheck* find_check(FieldChecks ClassChecks::*of, PropertyKey key) const {
+    for (const ClassDescriptor* at = this; at != nullptr && at->has_checks; at = at->base) {
+      if (at->checks == nullptr) continue;
+      const auto found = (at->checks->*of).find(key);
+      if (found != (at->checks->*of).end())
+        return found->second.text == nullptr ? nullptr : &found->second;
     }
     return nullptr;
   }

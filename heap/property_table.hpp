@@ -18,6 +18,7 @@ struct PropertySlot {
     kNotEnumerable = 1 << 1,
     kReadOnly = 1 << 2,
     kPrivate = 1 << 3,  ///< a #name: only GetPrivate and its like see it
+    kChecked = 1 << 4,  ///< a field: the class has a FieldCheck for it (class_descriptor.hpp)
   };
   static constexpr std::uint16_t kOverflowBase = 256;
   std::uint16_t word = 0;

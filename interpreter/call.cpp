@@ -154,19 +154,6 @@ bool is_async_function(Value callee) {
 
 }  // namespace
 
-bool is_callable(Value value) {
-  if (!value.is_object()) return false;
-  switch (value.as_object()->kind) {
-    case CellKind::Function:
-    case CellKind::NativeFunction:
-    case CellKind::BoundFunction:
-    case CellKind::Class:
-      return true;
-    default:
-      return false;
-  }
-}
-
 Value invoke(Execution& ex, Value callee, Value* base, int count, ReturnKind kind) {
   if (callee.is_object()) {
     switch (callee.as_object()->kind) {

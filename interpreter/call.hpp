@@ -25,7 +25,18 @@ namespace heddle {
 [[nodiscard]] bool deliver(Execution& ex, ReturnKind kind, Value value);
 
 /// Whether a value can be called.
-[[nodiscard]] bool is_callable(Value value);
+[[nodiscard]] inline bool is_callable(Value value) {
+  if (!value.is_object()) return false;
+  switch (value.as_object()->kind) {
+    case CellKind::Function:
+    case CellKind::NativeFunction:
+    case CellKind::BoundFunction:
+    case CellKind::Class:
+      return true;
+    default:
+      return false;
+  }
+}
 
 /// Ends ex.coroutine with a value, or with ex.error; settles its promise, sets ex.exit.
 void finish_coroutine(Execution& ex, Value value);

@@ -40,6 +40,13 @@ std::uint8_t field_flags(const String& name) {
   return is_private_name(name) ? PropertySlot::kPrivate | PropertySlot::kNotEnumerable : 0;
 }
 
+/// A field that is declared again is checked as its last declaration says.
+void declare_check(PropertyEntry& field, const FieldInfo& info) {
+  if (info.type == FieldInfo::kAssigned) return;
+  field.slot.flags &= static_cast<std::uint8_t>(~PropertySlot::kChecked);
+  if (info.is_checked()) field.slot.flags |= PropertySlot::kChecked;
+}
+
 /// The fields of the base, then the own ones that it does not have.
 std::vector<PropertyEntry> all_fields(Execution& ex, const LoadedModule& loaded,
                                       const ClassInfo& info, const ClassDescriptor& base) {
@@ -48,14 +55,21 @@ std::vector<PropertyEntry> all_fields(Execution& ex, const LoadedModule& loaded,
   for (std::uint32_t i = 0; i < inherited.property_count; ++i) {
     fields.push_back(ex.realm.shapes.property(inherited, i));
   }
-  for (const std::uint32_t constant : info.fields) {
-    const PropertyKey name = loaded.name(constant);
-    const bool is_known =
-        std::any_of(fields.begin(), fields.end(),
-                    [&](const PropertyEntry& field) { return field.key == name; });
-    if (!is_known && !name->has(String::kIndex)) fields.push_back({name, {0, field_flags(*name)}});
+  for (const FieldInfo& own : info.fields) {
+    const PropertyKey name = loaded.name(own.name);
+    if (name->has(String::kIndex)) continue;
+    auto field = std::find_if(fields.begin(), fields.end(),
+                              [&](const PropertyEntry& known) { return known.key == name; });
+    if (field == fields.end())
+      field = fields.insert(field, PropertyEntry{name, {0, field_flags(*name)}});
+    declare_check(*field, own);
   }
   return fields;
+}
+
+bool is_any_checked(const std::vector<FieldInfo>& fields) {
+  return std::any_of(fields.begin(), fields.end(),
+                     [](const FieldInfo& field) { return field.is_checked(); });
 }
 
 /// The kind of cell that instances are, and where their slots begin. An Instance cannot grow; a PlainObject can.
@@ -262,7 +276,8 @@ Value create_ordinary(Execution& ex, const Shape& shape) {
 }  // namespace
 
 Value new_class(Execution& ex, std::uint32_t class_index, Value base) {
-  const LoadedModule& loaded = *state_of(ex.regs)->instance->loaded;
+  const ModuleInstance& instance = *state_of(ex.regs)->instance;
+  const LoadedModule& loaded = *instance.loaded;
   const ClassInfo& info = loaded.module().classes[class_index];
   const String* const name = loaded.name(info.name);
   const ClassDescriptor* const parent = base_descriptor(ex, *name, info.has_base, base);
@@ -277,6 +292,8 @@ Value new_class(Execution& ex, std::uint32_t class_index, Value base) {
   ClassDescriptor* const klass = add_descriptor(ex.realm, name, info, *parent);
   if (klass == nullptr || !lay_out(ex, *klass, *parent, fields))
     return throw_too_many(ex, "classes");
+  klass->checks = &instance.class_checks[class_index];
+  klass->has_checks |= is_any_checked(info.fields) || is_any_checked(info.statics);
   return create_class_object(ex, *klass, constructor);
 }
 

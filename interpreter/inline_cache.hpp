@@ -17,12 +17,18 @@ class InlineCache {
     Word = 0,      ///< payload = word of the object's cell
     Overflow = 1,  ///< payload = slot index | overflow word << 16
     Method = 2,    ///< payload = id in the MethodTable
+    Checked =
+        3,  ///< of a store: payload = word of the cell | kinds of values that may be stored there << 8
   };
   constexpr InlineCache() = default;
   constexpr explicit InlineCache(std::uint64_t bits) : bits_(bits) {}
   static constexpr InlineCache make(Kind kind, std::uint32_t shape, std::uint32_t payload) {
     return InlineCache{shape | (static_cast<std::uint64_t>(payload) << 32) |
                        (static_cast<std::uint64_t>(kind) << 56)};
+  }
+  static constexpr InlineCache make_checked(std::uint32_t shape, std::uint32_t word,
+                                            std::uint32_t kinds) {
+    return make(Kind::Checked, shape, word | kinds << 8);
   }
   static InlineCache load(const std::uint64_t& word) {
     return InlineCache{std::atomic_ref<std::uint64_t>(const_cast<std::uint64_t&>(word))
@@ -40,6 +46,12 @@ class InlineCache {
   [[nodiscard]] constexpr std::uint32_t payload() const {
     return static_cast<std::uint32_t>(bits_ >> 32) & 0xff'ffff;
   }
+  /// Kind::Checked: may a value of one of `kinds` (TypeCheck::Kind) be stored? 64 bits wide, as the loop has
+  /// rest() in a register already.
+  [[nodiscard]] constexpr bool accepts(std::uint64_t kinds) const {
+    return (bits_ >> 32 & kinds << 8) != 0;
+  }
+  [[nodiscard]] constexpr std::uint64_t checked_word() const { return bits_ >> 32 & 0xff; }
 
  private:
   std::uint64_t bits_ = 0;

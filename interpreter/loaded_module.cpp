@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bytecode/script_text.hpp"
+#include "interpreter/check_type.hpp"
 
 namespace heddle {
 namespace {
@@ -85,6 +86,9 @@ std::unique_ptr<ModuleInstance> create_instance(std::shared_ptr<const LoadedModu
   instance->functions = std::make_unique<Atomic<FunctionState*>[]>(module.functions.size());
   instance->literal_shapes = std::make_unique<Atomic<const Shape*>[]>(module.key_lists.size());
   instance->loaded = std::move(loaded);
+  instance->class_checks.reserve(module.classes.size());
+  for (const ClassInfo& info : module.classes)
+    instance->class_checks.push_back(class_checks(*instance, info));
   return instance;
 }
 

@@ -73,7 +73,8 @@ struct ModuleInstance {
   std::vector<ModuleInstance*> requested;  ///< per import request; nullptr = module "heddle"
   std::unique_ptr<Atomic<FunctionState*>[]> functions;
   std::unique_ptr<Atomic<const Shape*>[]>
-      literal_shapes;  ///< per key list: final shape of the literal
+      literal_shapes;                     ///< per key list: final shape of the literal
+  std::vector<ClassChecks> class_checks;  ///< per class; never changes
   std::deque<FunctionState> states;
   Value namespace_object = Value::undefined();
   bool is_frozen_builtin = false;  ///< the Vm's: realms run instances of their own

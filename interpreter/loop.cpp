@@ -14,6 +14,7 @@
 #include "heap/array.hpp"
 #include "heap/heap.hpp"
 #include "heap/string.hpp"
+#include "interpreter/check_type.hpp"
 #include "interpreter/class_operations.hpp"
 #include "interpreter/inline_cache.hpp"
 #include "interpreter/iteration.hpp"
@@ -565,26 +566,42 @@ on_ArrayPush:
 on_ArrayPushHole:
   DO(array_append(ex, regs[A], Value::hole()));
 
-#define STORE_CACHED(object_value, value, slow)                                               \
-  do {                                                                                        \
-    const Value object_ = (object_value), value_ = (value);                                   \
-    const InlineCache cache = InlineCache::load(side[C]);                                     \
-    if (object_.is_object()) [[likely]] {                                                     \
-      Object* const cell = object_.as_object();                                               \
-      if (cell->shape.load(std::memory_order_relaxed) == cache.shape() && cache.rest() < 256) \
-          [[likely]] {                                                                        \
-        Heap::store(*cell, cell->words() + cache.rest(), value_);                             \
-        DISPATCH();                                                                           \
-      }                                                                                       \
-    }                                                                                         \
-    DO(slow(ex, object_, cache_name(ex, C), value_, &side[C]));                               \
+#define STORE_CACHED(checked, slow)                                                  \
+  do {                                                                               \
+    const Value object_ = regs[A], value_ = regs[B];                                 \
+    const InlineCache cache = InlineCache::load(side[C]);                            \
+    if (object_.is_object()) [[likely]] {                                            \
+      Object* const cell = object_.as_object();                                      \
+      if (cell->shape.load(std::memory_order_relaxed) == cache.shape()) [[likely]] { \
+        if (cache.rest() < 256) [[likely]] {                                         \
+          Heap::store(*cell, cell->words() + cache.rest(), value_);                  \
+          DISPATCH();                                                                \
+        }                                                                            \
+        checked;                                                                     \
+      }                                                                              \
+    }                                                                                \
+    DO(slow);                                                                        \
+  } while (false)
+/// The field of a class that checks what is stored (check_type.hpp).
+#define STORE_CHECKED()                                                        \
+  do {                                                                         \
+    std::uint64_t rest_ = cache.rest();                                        \
+    asm("" : "+r"(rest_)); /* copied here, not in the path above */            \
+    const InlineCache found_{rest_ << 32};                                     \
+    if (value_.is_number() && found_.accepts(TypeCheck::kNumber)) [[likely]] { \
+      Heap::store(*cell, cell->words() + found_.checked_word(), value_);       \
+      DISPATCH();                                                              \
+    }                                                                          \
+    if (store_checked(ex, *cell, side[C], value_)) DISPATCH();                 \
   } while (false)
 on_DefineField:
-  STORE_CACHED(regs[A], regs[B], define_field);
+  STORE_CACHED((void)0, define_field(ex, object_, cache_name(ex, C), value_, &side[C]));
 on_SetField:
-  STORE_CACHED(regs[A], regs[B], set_field);
+  STORE_CACHED(STORE_CHECKED(),
+               set_field(ex, object_, cache_name(ex, C), value_, store_cache(ex, C)));
 on_SetPrivate:
-  STORE_CACHED(regs[A], regs[B], set_private);
+  STORE_CACHED(STORE_CHECKED(),
+               set_private(ex, object_, cache_name(ex, C), value_, store_cache(ex, C)));
 on_DefineElement:
   DO(define_element(ex, regs[A], regs[B], regs[C]));
 on_DefineMember : {

@@ -8,6 +8,7 @@
 #endif
 
 #include "interpreter/execution.hpp"
+#include "interpreter/property.hpp"
 
 namespace heddle {
 
@@ -85,6 +86,7 @@ inline constexpr std::int64_t kNotInteger = INT64_MIN;
 /// R2: is `value` of type `type` of the running module? undefined, or an exception naming `name`.
 [[nodiscard]] Value check_type(Execution& ex, Value value, std::uint32_t type, std::uint32_t name);
 [[nodiscard]] const String* cache_name(Execution& ex, int cache);
+[[nodiscard]] StoreCache store_cache(Execution& ex, int cache);
 
 /// --trace-ops: prints the operand slots after the instruction that ended before `pc`.
 void trace_operation(Execution& ex, const Word* pc);

@@ -14,6 +14,13 @@
 
 namespace heddle {
 
+/// The inline cache of a store.
+struct StoreCache {
+  std::uint64_t* word = nullptr;
+  std::uint16_t proven_kind = 0;  ///< TypeCheck::Kind of all values stored there; 0 = not known
+  StoreCache(std::uint64_t* cache, std::uint16_t kind = 0) : word(cache), proven_kind(kind) {}
+};
+
 /// object.name for any value (primitives read from their class). Missing: undefined on objects, a strictness error on
 /// primitives, a TypeError on null and undefined.
 Value get_field(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache);
@@ -21,8 +28,9 @@ Value get_field(Execution& ex, Value object, PropertyKey name, std::uint64_t* ca
 /// in JavaScript ("x.name is not a function").
 Value get_method(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache);
 /// object.name = value. Answers undefined or a signal.
-Value set_field(Execution& ex, Value object, PropertyKey name, Value value, std::uint64_t* cache);
-/// Defines an own data property of a literal, a class (static) or an instance's field.
+Value set_field(Execution& ex, Value object, PropertyKey name, Value value, StoreCache cache);
+/// Defines an own data property of a literal, a class (static) or an instance's field: what a field is given is checked
+/// already.
 Value define_field(Execution& ex, Value object, PropertyKey name, Value value,
                    std::uint64_t* cache);
 /// For natives and the runtime: an own data property with the flags of PropertySlot. Not of a .ts class's instance.
@@ -39,7 +47,7 @@ Value define_element(Execution& ex, Value object, Value key, Value value);
 Value delete_element(Execution& ex, Value object, Value key);
 
 Value get_private(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache);
-Value set_private(Execution& ex, Value object, PropertyKey name, Value value, std::uint64_t* cache);
+Value set_private(Execution& ex, Value object, PropertyKey name, Value value, StoreCache cache);
 Value has_private(Execution& ex, Value object, PropertyKey name);
 
 Value get_super(Execution& ex, Value home_class, Value self, PropertyKey name);

@@ -5,6 +5,7 @@
 // (length, exports of a namespace, the statics of base classes); the members of its class (ClassDescriptor::members,
 // inherited ones included); `constructor`.
 
+#include "interpreter/check_type.hpp"
 #include "interpreter/element_key.hpp"
 #include "interpreter/inline_cache.hpp"
 #include "interpreter/property.hpp"
@@ -16,7 +17,7 @@ namespace heddle {
 [[nodiscard]] Value get_by_key(Execution& ex, Object& object, Value receiver, const ElementKey& key,
                                std::uint64_t* cache);
 [[nodiscard]] Value set_by_key(Execution& ex, Object& object, const ElementKey& key, Value value,
-                               std::uint64_t* cache);
+                               StoreCache cache);
 
 /// `getter` undefined: undefined. Otherwise what begin_call() answers; the result goes where the instruction in
 /// progress puts its result.
@@ -34,9 +35,9 @@ namespace heddle {
   return member.getter != ClassMember::kNone || member.setter != ClassMember::kNone;
 }
 
-/// Lets the loop read or write that slot by itself next time, if it may.
+/// Lets the loop read or write that slot by itself next time, if it may. `check`: of what it writes; nullptr: none.
 void cache_read(std::uint64_t* cache, const Shape& shape, PropertySlot slot);
-void cache_write(std::uint64_t* cache, const Shape& shape, PropertySlot slot);
+void cache_write(StoreCache cache, const Shape& shape, PropertySlot slot, const FieldCheck* check);
 
 /// "#<Point>", "[object Array]": an object as V8's messages name it.
 [[nodiscard]] std::string object_text(Execution& ex, const Object& object);

@@ -68,8 +68,7 @@ Value get_private(Execution& ex, Value object, PropertyKey name, std::uint64_t* 
   return call_getter(ex, getter, object);
 }
 
-Value set_private(Execution& ex, Value object, PropertyKey name, Value value,
-                  std::uint64_t* cache) {
+Value set_private(Execution& ex, Value object, PropertyKey name, Value value, StoreCache cache) {
   for (;;) {
     const PrivateMember found = find_private(ex, object, name);
     if (!found.exists()) {
@@ -81,8 +80,14 @@ Value set_private(Execution& ex, Value object, PropertyKey name, Value value,
     if (found.own.exists()) {
       if (!found.own.is_accessor()) {
         if (found.own.slot.has(PropertySlot::kReadOnly) && found.own.value.is_object()) break;
-        if (!store_slot(ex, *object.as_object(), *found.shape, found.own.slot, value)) continue;
-        if (!found.shape->has(Shape::kDictionary)) cache_write(cache, *found.shape, found.own.slot);
+        Object& cell = *object.as_object();
+        const FieldCheck* const check =
+            check_of(ex, cell, *found.shape, found.own, ElementKey::of(name));
+        if (check != nullptr && !passes(ex, *check, value))
+          return throw_mismatch(ex, source_text(name), *check->text, value);
+        if (!store_slot(ex, cell, *found.shape, found.own.slot, value)) continue;
+        if (!found.shape->has(Shape::kDictionary))
+          cache_write(cache, *found.shape, found.own.slot, check);
         return Value::undefined();
       }
       setter = found.own.value.as<AccessorPair>()->setter;

@@ -152,20 +152,29 @@ Value define_in_table(Execution& ex, Object& object, const ElementKey& key, Valu
   return refused.is_hole() ? put_own(ex, object, key, value, 0) : refused;
 }
 
+/// undefined, or the exception: the class of `object` does not let the value pass.
+Value check_field(Execution& ex, Object& object, const ElementKey& key, Value value) {
+  const Shape& shape = ex.realm.shape_of(object);
+  const FieldCheck* const check =
+      check_of(ex, object, shape, find_own(ex, object, shape, key), key);
+  if (check == nullptr || passes(ex, *check, value)) return Value::undefined();
+  return throw_mismatch(ex, key_text(key), *check->text, value);
+}
+
 Value put_and_cache(Execution& ex, Object& object, PropertyKey name, Value value,
                     std::uint8_t flags, std::uint64_t* cache) {
   const Value done = put_own(ex, object, ElementKey::of(name), value, flags);
   if (signal::is(done) || cache == nullptr) return done;
   PropertySlot slot;
   const Shape& shape = ex.realm.shape_of(object);
-  if (ex.realm.shapes.find(shape, name, &slot)) cache_write(cache, shape, slot);
+  if (ex.realm.shapes.find(shape, name, &slot)) cache_write(cache, shape, slot, nullptr);
   return done;
 }
 
 }  // namespace
 
 Value set_by_key(Execution& ex, Object& object, const ElementKey& key, Value value,
-                 std::uint64_t* cache) {
+                 StoreCache cache) {
   if (object.kind == CellKind::Array) {
     const Value done = set_of_array(ex, static_cast<Array&>(object), key, value);
     if (!done.is_hole()) return done;
@@ -182,6 +191,9 @@ Value set_by_key(Execution& ex, Object& object, const ElementKey& key, Value val
       const Value done = set_inherited(ex, object, shape, key, value);
       if (!done.is_hole()) return done;
     }
+    const FieldCheck* const check = check_of(ex, object, shape, own, key);
+    if (check != nullptr && !passes(ex, *check, value))
+      return throw_mismatch(ex, key_text(key), *check->text, value);
     if (own.place == OwnProperty::Place::None) break;
     if (own.place == OwnProperty::Place::Table || shape.has(Shape::kDictionary)) {
       return put_own(ex, object, key, value, own.slot.flags);
@@ -190,14 +202,14 @@ Value set_by_key(Execution& ex, Object& object, const ElementKey& key, Value val
       return throw_not_extensible(ex, key);  // a frozen unset field
     if (!store_slot(ex, object, shape, own.slot, value)) continue;
     // Where a setter of the class waits behind an unset field, each store must look.
-    if (!has_accessor(ex, shape, key)) cache_write(cache, shape, own.slot);
+    if (!has_accessor(ex, shape, key)) cache_write(cache, shape, own.slot, check);
     return Value::undefined();
   }
   const Value refused = refuse_addition(ex, object, ex.realm.shape_of(object), key);
   return refused.is_hole() ? put_own(ex, object, key, value, 0) : refused;
 }
 
-Value set_field(Execution& ex, Value object, PropertyKey name, Value value, std::uint64_t* cache) {
+Value set_field(Execution& ex, Value object, PropertyKey name, Value value, StoreCache cache) {
   const ElementKey key = ElementKey::of(name);
   if (!object.is_object()) return throw_set_of_primitive(ex, object, key);
   return set_by_key(ex, *object.as_object(), key, value, cache);
@@ -225,9 +237,10 @@ Value define_field(Execution& ex, Value target, PropertyKey name, Value value,
       return ex.throw_type_error("Cannot define property {}, object is not extensible",
                                  to_utf8(*name));
     }
-    const bool keeps = slot.flags == 0 || slot.has(PropertySlot::kPrivate);
+    const bool keeps =
+        (slot.flags & ~PropertySlot::kChecked) == 0 || slot.has(PropertySlot::kPrivate);
     if (keeps && store_slot(ex, object, shape, slot, value)) {
-      cache_write(cache, shape, slot);
+      cache_write(cache, shape, slot, nullptr);
       return Value::undefined();
     }
     return put_and_cache(ex, object, name, value, 0, cache);
@@ -263,7 +276,8 @@ Value set_super(Execution& ex, Value home_class, Value self, PropertyKey name, V
         set_inherited(ex, *home, ex.realm.shape_of(*home), ElementKey::of(name), value);
     if (!done.is_hole()) return done;
   }
-  return define_field(ex, self, name, value, nullptr);
+  const Value checked = check_field(ex, *self.as_object(), ElementKey::of(name), value);
+  return signal::is(checked) ? checked : define_field(ex, self, name, value, nullptr);
 }
 
 Value call_setter(Execution& ex, Value setter, Value receiver, Value value) {
@@ -276,11 +290,16 @@ Value setter_of(Execution& ex, const ClassMember& member) {
                                              : ex.realm.methods.at(member.setter);
 }
 
-void cache_write(std::uint64_t* cache, const Shape& shape, PropertySlot slot) {
+void cache_write(StoreCache cache, const Shape& shape, PropertySlot slot, const FieldCheck* check) {
   constexpr std::uint8_t kNotPlain = PropertySlot::kAccessor | PropertySlot::kReadOnly;
-  if (cache == nullptr || (slot.flags & kNotPlain) != 0) return;
+  if (cache.word == nullptr || (slot.flags & kNotPlain) != 0) return;
   if (slot.is_overflow()) return;  // needs the lock bit
-  InlineCache::make(InlineCache::Kind::Word, shape.id, slot.word).store_to(*cache);
+  // A proven kind that does not pass never gets here.
+  const bool is_free = check == nullptr || (check->kinds & cache.proven_kind) != 0;
+  const InlineCache found = is_free
+                                ? InlineCache::make(InlineCache::Kind::Word, shape.id, slot.word)
+                                : InlineCache::make_checked(shape.id, slot.word, check->kinds);
+  found.store_to(*cache.word);
 }
 
 }  // namespace heddle

@@ -236,8 +236,10 @@ Value put_own(Execution& ex, Object& object, const ElementKey& key, Value value,
     if (shape.has(Shape::kDictionary)) return put_in_table(ex, object, shape, key, found, value);
     const PropertyKey name = name_of(ex, key);
     if (found.place == OwnProperty::Place::Slot) {
-      if (found.slot.flags != flags) {
-        if (!reconfigure(ex, object, shape, name, flags) && !make_dictionary(ex, object))
+      const auto wanted =
+          static_cast<std::uint8_t>(flags | (found.slot.flags & PropertySlot::kChecked));
+      if (found.slot.flags != wanted) {
+        if (!reconfigure(ex, object, shape, name, wanted) && !make_dictionary(ex, object))
           return signal::kException;
         continue;
       }

@@ -37,6 +37,10 @@ Value captured(Execution& ex, const Capture& capture) {
   return ex.regs[-1];
 }
 
+const CacheSite& site_of(const FunctionState& state, int cache) {
+  return state.code->caches[static_cast<std::uint16_t>(cache) - state.code->cache_base()];
+}
+
 /// The helpers of built-ins written in TypeScript (__define and the like) trust their arguments: to other modules, also
 /// those made by hand, they do not exist.
 bool is_hidden_helper(Execution& ex, const String& name) {
@@ -87,8 +91,12 @@ Value make_variable(Execution& ex, Value initial) {
 
 const String* cache_name(Execution& ex, int cache) {
   const FunctionState& state = *state_of(ex.regs);
-  const std::size_t site = static_cast<std::uint16_t>(cache) - state.code->cache_base();
-  return state.instance->loaded->name(state.code->caches[site].name);
+  return state.instance->loaded->name(site_of(state, cache).name);
+}
+
+StoreCache store_cache(Execution& ex, int cache) {
+  const FunctionState& state = *state_of(ex.regs);
+  return {&state.side[cache], site_of(state, cache).proven_kind};
 }
 
 Value load_global_slow(Execution& ex, int cache) {

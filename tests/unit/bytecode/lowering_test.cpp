@@ -42,6 +42,19 @@ TEST_CASE("operands come from locals, results go to locals", "[bytecode][lowerin
 )");
 }
 
+TEST_CASE("a store says what its value is proven to be", "[bytecode][lowering]") {
+  const VerifiedModule module = verified(with_numbers(
+      "LoadGlobal o\nConst \"text\"\nSetField x\nPop\nLoadGlobal o\nLoadLocal 0\nSetField x\nPop\n"
+      "LoadGlobal o\nLoadGlobal v\nSetField x\nReturn\n"));
+  const auto proven = [&](LoweringMode mode) {
+    std::vector<int> kinds;
+    for (const CacheSite& site : lower(module, 1, mode).caches) kinds.push_back(site.proven_kind);
+    return kinds;
+  };
+  CHECK(proven(LoweringMode::Optimized) ==
+        std::vector<int>{0, TypeCheck::kString, 0, TypeCheck::kNumber, 0, 0, 0});
+}
+
 TEST_CASE("a comparison is one instruction with its jump, negated for NaN as written",
           "[bytecode][lowering]") {
   CHECK(lowered(R"(

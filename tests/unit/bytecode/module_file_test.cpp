@@ -25,7 +25,7 @@ Module small_module() {
     export star * 0
     type T number undefined
     keys K x y
-    class C constructor=make fields=x,y nominal
+    class C constructor=make fields=x:T,y:assigned,z statics=s:T nominal
     function main locals=1
       Closure make
       StoreModule make
@@ -61,6 +61,10 @@ TEST_CASE("a module comes back from its bytes as it was", "[bytecode][file]") {
   CHECK(read->source_name == "main.ts");
   CHECK(read->functions[0].lines[0].position == 4);
   CHECK(read->classes[0].base == -1);
+  CHECK(read->classes[0].fields[0].type == 0);
+  CHECK(read->classes[0].fields[1].type == FieldInfo::kAssigned);
+  CHECK_FALSE(read->classes[0].fields[2].is_checked());
+  CHECK(read->classes[0].statics[0].is_checked());
   CHECK(read->types[0].class_index == TypeCheck::kNoClass);
   CHECK(serialize(*read) == bytes);
 }

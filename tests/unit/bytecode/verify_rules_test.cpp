@@ -50,6 +50,7 @@ std::vector<Refused> tables() {
       {ClassConstructor, "class C constructor=f\n" + second(kEnd)},
       {ClassBase, "class C constructor=f base=C\n" + second(kEnd, "constructor")},
       {ClassFields, "class C constructor=f fields=x,x\n" + second(kEnd, "constructor")},
+      {FieldType, "class C constructor=f fields=x:#5\n" + second(kEnd, "constructor")},
       {TypeTable, "type T class=#5\n" + body(kEnd)},
       {ImportTable, "import 3 name local\n" + body(kEnd)},
       {ExportTable, "export variable name 0\n" + body(kEnd)},
@@ -156,7 +157,7 @@ TEST_CASE("without its rule a refused module is accepted or fails otherwise",
   }
 }
 
-TEST_CASE("more that is refused: captures, holes, cells and errors in the wrong places",
+TEST_CASE("more that is refused: fields, captures, holes, cells and errors in the wrong places",
           "[bytecode][verifier]") {
   const std::vector<Refused> cases = {
       {ClosureCaptures, capturing("MakeCell 0", "local 0 value")},
@@ -177,6 +178,9 @@ TEST_CASE("more that is refused: captures, holes, cells and errors in the wrong 
       {KeptSlots, body("a:\nNull\nThrow\nb:\nReturn\nhandler catch a b b 1")},
       {JoinKinds, body("True\nJumpIfTrue a\nHole\nJump b\na:\nNull\nb:\nPop\n" + kEnd)},
       {EntryFunction, "variable x\n"},
+      {ClassFields, "class C constructor=f statics=x,x\n" + second(kEnd, "constructor")},
+      {FieldType, "class C constructor=f statics=x:#5\n" + second(kEnd, "constructor")},
+      {FieldType, "class C constructor=f statics=x:assigned\n" + second(kEnd, "constructor")},
   };
   for (const Refused& refused : cases) {
     INFO(refused.text);

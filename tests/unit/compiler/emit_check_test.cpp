@@ -11,6 +11,27 @@ int kinds_of(std::string_view declaration) {
   return module.types.empty() ? -1 : module.types.at(0).kinds;
 }
 
+std::string text_of(const Module& module, std::uint32_t constant) {
+  const std::string text = to_utf8(std::get<ScriptText>(module.constants.at(constant)));
+  return text.substr(0, text.find('@'));  // without what makes private names unique
+}
+
+/// "name: what is checked" of the fields of a class with those members.
+std::string fields_of(std::string_view members) {
+  const Module module = compiled(fmt::format("abstract class C {{ {} }}", members));
+  std::string texts;
+  const auto add = [&](const FieldInfo& field, std::string_view prefix) {
+    const std::string type = field.is_checked() ? text_of(module, module.types.at(field.type).text)
+                             : field.type == FieldInfo::kAssigned ? "as the base says"
+                                                                  : "any";
+    texts += fmt::format("{}{}{}: {}", texts.empty() ? "" : ", ", prefix,
+                         text_of(module, field.name), type);
+  };
+  for (const FieldInfo& field : module.classes.at(0).fields) add(field, "");
+  for (const FieldInfo& field : module.classes.at(0).statics) add(field, "static ");
+  return texts;
+}
+
 constexpr int kAbsent = TypeCheck::kNull | TypeCheck::kUndefined;
 
 }  // namespace
@@ -73,11 +94,25 @@ TEST_CASE("as is checked where it says something that can be", "[compiler][emit]
   CHECK(expression_code("a as unknown as { x: number }") == "LoadLocal 0\n");
 }
 
-TEST_CASE("fields are checked where the class itself gives them a value",
+TEST_CASE("a field's initialiser is checked, and what is stored later the class checks",
           "[compiler][emit][check]") {
-  CHECK(code("class C { x: number = g(); m(v) { this.x = v; } } declare function g(): any;", "m") ==
-        "LoadThis\nLoadLocal 0\nCheckType \"number\" \"x\"\nSetField \"x\"\nPop\nUndefined\n"
-        "Return\n");
+  const std::string_view source =
+      "class C { x: number = g(); m(v) { this.x = v; } } declare function g(): any;";
+  CHECK(code(source, "C") ==
+        "LoadThis\nFrame\nLoadGlobal \"g\"\nUndefined\nCall 0\nCheckType \"number\" \"x\"\n"
+        "DefineField \"x\"\nPop\nLoadThis\nReturn\n");
+  CHECK(code(source, "m") == "LoadThis\nLoadLocal 0\nSetField \"x\"\nPop\nUndefined\nReturn\n");
+  CHECK(fields_of("x: number") == "x: number");
+}
+
+TEST_CASE("a class says what is checked of its fields", "[compiler][emit][check]") {
+  CHECK(fields_of("x: number; y: any; z; ['w']: string") == "x: number, y: any, z: any, w: string");
+  CHECK(fields_of("x?: () => void; #y: boolean[]") == "x: () => void, #y: boolean[]");
+  CHECK(fields_of("static x: number; declare y: string; abstract z: number") ==
+        "y: string, static x: number");
+  CHECK(fields_of("constructor(public x: number, y: number, readonly z = 1) {}") ==
+        "x: number, z: any");
+  CHECK(fields_of("constructor() { this.x = 1; }") == "x: as the base says");
 }
 
 TEST_CASE("an async function's annotation is about the promise", "[compiler][emit][check]") {

@@ -7,9 +7,9 @@ namespace {
 
 std::string fields_of(const Module& module, std::size_t index) {
   std::string names;
-  for (std::uint32_t field : module.classes.at(index).fields) {
+  for (const FieldInfo& field : module.classes.at(index).fields) {
     if (!names.empty()) names += ' ';
-    names += detail::name_text(module, field);
+    names += detail::name_text(module, field.name);
   }
   return names;
 }

@@ -37,6 +37,21 @@ TEST_CASE("a class derives from itself and its ancestors only", "[heap][class]")
   CHECK_FALSE(base.derives_from(derived));
 }
 
+TEST_CASE("the nearest declaration of a field says what is checked", "[heap][class]") {
+  HeapFixture f;
+  const PropertyKey name = f.names.intern(std::string_view{"x"});
+  const ClassChecks number{{{name, {1, nullptr, name}}}, {}}, anything{{{name, {}}}, {}};
+  ClassDescriptor base, derived, furthest;
+  base.has_checks = true;
+  base.checks = &number;
+  derived.derive_from(base);
+  CHECK(derived.find_check(&ClassChecks::fields, name) == &number.fields.at(name));
+  CHECK(derived.find_check(&ClassChecks::statics, name) == nullptr);
+  derived.checks = &anything;
+  furthest.derive_from(derived);
+  CHECK(furthest.find_check(&ClassChecks::fields, name) == nullptr);
+}
+
 TEST_CASE("ancestors are found at any distance", "[heap][class]") {
   std::vector<ClassDescriptor> chain(100);
   ClassDescriptor stranger;

@@ -40,7 +40,7 @@ struct ClassFixture : InterpreterFixture {
       info.has_base = spec.has_base;
       info.is_open = spec.is_open;
       for (const char* field : spec.fields) {
-        info.fields.push_back(builder.string(std::string_view(field, std::strlen(field))));
+        info.fields.push_back(field_info(builder, std::string_view(field, std::strlen(field))));
       }
       builder.define_class(builder.reserve_class(), info);
     }
@@ -56,6 +56,16 @@ struct ClassFixture : InterpreterFixture {
     ex.regs = words + kCallHeader;
   }
 
+  /// `x`, or `x: number`, the one type there is.
+  static FieldInfo field_info(ModuleBuilder& builder, std::string_view text) {
+    const std::size_t colon = text.find(':');
+    FieldInfo field{builder.string(text.substr(0, colon))};
+    if (colon != text.npos) {
+      field.type = builder.type(
+          {TypeCheck::kNumber, TypeCheck::kNoClass, 0, builder.string(text.substr(colon + 2))});
+    }
+    return field;
+  }
   static FunctionInfo function(ModuleBuilder& builder, std::string_view name, std::uint16_t flags) {
     FunctionInfo info;
     info.name = builder.string(name);
@@ -107,6 +117,55 @@ TEST_CASE("an instance has its class's fields and takes no others", "[interprete
   CHECK(f.error() == "'z' is no field of class Point [HD2101]");
   CHECK(signal::is(delete_element(f.ex, point, Value::string(f.name("x")))));
   CHECK(f.error() == "cannot delete 'x' of a Point [HD2106]");
+}
+
+TEST_CASE("a field of a type takes what is of that type, from a cache as well",
+          "[interpreter][class]") {
+  ClassFixture f({{"Point", {"x: number", "y"}}});
+  const Value point = f.make(f.define_class(0));
+  std::uint64_t cache = 0;
+  REQUIRE(set_field(f.ex, point, f.name("x"), number(1), &cache).is_undefined());
+  CHECK(InlineCache(cache).kind() == InlineCache::Kind::Checked);
+  CHECK(InlineCache(cache).checked_word() == 1);
+  CHECK(InlineCache(cache).accepts(TypeCheck::kNumber));
+  CHECK_FALSE(InlineCache(cache).accepts(TypeCheck::kString));
+  CHECK(signal::is(set_field(f.ex, point, f.name("x"), f.string("a"), &cache)));
+  CHECK(f.error() == "x must be number, but it is a string [HD2001]");
+  CHECK(f.get(point, "x") == number(1));
+}
+
+TEST_CASE("a store whose values are proven to fit needs no check again", "[interpreter][class]") {
+  ClassFixture f({{"Point", {"x: number", "y"}}});
+  const Value point = f.make(f.define_class(0));
+  std::uint64_t cache = 0;
+  REQUIRE(
+      set_field(f.ex, point, f.name("x"), number(1), {&cache, TypeCheck::kNumber}).is_undefined());
+  CHECK(InlineCache(cache).rest() == 1);
+  std::uint64_t other = 0;
+  CHECK(
+      signal::is(set_field(f.ex, point, f.name("x"), f.string("a"), {&other, TypeCheck::kString})));
+  CHECK(other == 0);
+}
+
+TEST_CASE("a derived class that declares a field again ends the base's check",
+          "[interpreter][class]") {
+  ClassFixture f({{"Base", {"x: number", "y: number"}}, {"Derived", {"x"}, true}});
+  const Value base = f.define_class(0), derived = f.define_class(1, base);
+  f.set(f.make(derived), "x", f.string("a"));
+  CHECK(signal::is(set_field(f.ex, f.make(derived), f.name("y"), f.string("a"), nullptr)));
+  CHECK(signal::is(set_field(f.ex, f.make(base), f.name("x"), f.string("a"), nullptr)));
+}
+
+TEST_CASE("a field stays checked when it becomes hidden or its object a dictionary",
+          "[interpreter][class]") {
+  ClassFixture f({{"Open", {"x: number", "y"}, false, true}});
+  const Value object = f.make(f.define_class(0));
+  REQUIRE_FALSE(signal::is(define_hidden(f.ex, object, f.name("x"), number(1))));
+  CHECK(signal::is(set_field(f.ex, object, f.name("x"), f.string("a"), nullptr)));
+  f.set(object, "y", number(1));
+  REQUIRE(delete_element(f.ex, object, Value::string(f.name("y"))).is_true());
+  CHECK(signal::is(set_field(f.ex, object, f.name("x"), f.string("a"), nullptr)));
+  CHECK(f.get(object, "x") == number(1));
 }
 
 TEST_CASE("a derived class has the base's fields first", "[interpreter][class]") {
