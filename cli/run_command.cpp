@@ -35,8 +35,15 @@ Failure failure_of(const Error& error) {
     case Errc::NotFound:
       return {error.message, ExitCode::Usage};
     case Errc::ResourceExhausted:
+    case Errc::LimitReached:
       return {error.message, ExitCode::LimitReached};
+    case Errc::ScriptError:
+    case Errc::Cancelled:
+    case Errc::Deadlocked:
+      return {error.message, ExitCode::ScriptError};
+    case Errc::InvalidArgument:
     case Errc::AlreadyRunning:
+    case Errc::ShuttingDown:
       break;
   }
   return {"internal error, please report it: " + error.message, ExitCode::Internal};

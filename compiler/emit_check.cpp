@@ -153,7 +153,7 @@ void Emitter::note_kinds(VariableId id, std::uint16_t kinds) {
 
 /// What a `?` adds to an annotation.
 std::uint16_t Emitter::optional_kinds(bool is_optional) {
-  return is_optional ? TypeCheck::kUndefined : std::uint16_t{0};
+  return is_optional ? std::uint16_t{TypeCheck::kUndefined} : std::uint16_t{0};
 }
 
 void Emitter::check_type(const ast::TypeNode* type, const ast::Expression* value,

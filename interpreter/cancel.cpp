@@ -1,8 +1,10 @@
 // interpreter/cancel.cpp -- cancelling a task's root scope (DESIGN.md 2, "Cancel and kill").
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
+#include "heap/string_operations.hpp"
 #include "interpreter/call.hpp"
 #include "interpreter/class_operations.hpp"
 #include "interpreter/event_loop.hpp"
@@ -17,6 +19,9 @@ namespace {
 /// Operations that the clean-up of one cancel may use (DESIGN.md 2).
 constexpr std::uint64_t kCleanupOperations = 1'000'000;
 constexpr std::chrono::seconds kCleanupTime{1};
+/// And of a kill.
+constexpr std::uint64_t kKillOperations = 100'000;
+constexpr std::chrono::milliseconds kKillTime{5};
 
 void mark_unwinding(Execution& ex, Coroutine& coroutine) {
   Promise* const promise = coroutine.promise;
@@ -31,6 +36,23 @@ void drop_frames(Execution& ex, Coroutine& coroutine) {
   if (coroutine.promise == nullptr) return;
   if (coroutine.promise->kind != CellKind::Task) mark_handled(ex, *coroutine.promise);
   reject_promise(ex, *coroutine.promise, cancelled_error(ex));
+}
+
+/// What the handle of a killed task fails with.
+Value kill_error(Execution& ex, Kill why) {
+  if (why == Kill::Cancelled) return Value::undefined();  // CancelledError
+  const bool is_deadline = why == Kill::Deadline;
+  ex.realm.heap.open_reserve();
+  Value error =
+      new_error(ex, ErrorType::Limit,
+                is_deadline ? "The deadline has passed" : "The budget of operations is used up");
+  if (signal::is(error)) error = ex.error;
+  String* const limit = create_ascii(ex.allocator, is_deadline ? "deadline" : "operations");
+  if (limit != nullptr)
+    static_cast<void>(
+        define_field(ex, error, ex.realm.core.common.limit, Value::string(limit), nullptr));
+  ex.realm.heap.close_reserve();
+  return error;
 }
 
 }  // namespace
@@ -51,6 +73,23 @@ void begin_unwinding(Execution& ex, Value failure) {
   extension->next_to_unwind = task.suspended;
   for (Coroutine* at = task.suspended; at != nullptr; at = at->following) mark_unwinding(ex, *at);
   if (task.current != nullptr) mark_unwinding(ex, *task.current);
+}
+
+void obey_cancel(Execution& ex) {
+  Task& task = *ex.task;
+  const Kill kill = task.run->kill.load(std::memory_order_acquire);  // pairs with kill_run()
+  if (kill == Kill::None) [[likely]] {
+    if (task.has_control(Task::kCancelRequested) && !is_unwinding(task))
+      begin_unwinding(ex, Value::undefined());
+    return;
+  }
+  if (task.has_control(Task::kKilled)) return;
+  task.control.fetch_or(Task::kKilled, std::memory_order_relaxed);  // read by this worker only
+  if (!is_unwinding(task)) begin_unwinding(ex, kill_error(ex, kill));
+  TaskExtension& extension = *task.extension;
+  extension.cleanup_limit = std::min(extension.cleanup_limit, task.operations + kKillOperations);
+  extension.cleanup_deadline = std::min(extension.cleanup_deadline, ex.worker.now() + kKillTime);
+  arm_timers(ex);
 }
 
 // What a coroutine waits for decides:

@@ -59,7 +59,7 @@ std::uint16_t kinds_of(Value value) {
   if (value.is_string()) return TypeCheck::kString;
   if (value.is_boolean()) return TypeCheck::kBoolean;
   if (value.is_undefined()) return TypeCheck::kUndefined;
-  return value.is_null() ? TypeCheck::kNull : std::uint16_t{0};
+  return value.is_null() ? std::uint16_t{TypeCheck::kNull} : std::uint16_t{0};
 }
 
 ClassChecks class_checks(const ModuleInstance& instance, const ClassInfo& info) {

@@ -34,12 +34,12 @@ ModuleInstance& instance_of(const NativeCall& call) {
 }
 
 Value module_fulfilled(NativeCall& call) {
-  call.ex.realm.evaluation->body_settled(call.ex, instance_of(call), true, Value::undefined());
+  call.ex.task->run->evaluation->body_settled(call.ex, instance_of(call), true, call.argument(0));
   return Value::undefined();
 }
 
 Value module_rejected(NativeCall& call) {
-  call.ex.realm.evaluation->body_settled(call.ex, instance_of(call), false, call.argument(0));
+  call.ex.task->run->evaluation->body_settled(call.ex, instance_of(call), false, call.argument(0));
   return Value::undefined();
 }
 

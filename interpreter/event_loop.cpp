@@ -30,6 +30,7 @@ class EventLoop {
   Progress drain_microtasks();
   Progress run_current();
   Progress begin_loading();
+  void watch_deadline();
   Progress unwind_coroutine(Coroutine& coroutine, Stopped where);
   Progress unwind_waiting();
   void after_exit();
@@ -37,6 +38,10 @@ class EventLoop {
   void take_inbox();
   Reaction* next_macrotask();
   [[nodiscard]] bool slice_is_over();
+  /// The modules that this task evaluates, if it does.
+  [[nodiscard]] ModuleEvaluation* evaluation() {
+    return task_.has_control(Task::kIsMain) ? task_.run->evaluation.get() : nullptr;
+  }
 
   Execution& ex_;
   Task& task_;
@@ -65,7 +70,7 @@ void EventLoop::after_exit() {
   ex_.regs = nullptr;
   ex_.window_end = nullptr;
   if (coroutine.is(Coroutine::kModuleBody)) {
-    ex_.realm.evaluation->body_left(ex_, coroutine);
+    task_.run->evaluation->body_left(ex_, coroutine);
   } else if (ex_.exit != LoopExit::Suspended) {
     settle_derived(ex_, coroutine);
     if (coroutine.promise == nullptr && ex_.exit == LoopExit::Failed) {
@@ -202,8 +207,8 @@ Progress EventLoop::drain_microtasks() {
     task_.micro_head = std::exchange(reaction->next, nullptr);
     if (task_.micro_head == nullptr) task_.micro_tail = nullptr;
     if (run_reaction(*reaction) == Progress::Preempted) return Progress::Preempted;
-    if (task_.has_control(Task::kIsMain) && ex_.realm.evaluation->is_ready()) {
-      ex_.realm.evaluation->advance(ex_);
+    if (ModuleEvaluation* const modules = evaluation(); modules != nullptr && modules->is_ready()) {
+      modules->advance(ex_);
       if (ex_.coroutine != nullptr && run_coroutine() == Progress::Preempted)
         return Progress::Preempted;
     }
@@ -276,11 +281,18 @@ Progress EventLoop::run_current() {
   return run_coroutine();
 }
 
+/// A main task that only waits must see all the same that the time of its run is over.
+void EventLoop::watch_deadline() {
+  if (task_.run->limits.deadline == TimePoint::max()) return;
+  if (task_extension(ex_, task_) != nullptr) arm_timers(ex_);
+}
+
 /// The first turn of a run's main task.
 Progress EventLoop::begin_loading() {
   task_.control.fetch_and(~std::uint32_t{Task::kLoader},
                           std::memory_order_relaxed);  // nobody else looks at it
-  ex_.realm.evaluation->begin(ex_);
+  watch_deadline();
+  task_.run->evaluation->begin(ex_);
   return ex_.coroutine == nullptr ? Progress::Done : run_coroutine();
 }
 

@@ -16,10 +16,10 @@ namespace {
 /// The error ends the task: the main task's ends the run as in Node; a spawned one unwinds, and its handle fails.
 void end_task(Execution& ex, Value error) {
   Task& task = *ex.task;
-  if (task.has_control(Task::kIsMain)) {
+  if (task.has_control(Task::kIsMain) && task.run->kind == Run::Kind::Program) {
     ex.realm.end_run(ex, error);
   } else if (task.has_control(Task::kMainSettled | Task::kUnwinding)) {
-    ex.realm.report_failure(ex, error);
+    ex.realm.report_failure(ex, *task.run, error);
   } else {
     begin_unwinding(ex, error);
   }
@@ -29,6 +29,8 @@ void end_task(Execution& ex, Value error) {
 
 void main_ended(Execution& ex, Task& task) {
   task.control.fetch_or(Task::kMainSettled, std::memory_order_release);
+  if (task.has_control(Task::kIsMain) && task.run->kind == Run::Kind::Code)
+    return ex.realm.sink.run_changed();
   if (task.state() != Promise::kRejected) return;
   if (task.has_control(Task::kIsMain)) {
     if (!task.has(Promise::kHandled)) ex.realm.end_run(ex, task.result());

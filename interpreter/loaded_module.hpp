@@ -78,6 +78,9 @@ struct ModuleInstance {
   std::deque<FunctionState> states;
   Value namespace_object = Value::undefined();
   bool is_frozen_builtin = false;  ///< the Vm's: realms run instances of their own
+  bool is_collectable =
+      false;                ///< lives as long as its functions: code of one run, which has ended
+  bool is_reached = false;  ///< the collector's, of collectable ones
 
   // Evaluation (module_evaluation.cpp)
   Status status = Status::Linked;
@@ -85,7 +88,7 @@ struct ModuleInstance {
   std::uint32_t pending = 0;   ///< async dependencies not finished
   std::uint32_t async_order = 0;
   std::vector<ModuleInstance*> waiting;  ///< importers that wait for this one
-  Value error = Value::undefined();
+  Value error = Value::undefined();  ///< of a failed one: who imports it later fails with it too
 };
 
 /// Where an export of a module is found in the end; variable == nullptr: nowhere, or ambiguous.

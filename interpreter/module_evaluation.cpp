@@ -66,7 +66,30 @@ bool connect_to_export(ModuleInstance& instance, std::size_t index, std::string&
   return false;
 }
 
-/// Importers behind what they import; members of a cycle in the order in which they are left (a depth-first search).
+bool connect_all(Realm& realm, const std::vector<ModuleInstance*>& added, std::string& error) {
+  for (ModuleInstance* const instance : added) {
+    for (std::size_t i = 0; i < instance->loaded->module().imports.size(); ++i) {
+      if (!connect_directly(realm, *instance, i, error)) return false;
+    }
+  }
+  for (ModuleInstance* const instance : added) {
+    for (std::size_t i = 0; i < instance->loaded->module().imports.size(); ++i) {
+      if (!connect_to_export(*instance, i, error)) return false;
+    }
+  }
+  return true;
+}
+
+/// Instances that cannot be connected are nobody's.
+void forget(Realm& realm, const std::vector<ModuleInstance*>& added) {
+  const boost::unordered_flat_set<const ModuleInstance*> gone(added.begin(), added.end());
+  const std::lock_guard lock(realm.module_mutex);
+  std::erase_if(realm.modules, [&](const auto& entry) { return gone.contains(entry.second); });
+  std::erase_if(realm.instances, [&](const auto& one) { return gone.contains(one.get()); });
+}
+
+/// Importers behind what they import; members of a cycle in the order in which they are left (a depth-first search). What has
+/// been evaluated, or is being, is passed by.
 std::deque<ModuleInstance*> order_after_imports(ModuleInstance& entry) {
   std::deque<ModuleInstance*> order;
   std::vector<std::pair<ModuleInstance*, std::size_t>> path{{&entry, 0}};  // and its next request
@@ -79,9 +102,30 @@ std::deque<ModuleInstance*> order_after_imports(ModuleInstance& entry) {
       continue;
     }
     ModuleInstance* const requested = instance->requested[next++];
-    if (requested != nullptr && seen.insert(requested).second) path.emplace_back(requested, 0);
+    const bool is_new = requested != nullptr && seen.insert(requested).second;
+    if (is_new && requested->status == ModuleInstance::Status::Linked)
+      path.emplace_back(requested, 0);
   }
   return order;
+}
+
+/// The instances of a graph's nodes; new ones are listed in `fresh`.
+std::vector<ModuleInstance*> instantiate(Realm& realm, const std::vector<GraphNode>& graph,
+                                         std::vector<std::size_t>& fresh) {
+  std::vector<ModuleInstance*> instances;
+  const std::lock_guard lock(realm.module_mutex);
+  for (std::size_t i = 0; i < graph.size(); ++i) {
+    const bool is_kept = i != 0 && !graph[i].key.empty();
+    const auto known = is_kept ? realm.modules.find(graph[i].key) : realm.modules.end();
+    if (known != realm.modules.end()) {
+      instances.push_back(known->second);
+      continue;
+    }
+    fresh.push_back(i);
+    instances.push_back(realm.instances.emplace_back(create_instance(graph[i].loaded)).get());
+    if (is_kept) realm.modules.emplace(graph[i].key, instances.back());
+  }
+  return instances;
 }
 
 }  // namespace
@@ -89,36 +133,31 @@ std::deque<ModuleInstance*> order_after_imports(ModuleInstance& entry) {
 std::unique_ptr<ModuleEvaluation> ModuleEvaluation::link(Realm& realm,
                                                          const std::vector<GraphNode>& graph,
                                                          std::string& error) {
-  std::vector<ModuleInstance*> instances;
-  {
-    const std::lock_guard lock(realm.module_mutex);
-    for (const GraphNode& node : graph) {
-      instances.push_back(realm.instances.emplace_back(create_instance(node.loaded)).get());
-    }
-  }
-  for (std::size_t i = 0; i < graph.size(); ++i) {
+  std::vector<std::size_t> fresh;
+  const std::vector<ModuleInstance*> instances = instantiate(realm, graph, fresh);
+  for (const std::size_t i : fresh) {
     for (std::size_t request = 0; request < graph[i].requests.size(); ++request) {
       const int target = graph[i].requests[request];
       instances[i]->requested[request] =
           target < 0 ? nullptr : instances[static_cast<std::size_t>(target)];
     }
   }
-  for (ModuleInstance* const instance : instances) {
-    for (std::size_t i = 0; i < instance->loaded->module().imports.size(); ++i) {
-      if (!connect_directly(realm, *instance, i, error)) return nullptr;
-    }
-  }
-  for (ModuleInstance* const instance : instances) {
-    for (std::size_t i = 0; i < instance->loaded->module().imports.size(); ++i) {
-      if (!connect_to_export(*instance, i, error)) return nullptr;
-    }
+  std::vector<ModuleInstance*> added;
+  for (const std::size_t i : fresh) added.push_back(instances[i]);
+  if (!connect_all(realm, added, error)) {
+    forget(realm, added);
+    return nullptr;
   }
   auto evaluation = std::unique_ptr<ModuleEvaluation>(new ModuleEvaluation(*instances.front()));
   evaluation->order_ = order_after_imports(*instances.front());
+  for (ModuleInstance* const instance : instances) {
+    if (instance->status == ModuleInstance::Status::Failed) evaluation->broken_ = instance;
+  }
   return evaluation;
 }
 
 void ModuleEvaluation::begin(Execution& ex) {
+  if (broken_ != nullptr) return failed(ex, *entry_, broken_->error);
   for (ModuleInstance* const instance : order_) {
     if (!fill_in_hoisted(ex, *instance) || !make_namespace(ex, *instance))
       return failed(ex, *instance, ex.error);
@@ -184,7 +223,7 @@ void ModuleEvaluation::body_left(Execution& ex, Coroutine& body) {
   ModuleInstance& instance = *std::exchange(running_, nullptr);
   if (!is_async(instance)) {
     if (ex.exit != LoopExit::Finished) return failed(ex, instance, ex.error);
-    finished(ex, instance);
+    finished(ex, instance, ex.result);
   }
   advance(ex);
 }
@@ -192,10 +231,10 @@ void ModuleEvaluation::body_left(Execution& ex, Coroutine& body) {
 void ModuleEvaluation::body_settled(Execution& ex, ModuleInstance& instance, bool fulfilled,
                                     Value value) {
   if (!fulfilled) return failed(ex, instance, value);
-  finished(ex, instance);
+  finished(ex, instance, value);
 }
 
-void ModuleEvaluation::finished(Execution& ex, ModuleInstance& instance) {
+void ModuleEvaluation::finished(Execution& ex, ModuleInstance& instance, Value result) {
   instance.status = ModuleInstance::Status::Evaluated;
   std::vector<ModuleInstance*> free;
   for (ModuleInstance* const importer : std::exchange(instance.waiting, {})) {
@@ -205,14 +244,16 @@ void ModuleEvaluation::finished(Execution& ex, ModuleInstance& instance) {
     return left->async_order < right->async_order;
   });
   ready_.insert(ready_.end(), free.begin(), free.end());
-  if (&instance == entry_) {
-    fulfill_promise(ex, *ex.task, Value::undefined());
-  }
+  if (&instance != entry_) return;
+  instance.is_collectable = ex.task->run->kind == Run::Kind::Code;
+  fulfill_promise(ex, *ex.task, result);
 }
 
 void ModuleEvaluation::failed(Execution& ex, ModuleInstance& instance, Value error) {
   instance.status = ModuleInstance::Status::Failed;
+  instance.error = error;
   entry_->status = ModuleInstance::Status::Failed;
+  entry_->is_collectable = ex.task->run->kind == Run::Kind::Code;
   reject_promise(ex, *ex.task, error);
 }
 

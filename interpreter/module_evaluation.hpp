@@ -16,17 +16,19 @@
 
 namespace heddle {
 
-/// One module of a graph and the indices (into the graph) of what it requests; -1 = module "heddle".
+/// One module of a graph, the name under which a context keeps it ("": it is instantiated anew each time) and the indices (into the graph) of what it requests; -1 = module "heddle".
 struct GraphNode {
   std::shared_ptr<const LoadedModule> loaded;
   std::vector<int> requests;
+  std::string key = {};
 };
 
 /// Threads:    link() -- the host thread, before the loader task starts; the rest -- the loader task.
 class ModuleEvaluation {
  public:
-  /// Makes instances of the graph's modules in `realm` (node 0 is the entry) and connects imports to exports. nullptr: an
-  /// import names nothing; `error` says which, as file:line:col text.
+  /// Makes instances of the graph's modules in `realm` (node 0 is the entry, always a new instance; others are taken from
+  /// earlier evaluations) and connects imports to exports. nullptr: an import names nothing; `error` says which, as
+  /// file:line:col text.
   static std::unique_ptr<ModuleEvaluation> link(Realm& realm, const std::vector<GraphNode>& graph,
                                                 std::string& error);
 
@@ -45,7 +47,7 @@ class ModuleEvaluation {
  private:
   explicit ModuleEvaluation(ModuleInstance& entry) : entry_(&entry) {}
   [[nodiscard]] bool start_body(Execution& ex, ModuleInstance& instance);
-  void finished(Execution& ex, ModuleInstance& instance);
+  void finished(Execution& ex, ModuleInstance& instance, Value result);
   void failed(Execution& ex, ModuleInstance& instance, Value error);
   [[nodiscard]] bool wait_for_imports(ModuleInstance& instance);
 
@@ -53,6 +55,7 @@ class ModuleEvaluation {
   std::deque<ModuleInstance*> order_;  ///< still to start, importers after imports
   std::deque<ModuleInstance*> ready_;  ///< async dependencies done: start before anything of order_
   ModuleInstance* running_ = nullptr;
+  ModuleInstance* broken_ = nullptr;  ///< failed in an earlier evaluation
   std::uint32_t next_async_order_ = 1;
 };
 

@@ -1,9 +1,11 @@
 #include "interpreter/realm.hpp"
 
 #include <new>
+#include <type_traits>
 #include <utility>
 
 #include "heap/string_operations.hpp"
+#include "interpreter/call.hpp"
 #include "interpreter/event_loop.hpp"
 #include "interpreter/host_worker.hpp"
 #include "interpreter/loop_support.hpp"
@@ -36,10 +38,11 @@ HeapOptions realm_heap_options(const VmCore& core, const RealmOptions& realm) {
 }
 
 /// Counters that several workers change only when several are inside.
-std::uint32_t add(Execution& ex, Atomic<std::uint32_t>& counter, std::uint32_t delta) {
+template <typename Count>
+Count add(Execution& ex, Atomic<Count>& counter, std::type_identity_t<Count> delta) {
   if (ex.allocator.is_shared()) return counter.fetch_add(delta, std::memory_order_acq_rel) + delta;
-  const std::uint32_t sum = counter.load(std::memory_order_relaxed) + delta;
-  counter.store(sum, std::memory_order_release);  // pairs with is_run_over()
+  const Count sum = counter.load(std::memory_order_relaxed) + delta;
+  counter.store(sum, std::memory_order_release);  // pairs with Run::is_over()
   return sum;
 }
 
@@ -63,6 +66,9 @@ VmCore::VmCore(std::uint64_t hash_seed)
 
 VmCore::~VmCore() = default;
 
+Run::Run(Kind what, RunLimits within) : kind(what), limits(within) {}
+Run::~Run() = default;
+
 Realm::Realm(VmCore& vm, Executor& runs, HostSink& host, RealmOptions how)
     : core(vm),
       executor(runs),
@@ -81,8 +87,11 @@ Realm::Realm(VmCore& vm, Executor& runs, HostSink& host, RealmOptions how)
 Realm::~Realm() { executor.detach(*this); }
 
 void Realm::stop() {
-  run_state.stopped.store(true,
-                          std::memory_order_release);  // pairs with must_stop() at the next poll
+  {
+    const std::lock_guard lock(run_mutex);
+    for (const auto& run : runs)
+      run->stopped.store(true, std::memory_order_release);  // must_stop()
+  }
   executor.request(*this, kPreempt);
   Occupant& host = safepoint.enter();
   const auto disarm_all = [this] {
@@ -119,55 +128,148 @@ RunResult Realm::run(Schedulable& schedulable, Worker& worker) {
 
 void Realm::answer_requests(Execution& ex) { safepoint.poll(*occupants_[ex.worker.index()]); }
 
-void Realm::start_main(std::unique_ptr<ModuleEvaluation> what) {
-  evaluation = std::move(what);
+Run& Realm::create_run(Run::Kind kind, RunLimits limits) {
+  const std::lock_guard lock(run_mutex);
+  return *runs.emplace_back(std::make_unique<Run>(kind, limits));
+}
+
+void Realm::release_run(Run& run) {
+  const std::lock_guard lock(run_mutex);
+  run.is_held = false;  // process_weak() frees it
+}
+
+void Realm::start_main(Run& run) {
   Occupant& host = safepoint.enter();
   Task* task = nullptr;
   {
     const StackBase stack_base(host);
     HostWorker worker(executor);
     Execution ex(*this, worker, *host.allocator);
-    static_cast<void>(ex.throw_out_of_memory());
-    spare_error = ex.error;
-    void* const cell = host.allocator->allocate_task(sizeof(Task));
-    HEDDLE_ASSERT(cell != nullptr, "a new context has room for its first task");
-    task = new (cell) Task(kTaskShape, next_task_id_.fetch_add(1, std::memory_order_relaxed), this);
-    task->control.store(Task::kIsMain | Task::kLoader, std::memory_order_relaxed);
-    const std::lock_guard lock(run_mutex);
-    run_state.main = task;
-    run_state.stopped.store(false, std::memory_order_relaxed);
-    run_state.live_tasks.fetch_add(1, std::memory_order_relaxed);
+    heap.open_reserve();
+    task = create_main(run, ex, Task::kIsMain | Task::kLoader);
+    heap.close_reserve();
+    HEDDLE_ASSERT(task != nullptr, "the reserve holds a task");
   }
   safepoint.leave(host);
   executor.start(task->schedulable, nullptr);
 }
 
+bool Realm::start_main(Run& run, Execution& ex, Value function, std::span<const Value> arguments) {
+  Task* const task = create_main(run, ex, Task::kIsMain);
+  if (task == nullptr) return false;
+  ex.task = task;
+  Coroutine* const coroutine =
+      prepare_coroutine(ex, *task, function, Value::undefined(), arguments, task);
+  if (coroutine == nullptr) {
+    task->control.fetch_or(Task::kAtEnd, std::memory_order_relaxed);  // nobody has seen it
+    count_ended_task(ex);
+    ex.task = nullptr;
+    return false;
+  }
+  ex.task = nullptr;
+  task->current = coroutine;
+  task->main = state_of(coroutine->top_base());
+  executor.start(task->schedulable, nullptr);
+  return true;
+}
+
+Task* Realm::create_main(Run& run, Execution& ex, std::uint32_t control) {
+  if (spare_error.is_undefined()) {
+    static_cast<void>(ex.throw_out_of_memory());
+    spare_error = ex.error;
+  }
+  void* const cell = ex.allocator.allocate_task(sizeof(Task));
+  if (cell == nullptr) {
+    static_cast<void>(ex.throw_out_of_memory());
+    return nullptr;
+  }
+  auto* const task = new (cell) Task(kTaskShape, new_task_id(ex), run, this);
+  task->control.store(control, std::memory_order_relaxed);
+  if (run.kind == Run::Kind::Code) mark_handled(ex, *task);  // the host gets its error
+  run.main = task;
+  static_cast<void>(add(ex, live_tasks, 1));
+  static_cast<void>(add(ex, run.live_tasks, 1));
+  return task;
+}
+
+bool Realm::has_scheduled_tasks() {
+  bool any = false;
+  Occupant& host = safepoint.enter();
+  const auto look = [&] {
+    heap.for_each_task([&](Cell& cell) {
+      const RunState state =
+          static_cast<Task&>(cell).schedulable.run_state.load(std::memory_order_acquire);
+      any |= state == RunState::Scheduled || state == RunState::Notified;
+    });
+  };
+  while (safepoint.stop_others(host, look) == Safepoint::Stopped::Parked) {
+  }
+  safepoint.leave(host);
+  return any;
+}
+
 bool Realm::count_new_task(Execution& ex) {
-  if (run_state.live_tasks.load(std::memory_order_relaxed) >= options.max_tasks) {
+  if (live_tasks.load(std::memory_order_relaxed) >= options.max_tasks) {
     static_cast<void>(ex.throw_error(
         ErrorType::Limit,
         fmt::format("The context's limit of {} tasks is reached", options.max_tasks)));
     return false;
   }
-  static_cast<void>(add(ex, run_state.live_tasks, 1));
+  count_revived_task(ex);
   return true;
 }
 
 void Realm::count_revived_task(Execution& ex) {
-  static_cast<void>(add(ex, run_state.live_tasks, 1));
+  static_cast<void>(add(ex, live_tasks, 1));
+  static_cast<void>(add(ex, ex.task->run->live_tasks, 1));
 }
 
 void Realm::count_ended_task(Execution& ex) {
-  if (add(ex, run_state.live_tasks, static_cast<std::uint32_t>(-1)) == 0) sink.run_changed();
+  static_cast<void>(add(ex, live_tasks, static_cast<std::uint32_t>(-1)));
+  if (add(ex, ex.task->run->live_tasks, static_cast<std::uint32_t>(-1)) == 0) sink.run_changed();
+}
+
+void Realm::charge(Execution& ex, std::uint64_t used) {
+  ex.task->operations += used;
+  Run& run = *ex.task->run;
+  const bool is_free = run.main == nullptr || run.main->has_control(Task::kMainSettled);
+  if (add(ex, run.operations, used) > run.limits.max_operations && !is_free)
+    kill_run(run, Kill::Operations, &ex);
+  if (add(ex, operations, used) > options.limits.max_operations)
+    kill_run(run, Kill::Operations, &ex);
+  const TimePoint deadline =
+      is_free ? options.limits.deadline : std::min(run.limits.deadline, options.limits.deadline);
+  if (deadline != TimePoint::max() && ex.worker.now() >= deadline)
+    kill_run(run, Kill::Deadline, &ex);
+}
+
+void Realm::kill_run(Run& run, Kill why, Execution* ex) {
+  Kill none = Kill::None;
+  if (!run.kill.compare_exchange_strong(none, why, std::memory_order_release,
+                                        std::memory_order_relaxed))
+    return;  // its tasks know
+  executor.request(*this, kPreempt);
+  Occupant& occupant = ex != nullptr ? *occupants_[ex->worker.index()] : safepoint.enter();
+  Worker* const worker = ex != nullptr ? &ex->worker : nullptr;
+  const auto wake_all = [&] {
+    heap.for_each_task([&](Cell& cell) {
+      auto& task = static_cast<Task&>(cell);
+      if (task.run == &run && !task.has_control(Task::kAtEnd))
+        executor.wake(task.schedulable, worker, Urgency::Normal);
+    });
+  };
+  while (safepoint.stop_others(occupant, wake_all) == Safepoint::Stopped::Parked) {
+  }
+  if (ex == nullptr) safepoint.leave(occupant);
 }
 
 bool Realm::wait_for_output(Execution& ex) {
   const std::lock_guard lock(run_mutex);
   if (sink.wait_for_room(ex.task->schedulable)) {
-    run_state.printing.insert(ex.task);
+    printing.insert(ex.task);
     return true;
   }
-  run_state.printing.erase(ex.task);
+  printing.erase(ex.task);
   return false;
 }
 
@@ -185,31 +287,34 @@ bool Realm::is_limit_error(Execution& ex, Value error) const {
          text == "Invalid string length";
 }
 
-void Realm::print_failure(Execution& ex, Value error, bool out_of_limit) {
+void Realm::print_failure(Execution& ex, Run& run, Value error, bool out_of_limit) {
   const std::string text = sink.illustrate(*this, failure_text(ex, error));
   const std::lock_guard lock(run_mutex);
-  run_state.failed = true;
-  run_state.out_of_limit |= out_of_limit;
+  run.failed = true;
+  run.out_of_limit |= out_of_limit;
   sink.write_error("Uncaught " + text + "\n");
 }
 
 void Realm::end_run(Execution& ex, Value error) {
+  Run& run = *ex.task->run;
   heap.open_reserve();
-  print_failure(ex, error, is_limit_error(ex, error));
+  print_failure(ex, run, error, is_limit_error(ex, error));
   heap.close_reserve();
-  run_state.stopped.store(true, std::memory_order_release);  // pairs with is_run_over()
+  run.stopped.store(true, std::memory_order_release);  // pairs with Run::is_over()
   sink.run_changed();
 }
 
-void Realm::report_failure(Execution& ex, Value error) { print_failure(ex, error, false); }
+void Realm::report_failure(Execution& ex, Run& run, Value error) {
+  print_failure(ex, run, error, false);
+}
 
-void Realm::report_watched() {
+void Realm::report_watched(Run& run) {
   Occupant& host = safepoint.enter();
   {
     const StackBase stack_base(host);
     HostWorker worker(executor);
     Execution ex(*this, worker, *host.allocator);
-    watched_failures.report_all(ex);
+    watched_failures.report_all(ex, run);
   }
   safepoint.leave(host);
 }
@@ -226,15 +331,32 @@ void Realm::trace_roots(Marker& marker) {
   heap.for_each_task([&](Cell& cell) {
     if (static_cast<Task&>(cell).schedulable.is_root()) marker.visit(&cell);
   });
-  marker.visit(run_state.main);
+  for (const auto& run : runs) {
+    if (run->is_held) marker.visit(run->main);
+  }
   marker.visit(spare_error);
-  for (Task* const task : run_state.printing) marker.visit(task);
+  sink.trace_roots(marker);
+  for (Task* const task : printing) marker.visit(task);
   watched_failures.trace(marker);
   for (const auto& [name, variable] : globals) marker.visit(variable);
-  for (const auto& instance : instances) trace_instance(*instance, marker);
+  for (const auto& instance : instances) {
+    instance->is_reached = false;
+    if (!instance->is_collectable) trace_instance(*instance, marker);
+  }
   for (const auto& [original, clone] : builtin_clones) marker.visit(clone);
   for (const ClassDescriptor& descriptor : descriptors) marker.visit(descriptor.class_object);
   methods.for_each([&](Value function) { marker.visit(function); });
+}
+
+void Realm::process_weak(Marker&) {
+  for (const auto& run : runs) run->is_reached = run->is_held;
+  heap.for_each_task([](Cell& cell) {
+    if (Marker::is_marked(&cell)) static_cast<Task&>(cell).run->is_reached = true;
+  });
+  std::erase_if(runs, [](const auto& run) { return !run->is_reached; });
+  std::erase_if(instances, [](const auto& instance) {
+    return instance->is_collectable && !instance->is_reached;
+  });
 }
 
 }  // namespace heddle

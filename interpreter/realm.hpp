@@ -21,6 +21,7 @@
 #include "interpreter/fixed_shape.hpp"
 #include "interpreter/function.hpp"
 #include "interpreter/loaded_module.hpp"
+#include "interpreter/run.hpp"
 #include "interpreter/task.hpp"
 #include "interpreter/watched_failures.hpp"
 #include "registry/native_registry.hpp"
@@ -100,6 +101,7 @@ struct RealmOptions {
   std::uint32_t max_depth = 10'000;  ///< frames of one task's coroutine
   std::size_t max_stack_bytes = 2u << 20;
   std::uint32_t max_tasks = 2'000'000;
+  RunLimits limits;             ///< of all its runs together
   bool async_fast_path = true;  ///< off in `stress`: outputs must not change
   bool trace_ops = false;
 };
@@ -115,18 +117,10 @@ class HostSink {
   [[nodiscard]] virtual bool wait_for_room(Schedulable& task) = 0;
   /// The text of a failure (headline and stack) with what the host can show of its source.
   [[nodiscard]] virtual std::string illustrate(Realm&, std::string text) { return text; }
+  /// What the host holds: roots. The context is stopped.
+  virtual void trace_roots(Marker&) {}
   /// A run has ended, or its count of live tasks has become zero: who waits for it looks again.
   virtual void run_changed() = 0;
-};
-
-/// How a run went so far. Under Realm::run_mutex unless atomic.
-struct RunProgress {
-  Atomic<std::uint32_t> live_tasks{0};  ///< started and not at end
-  Atomic<bool> stopped{false};          ///< an uncaught error of the main task: nothing more runs
-  bool failed = false;                  ///< some failure was reported: exit code 1
-  bool out_of_limit = false;            ///< it was a RangeError of heap or depth: exit code 4
-  Task* main = nullptr;                 ///< the loader task: root
-  std::unordered_set<Task*> printing;   ///< tasks that wait until their output is taken: roots
 };
 
 /// Threads:    run() on workers, several at once. Members say what guards them.
@@ -142,6 +136,7 @@ class Realm final : public TaskGroup, public RootProvider {
   void on_leave(Worker& worker) override;
   // RootProvider
   void trace_roots(Marker& marker) override;
+  void process_weak(Marker& marker) override;
 
   VmCore& core;
   Executor& executor;
@@ -159,42 +154,49 @@ class Realm final : public TaskGroup, public RootProvider {
   std::unordered_map<const String*, Value> globals;  ///< name -> Variable cell (internal Value)
 
   std::mutex module_mutex;
-  std::vector<std::unique_ptr<ModuleInstance>> instances;  ///< under module_mutex
-  std::deque<ClassDescriptor> descriptors;                 ///< under module_mutex
+  std::vector<std::unique_ptr<ModuleInstance>> instances;    ///< under module_mutex
+  std::unordered_map<std::string, ModuleInstance*> modules;  ///< by key; under module_mutex
+  std::deque<ClassDescriptor> descriptors;                   ///< under module_mutex
   std::unordered_map<const ModuleInstance*, ModuleInstance*>
       builtin_instances;  ///< frozen -> own; under module_mutex
   std::unordered_map<const Function*, Function*> builtin_clones;  ///< under module_mutex; roots
-  std::unique_ptr<class ModuleEvaluation>
-      evaluation;  ///< of the run in progress; its loader task's
 
   WatchedFailures watched_failures;
   std::mutex run_mutex;
-  RunProgress run_state;
+  std::vector<std::unique_ptr<Run>> runs;  ///< under run_mutex
+  std::unordered_set<Task*> printing;      ///< wait until their output is taken: roots; same
+  Atomic<std::uint32_t> live_tasks{0};     ///< of all runs
+  Atomic<std::uint64_t> operations{0};     ///< of all runs, up to the last quanta
   /// The RangeError of a heap that has no room for another one. Made by start_main; root.
   Value spare_error = Value::undefined();
 
-  /// Starts the loader task that evaluates `root` and what it imports. Not on a worker.
-  void start_main(std::unique_ptr<ModuleEvaluation> what);
-  /// Whether the run's tasks are all at end, or an uncaught error stopped it.
-  [[nodiscard]] bool is_run_over() const {
-    return run_state.stopped.load(std::memory_order_acquire) ||
-           run_state.live_tasks.load(std::memory_order_acquire) == 0;
-  }
-  [[nodiscard]] bool is_stopping() const {
-    return run_state.stopped.load(std::memory_order_relaxed);
-  }
+  // For the host; none of it on a worker.
+  /// A new run, held, without a task yet.
+  [[nodiscard]] Run& create_run(Run::Kind kind, RunLimits limits = {});
+  /// Starts the task that evaluates run.evaluation's modules.
+  void start_main(Run& run);
+  /// Starts a task that calls `function`. false: thrown in `ex`, the host's.
+  [[nodiscard]] bool start_main(Run& run, Execution& ex, Value function,
+                                std::span<const Value> arguments);
+  /// Some task is running, queued or about to be. After stop(): not for long.
+  [[nodiscard]] bool has_scheduled_tasks();
+  /// Nobody asks the run anything any more; it is freed when its last task is.
+  void release_run(Run& run);
+  /// Unwinds all tasks of the run: at once where they wait, else at their next poll. Any thread; of a worker with its
+  /// execution.
+  void kill_run(Run& run, Kill why, Execution* ex);
+  /// Prints the failures of the run that nobody handled until its end.
+  void report_watched(Run& run);
   [[nodiscard]] std::uint32_t tasks_started() const {
     return next_task_id_.load(std::memory_order_relaxed) - 1;
   }
-  /// Some task waits until its output is taken. Not on a worker.
+  /// Some task waits until its output is taken.
   [[nodiscard]] bool waits_for_output() {
     const std::lock_guard lock(run_mutex);
-    return !run_state.printing.empty();
+    return !printing.empty();
   }
-  /// Its tasks run no further than to their next poll, and no timer wakes one. Not on a worker.
+  /// All tasks run no further than to their next poll, and no timer wakes one.
   void stop();
-  /// Prints the failures that nobody handled until the end of the run.
-  void report_watched();
 
   // For tasks, on their worker.
   [[nodiscard]] bool count_new_task(Execution& ex);  ///< false: the limit of tasks, thrown
@@ -205,16 +207,21 @@ class Realm final : public TaskGroup, public RootProvider {
   [[nodiscard]] std::uint32_t new_task_id(Execution& ex);
   /// Looks at the worker's request word: collections and handshakes of this context.
   void answer_requests(Execution& ex);
+  /// ex.task has used so many more operations: counted, and held against the limits.
+  void charge(Execution& ex, std::uint64_t operations);
+  /// An error that nobody handles has ended ex.task's run, a program.
   void end_run(Execution& ex, Value error);
-  void report_failure(Execution& ex, Value error);
+  void report_failure(Execution& ex, Run& run, Value error);
 
+  /// Whether it says that a limit of heap, depth, tasks, time or operations is reached.
+  [[nodiscard]] bool is_limit_error(Execution& ex, Value error) const;
   [[nodiscard]] const Shape& shape_of(const Object& object) const {
     return shapes.shape(object.shape.load(std::memory_order_acquire));
   }
 
  private:
-  void print_failure(Execution& ex, Value error, bool out_of_limit);
-  [[nodiscard]] bool is_limit_error(Execution& ex, Value error) const;
+  [[nodiscard]] Task* create_main(Run& run, Execution& ex, std::uint32_t control);
+  void print_failure(Execution& ex, Run& run, Value error, bool out_of_limit);
 
   Atomic<std::uint32_t> next_task_id_{1};
   std::vector<Occupant*> occupants_;  ///< by worker index; each its worker's own

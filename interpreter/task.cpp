@@ -34,7 +34,7 @@ Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments
     static_cast<void>(ex.throw_out_of_memory());
     return nullptr;
   }
-  auto* const task = new (cell) Task(kTaskShape, realm.new_task_id(ex), &realm);
+  auto* const task = new (cell) Task(kTaskShape, realm.new_task_id(ex), *ex.task->run, &realm);
   Coroutine* const coroutine =
       prepare_coroutine(ex, *task, function, Value::undefined(), arguments, task);
   if (coroutine == nullptr) {
@@ -139,16 +139,15 @@ void task_enters(Execution& ex) {
     task.control.fetch_and(~std::uint32_t{Task::kAtEnd}, std::memory_order_relaxed);
     ex.realm.count_revived_task(ex);
   }
-  if ((control & Task::kCancelRequested) != 0 && (control & Task::kUnwinding) == 0) {
-    begin_unwinding(ex, Value::undefined());
-  }
+  if ((control & Task::kIsMain) != 0) ex.realm.charge(ex, 0);  // woken by its deadline, perhaps
+  obey_cancel(ex);
   ex.realm.answer_requests(ex);
 }
 
 RunResult task_leaves(Execution& ex, bool preempted) {
   Task& task = *ex.task;
   const auto used = static_cast<std::uint64_t>(ex.given - ex.budget);
-  task.operations += used;
+  ex.realm.charge(ex, used);
   ex.worker.charge(used);
   if (preempted) return RunResult::Yield;
   if (task.extension != nullptr && task.extension->yielded != nullptr) {
@@ -177,19 +176,19 @@ bool waits_for_output(Execution& ex) {
   return false;
 }
 
-bool must_stop(Execution& ex) { return ex.realm.is_stopping(); }
+bool must_stop(Execution& ex) {
+  return ex.task->run->stopped.load(std::memory_order_relaxed);  // no partner: a poll later is soon
+}
 
 bool poll(Execution& ex) {
   const auto used = static_cast<std::uint64_t>(ex.given - ex.budget);
-  ex.task->operations += used;
   if (ex.coroutine != nullptr) leave_coroutine(ex);
+  ex.realm.charge(ex, used);
   const Verdict verdict = ex.worker.on_quantum(used);
   ex.given = ex.budget = static_cast<std::int64_t>(ex.worker.next_quantum_ops());
   ex.realm.answer_requests(ex);
   Task& task = *ex.task;
-  if (task.has_control(Task::kCancelRequested) && !is_unwinding(task)) {
-    begin_unwinding(ex, Value::undefined());
-  }
+  obey_cancel(ex);
   if (ex.coroutine != nullptr && is_unwinding(task)) {
     if (!ex.coroutine->is_unwound()) return throw_cancel(ex, Stopped::AtPoll);
     if (is_cleanup_over(ex)) {

@@ -14,6 +14,7 @@
 
 namespace heddle {
 
+struct Run;
 struct TaskExtension;
 
 /// Threads:    micro_*, current, suspended, extension, operations -- the worker that runs the task. inbox -- pushed
@@ -25,10 +26,11 @@ struct Task : Promise {
     kCancelRequested = 1u << 0,
     kMainSettled = 1u << 1,  ///< the main function has ended; the handle is settled
     kAtEnd = 1u << 2,        ///< and nothing of it can run
-    kIsMain = 1u << 3,       ///< the loader task of a run: its unhandled errors end the run
+    kIsMain = 1u << 3,       ///< the main task of a run
     kUnwinding = 1u << 4,    ///< the root scope is cancelled: every wait ends at once
     kLoader = 1u << 5,       ///< evaluates modules
     kOutputFull = 1u << 7,   ///< has printed more than is taken: it waits before it runs on
+    kKilled = 1u << 8,       ///< its run was killed, and it knows
     kCleanupOver = 1u << 6,  ///< was cancelled, and the budget of its clean-up is used up
   };
 
@@ -39,6 +41,7 @@ struct Task : Promise {
   Coroutine* current = nullptr;      ///< running, preempted, or not started yet
   Coroutine* suspended = nullptr;    ///< all that wait, newest first
   TaskExtension* extension = nullptr;
+  Run* run;                       ///< what it is part of; its spawner's
   Task* spawner = nullptr;        ///< nullptr: the host, or this task is at end
   FunctionState* main = nullptr;  ///< what it runs: its name; nullptr for built-ins
   std::uint64_t operations = 0;   ///< exact count so far
@@ -47,8 +50,8 @@ struct Task : Promise {
   Atomic<std::uint32_t> control{0};
   std::uint32_t id;
 
-  Task(std::uint32_t shape_id, std::uint32_t task_id, TaskGroup* group)
-      : Promise(CellKind::Task, shape_id), id(task_id) {
+  Task(std::uint32_t shape_id, std::uint32_t task_id, Run& part_of, TaskGroup* group)
+      : Promise(CellKind::Task, shape_id), run(&part_of), id(task_id) {
     schedulable.group = group;
   }
   [[nodiscard]] bool has_control(std::uint32_t bits) const {

@@ -38,6 +38,9 @@ void task_enters(Execution& ex);
 [[nodiscard]] bool must_unwind(Execution& ex);
 /// ex.task's root scope is cancelled. `failure`: the error its handle gets; undefined: CancelledError.
 void begin_unwinding(Execution& ex, Value failure);
+/// Begins to unwind ex.task if somebody has asked for it since the last look: cancel(), or a kill of its run, which also
+/// shortens a clean-up under way.
+void obey_cancel(Execution& ex);
 /// The next coroutine that gets the cancel token now, no longer suspended; nullptr: none is left.
 [[nodiscard]] Coroutine* take_unwinding(Execution& ex);
 /// The budget of the clean-up under way is used up.

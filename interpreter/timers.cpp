@@ -80,6 +80,13 @@ TimePoint due_after(TimePoint now, std::int64_t milliseconds) {
          std::chrono::milliseconds(milliseconds);
 }
 
+/// When a main task must be awake to see that its run's time is over.
+TimePoint run_deadline(const Task& task) {
+  const bool is_free =
+      !task.has_control(Task::kIsMain) || task.has_control(Task::kMainSettled | Task::kKilled);
+  return is_free ? TimePoint::max() : task.run->limits.deadline;
+}
+
 }  // namespace
 
 std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags, Value callback,
@@ -130,7 +137,8 @@ void clear_all_timers(Execution& ex) {
 void arm_timers(Execution& ex) {
   TaskExtension& extension = *ex.task->extension;
   const TimePoint earliest = extension.timers == nullptr ? TimePoint::max() : extension.timers->due;
-  const TimePoint wanted = std::min({earliest, extension.cleanup_deadline, extension.report_at});
+  const TimePoint wanted =
+      std::min({earliest, extension.cleanup_deadline, extension.report_at, run_deadline(*ex.task)});
   if (wanted == TimePoint::max()) {
     static_cast<void>(ex.realm.executor.disarm(extension.entry, &ex.worker));
   } else {

@@ -11,6 +11,13 @@
 namespace heddle {
 namespace {
 
+/// Code of a run that has ended lives as long as its functions do.
+void reach(ModuleInstance& instance, Marker& marker) {
+  if (!instance.is_collectable || instance.is_reached) return;
+  instance.is_reached = true;
+  trace_instance(instance, marker);
+}
+
 void trace_reaction_part(Reaction& reaction, Marker& marker) {
   marker.visit(reaction.next);
   marker.visit(reaction.task);
@@ -55,6 +62,7 @@ void trace_task(Cell& cell, Marker& marker) {
   marker.visit(task.suspended);
   marker.visit(task.extension);
   marker.visit(task.spawner);
+  if (task.main != nullptr) reach(*task.main->instance, marker);
   marker.visit(Value::from_bits(task.cancel_reason.load(std::memory_order_relaxed)));
 }
 
@@ -78,6 +86,7 @@ void trace_timer(Cell& cell, Marker& marker) {
 
 void trace_function(Cell& cell, Marker& marker) {
   auto& function = static_cast<Function&>(cell);
+  reach(*function.state->instance, marker);
   marker.visit(function.captures(), function.state->info->captures.size());
 }
 
@@ -103,6 +112,7 @@ void trace_instance(const ModuleInstance& instance, Marker& marker) {
   marker.visit(instance.variables.get(), instance.loaded->module().variables.size());
   marker.visit(instance.namespace_object);
   marker.visit(instance.promise);
+  marker.visit(instance.error);
 }
 
 const TraceTable& interpreter_traces() {

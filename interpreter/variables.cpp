@@ -10,6 +10,7 @@
 #include "interpreter/property.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/task_control.hpp"
+#include "interpreter/variables.hpp"
 
 namespace heddle {
 namespace {
@@ -41,6 +42,14 @@ const CacheSite& site_of(const FunctionState& state, int cache) {
   return state.code->caches[static_cast<std::uint16_t>(cache) - state.code->cache_base()];
 }
 
+/// The hole: nobody has declared it.
+Value find_variable(Realm& realm, const String* name) {
+  const std::lock_guard lock(realm.globals_mutex);
+  const auto variable = realm.globals.find(name);
+  return variable == realm.globals.end() ? Value::hole()
+                                         : Heap::load(&variable->second.as<Variable>()->value);
+}
+
 /// The helpers of built-ins written in TypeScript (__define and the like) trust their arguments: to other modules, also
 /// those made by hand, they do not exist.
 bool is_hidden_helper(Execution& ex, const String& name) {
@@ -52,22 +61,33 @@ bool is_hidden_helper(Execution& ex, const String& name) {
                       [&](const auto& instance) { return instance->loaded.get() == running; });
 }
 
-/// The value of a global: a script's variable, else a frozen built-in; hole if there is none.
+/// The same for the running function; whether it is a built-in.
 Value find_global(Execution& ex, const String* name, bool& is_builtin) {
-  Realm& realm = ex.realm;
   is_builtin = false;
-  {
-    const std::lock_guard lock(realm.globals_mutex);
-    const auto variable = realm.globals.find(name);
-    if (variable != realm.globals.end()) return Heap::load(&variable->second.as<Variable>()->value);
-  }
-  const auto found = realm.core.globals.find(name);
-  if (found == realm.core.globals.end() || is_hidden_helper(ex, *name)) return Value::hole();
+  const Value variable = find_variable(ex.realm, name);
+  if (!variable.is_hole()) return variable;
+  const auto found = ex.realm.core.globals.find(name);
+  if (found == ex.realm.core.globals.end() || is_hidden_helper(ex, *name)) return Value::hole();
   is_builtin = true;
   return found->second;
 }
 
 }  // namespace
+
+Value find_global(Realm& realm, const String* name) {
+  const Value variable = find_variable(realm, name);
+  if (!variable.is_hole()) return variable;
+  const auto found = realm.core.globals.find(name);
+  return found == realm.core.globals.end() ? Value::hole() : found->second;
+}
+
+Value define_global(Execution& ex, const String* name, Value value) {
+  const Value variable = make_variable(ex, value);
+  if (signal::is(variable)) return variable;
+  const std::lock_guard lock(ex.realm.globals_mutex);
+  ex.realm.globals.insert_or_assign(name, variable);
+  return Value::undefined();
+}
 
 Value make_function(Execution& ex, FunctionState& state) {
   void* const cell = ex.allocate(Function::bytes(state.info->captures.size()));
@@ -128,12 +148,7 @@ Value store_global(Execution& ex, int cache, Value value) {
 }
 
 Value define_global(Execution& ex, int cache, Value value) {
-  const Value variable = make_variable(ex, value);
-  if (signal::is(variable)) return variable;
-  const String* const name = cache_name(ex, cache);
-  const std::lock_guard lock(ex.realm.globals_mutex);
-  ex.realm.globals.insert_or_assign(name, variable);
-  return Value::undefined();
+  return define_global(ex, cache_name(ex, cache), value);
 }
 
 Value typeof_global(Execution& ex, int cache) {

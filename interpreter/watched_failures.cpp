@@ -44,12 +44,13 @@ void WatchedFailures::spawner_ended(Execution& ex, Task& spawner) {
 
 void WatchedFailures::time_is_over(Execution& ex, Task& task) { report(ex, task, task.spawner); }
 
-void WatchedFailures::report_all(Execution& ex) {
+void WatchedFailures::report_all(Execution& ex, const Run& run) {
   std::vector<std::pair<Task*, Task*>> left;  // with their spawners
   {
     const std::lock_guard lock(mutex_);
     for (const auto& [spawner, tasks] : by_spawner_)
-      for (Task* const task : tasks) left.emplace_back(task, spawner);
+      for (Task* const task : tasks)
+        if (task->run == &run) left.emplace_back(task, spawner);
   }
   std::sort(left.begin(), left.end(),
             [](const auto& a, const auto& b) { return a.first->id < b.first->id; });
@@ -58,7 +59,7 @@ void WatchedFailures::report_all(Execution& ex) {
 
 void WatchedFailures::report(Execution& ex, Task& task, Task* spawner) {
   if (!task.has(Promise::kHandled) && mark(ex, task, Promise::kReported))
-    ex.realm.report_failure(ex, task.result());
+    ex.realm.report_failure(ex, *task.run, task.result());
   const std::lock_guard lock(mutex_);
   const auto found = by_spawner_.find(spawner);
   if (found == by_spawner_.end() || std::erase(found->second, &task) == 0) return;

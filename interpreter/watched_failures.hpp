@@ -19,6 +19,7 @@
 namespace heddle {
 
 struct Execution;
+struct Run;
 class Marker;
 struct Task;
 
@@ -33,7 +34,7 @@ class WatchedFailures {
   /// A second after the failure.
   void time_is_over(Execution& ex, Task& task);
   /// The run has ended: all that are left, in the order of their ids.
-  void report_all(Execution& ex);
+  void report_all(Execution& ex, const Run& run);
   void trace(Marker& marker);
 
  private:

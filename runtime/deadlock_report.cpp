@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMaxTasksShown = 20;
 
 std::string task_name(const Task& task) {
-  if (task.has_control(Task::kIsMain)) return "the main module";
+  if (task.main == nullptr && task.has_control(Task::kIsMain)) return "the main module";
   if (task.main == nullptr) return fmt::format("task {}", task.id);
   const String& name = *task.main->instance->loaded->name(task.main->info->name);
   return fmt::format("task {} ({})", task.id, name.length == 0 ? "anonymous" : to_utf8(name));
@@ -42,13 +42,13 @@ std::string describe(Task& task) {
 
 }  // namespace
 
-bool report_deadlock(Realm& realm) {
+std::string deadlock_report(Realm& realm, const Run& run) {
   Occupant& host = realm.safepoint.enter();
   std::vector<Task*> stuck;
   const auto collect = [&] {
     realm.heap.for_each_task([&](Cell& cell) {
       auto& task = static_cast<Task&>(cell);
-      if (!task.has_control(Task::kMainSettled)) stuck.push_back(&task);
+      if (task.run == &run && !task.has_control(Task::kMainSettled)) stuck.push_back(&task);
     });
   };
   while (realm.safepoint.stop_others(host, collect) == Safepoint::Stopped::Parked) {
@@ -66,8 +66,7 @@ bool report_deadlock(Realm& realm) {
       text += fmt::format("  ... and {} more\n", stuck.size() - kMaxTasksShown);
   }
   realm.safepoint.leave(host);
-  if (!text.empty()) realm.sink.write_error(text);
-  return !stuck.empty();
+  return text;
 }
 
 }  // namespace heddle

@@ -54,8 +54,10 @@ Expected<Module, Error> parse_module_file(std::string_view bytes, const std::str
       Error{Errc::Rejected, fmt::format("{} is no usable module file: {}", name, module.error())}};
 }
 
-Expected<Module, Error> compile_module(std::string_view source, const std::string& name) {
+Expected<Module, Error> compile_module(std::string_view source, const std::string& name,
+                                       CompileGoal goal = CompileGoal::Module) {
   CompileOptions options;
+  options.goal = goal;
   options.language = language_of(name);
   CompileResult result = compile(SourceText(name, std::string(source)), options);
   if (result.module) return std::move(*result.module);
@@ -90,6 +92,15 @@ Expected<std::vector<GraphNode>, Error> ModuleLoader::load_source(std::string_vi
   return add_imports();
 }
 
+Expected<std::vector<GraphNode>, Error> ModuleLoader::load_code(std::string_view source,
+                                                                const std::string& name) {
+  auto module = compile_module(source, name, CompileGoal::Script);
+  if (!module) return Unexpected{module.error()};
+  if (auto added = add_module(std::move(module).value(), ""); !added)
+    return Unexpected{added.error()};
+  return add_imports();
+}
+
 Expected<std::vector<GraphNode>, Error> ModuleLoader::load_file(const std::string& path) {
   if (auto added = add_file(fs::path(path).lexically_normal().string(), path); !added)
     return Unexpected{added.error()};
@@ -114,7 +125,8 @@ Expected<int, Error> ModuleLoader::add_module(Module module, const std::string& 
   const int index = static_cast<int>(nodes_.size());
   nodes_.push_back({std::make_shared<const LoadedModule>(std::move(verified).value(), core_.names,
                                                          core_.symbols),
-                    {}});
+                    {},
+                    path});
   paths_.push_back(path);
   by_path_.try_emplace(path, index);
   return index;

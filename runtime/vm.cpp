@@ -2,26 +2,19 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <random>
 #include <thread>
 #include <utility>
 
 #include "builtins/builder.hpp"
+#include "runtime/context_impl.hpp"
 #include "runtime/deadlock_report.hpp"
-#include "runtime/failure_excerpt.hpp"
 #include "runtime/module_loader.hpp"
-#include "runtime/output_queue.hpp"
-#include "scheduler/scheduler.hpp"
+#include "runtime/vm_impl.hpp"
 
 namespace heddle {
-
-class Program::Impl {
- public:
-  explicit Impl(std::vector<GraphNode> modules) : graph(std::move(modules)) {}
-  const std::vector<GraphNode> graph;
-};
-
 namespace {
 
 void write_to(std::FILE* file, std::string_view text) {
@@ -39,99 +32,69 @@ std::uint64_t random_seed() {
   return (std::uint64_t{device()} << 32) | device();
 }
 
-/// The sink of one run.
-class RunSink final : public HostSink {
- public:
-  RunSink(OutputQueue& output, Scheduler& scheduler) : output_(output), scheduler_(scheduler) {}
-  bool write_out(std::string_view text) override {
-    return output_.write(OutputQueue::Stream::Out, text);
-  }
-  bool write_error(std::string_view text) override {
-    return output_.write(OutputQueue::Stream::Error, text);
-  }
-  bool wait_for_room(Schedulable& task) override {
-    return output_.wait_for_room(this,
-                                 [this, &task] { scheduler_.wake(task, nullptr, Urgency::Fair); });
-  }
-  [[nodiscard]] std::string illustrate(Realm& realm, std::string text) override {
-    return with_excerpt(realm, std::move(text));
-  }
-  void run_changed() override { scheduler_.notify_waiters(); }
-  /// No task is woken from now on.
-  void forget_waiters() { output_.forget(this); }
-
- private:
-  OutputQueue& output_;
-  Scheduler& scheduler_;
-};
+RealmOptions realm_options(const VmOptions& options) {
+  RealmOptions realm;
+  realm.heap_bytes = options.context_heap_bytes;
+  realm.max_depth = options.max_stack_depth;
+  realm.max_tasks = options.max_tasks;
+  realm.trace_ops = options.trace_ops;
+#if defined(HEDDLE_STRESS)
+  realm.async_fast_path = false;
+#endif
+  return realm;
+}
 
 }  // namespace
 
-class Vm::Impl {
- public:
-  Impl(const VmOptions& how, std::unique_ptr<Scheduler> scheduler_in)
-      : options(how),
-        core(random_seed()),
-        output(sink_or(how.write_out, stdout), sink_or(how.write_error, stderr)),
-        scheduler(std::move(scheduler_in)) {
-    install_builtins(core);
-  }
-  ~Impl() { scheduler->shutdown(); }
+Vm::Impl::Impl(const VmOptions& how, std::unique_ptr<Scheduler> scheduler_in)
+    : options(how),
+      core(random_seed()),
+      output(sink_or(how.write_out, stdout), sink_or(how.write_error, stderr)),
+      scheduler(std::move(scheduler_in)) {
+  install_builtins(core);
+  main_context = create_context(realm_options(options), TaskGroup::kNormalWeight);
+}
 
-  [[nodiscard]] RealmOptions realm_options() const {
-    RealmOptions realm;
-    realm.heap_bytes = options.context_heap_bytes;
-    realm.max_depth = options.max_stack_depth;
-    realm.max_tasks = options.max_tasks;
-    realm.trace_ops = options.trace_ops;
-#if defined(HEDDLE_STRESS)
-    realm.async_fast_path = false;
-#endif
-    return realm;
-  }
+Vm::Impl::~Impl() {
+  for (const auto& context : open_contexts()) context->close();
+  scheduler->shutdown();
+}
 
-  RunReport execute(const std::vector<GraphNode>& graph);
-
-  const VmOptions options;
-  VmCore core;
-  OutputQueue output;
-  std::unique_ptr<Scheduler> scheduler;
-};
-
-RunReport Vm::Impl::execute(const std::vector<GraphNode>& graph) {
-  const auto start = std::chrono::steady_clock::now();
-  RunReport report;
-  RunSink sink(output, *scheduler);
-  Realm realm(core, *scheduler, sink, realm_options());
-  std::string link_error;
-  auto evaluation = ModuleEvaluation::link(realm, graph, link_error);
-  if (!evaluation) {
-    sink.write_error(link_error);
-    report.status = RunStatus::Rejected;
-    output.flush();
-    return report;
-  }
-  realm.start_main(std::move(evaluation));
+void Vm::Impl::wait(const std::function<bool()>& done) {
+  std::unique_lock lock(caller_mutex_, std::defer_lock);
+  if (options.num_workers == 0u) lock.lock();
   for (;;) {
-    scheduler->wait([&realm] { return realm.is_run_over(); });
-    if (realm.is_run_over() || !realm.waits_for_output()) break;
+    scheduler->wait(done);
+    if (done()) return;
+    bool waits_for_output = false;
+    for (const auto& context : open_contexts()) waits_for_output |= context->waits_for_output();
+    if (!waits_for_output) return;
     output.flush();  // idle, but not at an end: tasks wait until their output is taken
   }
-  realm.report_watched();
-  if (!realm.is_run_over() && report_deadlock(realm)) report.status = RunStatus::Deadlocked;
-  if (realm.run_state.failed) {
-    report.status = realm.run_state.out_of_limit ? RunStatus::LimitReached : RunStatus::ScriptError;
+}
+
+Context Vm::Impl::create_context(const RealmOptions& limits, std::uint32_t weight) {
+  auto context = std::make_shared<Context::Impl>(*this, limits, weight);
+  const std::lock_guard lock(contexts_mutex_);
+  contexts_.push_back(context);
+  return Context(std::move(context));
+}
+
+std::vector<std::shared_ptr<Context::Impl>> Vm::Impl::open_contexts() {
+  std::vector<std::shared_ptr<Context::Impl>> open;
+  const std::lock_guard lock(contexts_mutex_);
+  for (const auto& context : contexts_) {
+    if (auto alive = context.lock()) open.push_back(std::move(alive));
   }
-  report.statistics.tasks = realm.tasks_started();
-  report.statistics.collections = realm.heap.statistics().collections;
-  report.statistics.heap_bytes = realm.heap.used_bytes();
-  realm.stop();
-  sink.forget_waiters();
-  scheduler->wait();  // until its tasks have parked
-  output.flush();
-  report.statistics.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  return report;
+  return open;
+}
+
+void Vm::Impl::forget(const Context::Impl& context) {
+  const std::lock_guard lock(contexts_mutex_);
+  std::erase_if(contexts_, [&](const auto& one) {
+    const auto alive = one.lock();
+    return alive == nullptr || alive.get() == &context;
+  });
 }
 
 Result<std::unique_ptr<Vm>> Vm::create(const VmOptions& options) {
@@ -170,7 +133,44 @@ Result<Program> Vm::load(const std::string& path) {
   return program_of(ModuleLoader(impl_->core).load_file(path));
 }
 
-RunReport Vm::execute(const Program& program) { return impl_->execute(program.impl().graph); }
+RunReport Vm::execute(const Program& program) {
+  const Context context =
+      impl_->create_context(realm_options(impl_->options), TaskGroup::kNormalWeight);
+  RunReport report = context.impl().execute(program);
+  context.close();
+  return report;
+}
+
+Context Vm::default_context() { return *impl_->main_context; }
+
+Result<Context> Vm::create_context(const ContextOptions& options) {
+  const auto refuse = [](std::string_view what) {
+    return Error{Errc::InvalidOptions, fmt::format("{} must not be 0", what)};
+  };
+  if (options.weight == 0) return refuse("weight");
+  if (options.heap_bytes == 0) return refuse("heap_bytes");
+  if (options.max_stack_depth == 0) return refuse("max_stack_depth");
+  if (options.max_tasks == 0) return refuse("max_tasks");
+  RealmOptions limits = realm_options(impl_->options);
+  limits.name = options.name;
+  limits.heap_bytes = options.heap_bytes;
+  limits.max_depth = options.max_stack_depth;
+  limits.max_tasks = options.max_tasks;
+  if (options.max_operations) limits.limits.max_operations = *options.max_operations;
+  if (options.deadline) limits.limits.deadline = impl_->scheduler->now() + *options.deadline;
+  return impl_->create_context(limits, options.weight);
+}
+
+RunReport Vm::run_tasks() {
+  const auto start = std::chrono::steady_clock::now();
+  RunReport report;
+  impl_->wait([] { return false; });
+  for (const auto& context : impl_->open_contexts()) context->report_idle(report);
+  impl_->output.flush();
+  report.statistics.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return report;
+}
 
 std::string_view version() { return HEDDLE_VERSION; }
 

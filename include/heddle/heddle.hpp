@@ -1,5 +1,8 @@
 #pragma once
 // heddle/heddle.hpp -- everything a host includes.
 
+#include "heddle/context.hpp"
+#include "heddle/native.hpp"
 #include "heddle/result.hpp"
+#include "heddle/value.hpp"
 #include "heddle/vm.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 // heddle/result.hpp -- a value, or why there is none.
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -9,16 +10,23 @@ namespace heddle {
 
 enum class Errc {
   InvalidOptions,     ///< an option is out of its range
-  ResourceExhausted,  ///< the system refused a thread or memory
-  NotFound,           ///< a file is not there or cannot be read
+  InvalidArgument,    ///< a value does not fit: of another context, not callable, not an object ...
+  ResourceExhausted,  ///< the system refused a thread or memory, or the context's heap is full
+  NotFound,           ///< a file or a global is not there or cannot be read
   Rejected,  ///< the source or the module file is not acceptable: the message says where and why
-  AlreadyRunning,  ///< a run of this context is in progress
+  AlreadyRunning,  ///< a run of this context is in progress, or the caller is on a worker
+  ScriptError,     ///< the script threw: message and stack are its error's
+  LimitReached,    ///< a deadline, a budget or a limit of the context; the message says which
+  Cancelled,       ///< by the host
+  Deadlocked,      ///< nothing can go on; the message names the tasks and what they wait for
+  ShuttingDown,    ///< the context is closed, or its Vm is gone
 };
 
 struct Error {
   Errc code;
   std::string
       message;  ///< a sentence a person can act on; of rejected sources one or more complete diagnostics
+  std::string stack = {};  ///< of a script's error: its stack, the message first
 };
 
 /// Either a T or an Error. Asking for the one that is not there ends the process.
@@ -37,6 +45,19 @@ class [[nodiscard]] Result {
 
  private:
   std::variant<T, Error> state_;
+};
+
+/// Success, or an Error.
+template <>
+class [[nodiscard]] Result<void> {
+ public:
+  Result() = default;
+  Result(Error error) : error_(std::move(error)) {}
+  explicit operator bool() const { return !error_.has_value(); }
+  [[nodiscard]] const Error& error() const { return error_.value(); }
+
+ private:
+  std::optional<Error> error_;
 };
 
 }  // namespace heddle

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "heddle/context.hpp"
 #include "heddle/result.hpp"
 
 namespace heddle {
@@ -68,7 +69,7 @@ class Vm {
   /// Starts the workers. On failure nothing is left running.
   /// Errors: InvalidOptions (a limit is zero), ResourceExhausted (a thread did not start).
   [[nodiscard]] static Result<std::unique_ptr<Vm>> create(const VmOptions& options = {});
-  /// Stops the tasks at their next poll and joins the workers: at most some milliseconds.
+  /// Closes all contexts and joins the workers: at most some milliseconds. Not on a worker.
   ~Vm();
   Vm(const Vm&) = delete;
   Vm& operator=(const Vm&) = delete;
@@ -82,6 +83,13 @@ class Vm {
 
   /// Runs the program in a new context until all its tasks are at end. Blocks the caller.
   [[nodiscard]] RunReport execute(const Program& program);
+  /// The context that is there from the start, with the Vm's options as its limits.
+  [[nodiscard]] Context default_context();
+  /// A further one, isolated from all others. Errors: InvalidOptions (a limit is zero).
+  [[nodiscard]] Result<Context> create_context(const ContextOptions& options = {});
+  /// Waits until nothing in any context can go on. The report counts all of them; Deadlocked: tasks of host or scripts are left
+  /// that nothing can wake, and were printed.
+  RunReport run_tasks();
 
   class Impl;
 

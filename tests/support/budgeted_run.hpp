@@ -63,10 +63,11 @@ inline BudgetedRun run_with_budget(BudgetedVm& vm, VerifiedModule module,
   options.max_depth = 200;
   options.max_tasks = 20;
   Realm realm(vm.core, executor, sink, options);
-  auto evaluation = ModuleEvaluation::link(realm, graph, result.errors);
-  if (evaluation == nullptr) return result;
+  Run& run = realm.create_run(Run::Kind::Program);
+  run.evaluation = ModuleEvaluation::link(realm, graph, result.errors);
+  if (run.evaluation == nullptr) return result;
   result.is_linked = true;
-  realm.start_main(std::move(evaluation));
+  realm.start_main(run);
   executor.run();
   result.is_spent = executor.is_spent();
   return result;

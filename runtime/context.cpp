@@ -1,0 +1,390 @@
+#include "heddle/context.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+#include "compiler/compile.hpp"
+#include "heap/string_operations.hpp"
+#include "interpreter/call.hpp"
+#include "interpreter/task_control.hpp"
+#include "interpreter/variables.hpp"
+#include "runtime/context_impl.hpp"
+#include "runtime/deadlock_report.hpp"
+#include "runtime/failure_excerpt.hpp"
+#include "runtime/module_loader.hpp"
+#include "runtime/vm_impl.hpp"
+
+namespace heddle {
+namespace {
+
+constexpr std::chrono::microseconds kAskAgain{50};
+
+}  // namespace
+
+Context::Impl::Impl(Vm::Impl& owner, const RealmOptions& limits, std::uint32_t weight)
+    : vm_(&owner),
+      realm_(std::make_unique<Realm>(owner.core, *owner.scheduler, *this, limits)) {
+  realm_->set_weight(weight);
+}
+
+Context::Impl::~Impl() { close(); }
+
+// -- What the realm asks for
+
+bool Context::Impl::write_out(std::string_view text) {
+  output_bytes_.fetch_add(text.size(), std::memory_order_relaxed);
+  return vm_->output.write(OutputQueue::Stream::Out, text);
+}
+
+bool Context::Impl::write_error(std::string_view text) {
+  output_bytes_.fetch_add(text.size(), std::memory_order_relaxed);
+  return vm_->output.write(OutputQueue::Stream::Error, text);
+}
+
+bool Context::Impl::wait_for_room(Schedulable& task) {
+  return vm_->output.wait_for_room(
+      this, [this, &task] { vm_->scheduler->wake(task, nullptr, Urgency::Fair); });
+}
+
+std::string Context::Impl::illustrate(Realm& realm, std::string text) {
+  return with_excerpt(realm, std::move(text));
+}
+
+void Context::Impl::trace_roots(Marker& marker) { handles.trace(marker); }
+
+void Context::Impl::run_changed() { vm_->scheduler->notify_waiters(); }
+
+// -- Runs
+
+/// false: one is in progress, or the caller is on a worker, which must not block.
+bool Context::Impl::try_begin_run() {
+  if (HostEntry::current() != nullptr) return false;
+  return !is_running_.exchange(true, std::memory_order_acquire);  // pairs with the end of the run
+}
+
+RunLimits Context::Impl::limits_of(const RunOptions& options) const {
+  RunLimits limits;
+  if (options.deadline) limits.deadline = vm_->scheduler->now() + *options.deadline;
+  if (options.max_operations) limits.max_operations = *options.max_operations;
+  return limits;
+}
+
+RunReport Context::Impl::execute(const Program& program) {
+  const auto start = std::chrono::steady_clock::now();
+  const std::shared_lock lock(use_);
+  RunReport report;
+  const auto refuse = [&](RunStatus status, const std::string& why) {
+    if (realm_ != nullptr) write_error(why);
+    report.status = status;
+    return report;
+  };
+  if (realm_ == nullptr) return refuse(RunStatus::Rejected, "");
+  if (!try_begin_run()) return refuse(RunStatus::Rejected, "a run of this context is in progress\n");
+  Realm& realm = *realm_;
+  Run& run = realm.create_run(Run::Kind::Program);
+  std::string link_error;
+  run.evaluation = ModuleEvaluation::link(realm, program.impl().graph, link_error);
+  if (run.evaluation != nullptr) {
+    realm.start_main(run);
+    vm_->wait([&run] { return run.is_over(); });
+    realm.report_watched(run);
+    const std::string deadlock = run.is_over() ? "" : deadlock_report(realm, run);
+    if (!deadlock.empty()) {
+      write_error(deadlock);
+      report.status = RunStatus::Deadlocked;
+    }
+    if (run.failed)
+      report.status = run.out_of_limit ? RunStatus::LimitReached : RunStatus::ScriptError;
+  } else {
+    report.status = RunStatus::Rejected;
+    write_error(link_error);
+  }
+  report.statistics.tasks = realm.tasks_started();
+  report.statistics.collections = realm.heap.statistics().collections;
+  report.statistics.heap_bytes = realm.heap.used_bytes();
+  report.statistics.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  realm.release_run(run);
+  is_running_.store(false, std::memory_order_release);  // pairs with try_begin_run()
+  vm_->output.flush();
+  return report;
+}
+
+Result<HostValue> Context::Impl::run_code(std::string_view code, const RunOptions& options) {
+  const std::shared_lock lock(use_);
+  if (realm_ == nullptr) return closed_error();
+  if (!try_begin_run())
+    return Error{Errc::AlreadyRunning, "a run of this context is in progress"};
+  const RunLimits limits = limits_of(options);
+  const auto end_run = [this] {
+    is_running_.store(false, std::memory_order_release);  // pairs with try_begin_run()
+  };
+  auto graph = ModuleLoader(vm_->core).load_code(code, options.name);
+  if (!graph) {
+    end_run();
+    return graph.error();
+  }
+  Run& run = realm_->create_run(Run::Kind::Code, limits);
+  std::string link_error;
+  run.evaluation = ModuleEvaluation::link(*realm_, *graph, link_error);
+  if (run.evaluation == nullptr) {
+    realm_->release_run(run);
+    end_run();
+    return Error{Errc::Rejected, link_error};
+  }
+  realm_->start_main(run);
+  Result<HostValue> result = finish(run);
+  end_run();
+  return result;
+}
+
+Result<HostValue> Context::Impl::execute_function(const HostValue& function,
+                                                  std::span<const HostValue> arguments,
+                                                  const RunOptions& options) {
+  const std::shared_lock lock(use_);
+  if (realm_ == nullptr) return closed_error();
+  if (HostEntry::current() != nullptr)
+    return Error{Errc::AlreadyRunning, "a native function must not wait for a script"};
+  auto run = start(function, arguments, options);
+  if (!run) return run.error();
+  return finish(**run);
+}
+
+Result<TaskRef> Context::Impl::spawn_task(const HostValue& function,
+                                          std::span<const HostValue> arguments,
+                                          const RunOptions& options) {
+  const std::shared_lock lock(use_);
+  if (realm_ == nullptr) return closed_error();
+  auto run = start(function, arguments, options);
+  if (!run) return run.error();
+  return TaskRef(std::make_shared<TaskRef::Impl>(shared_from_this(), **run));
+}
+
+Result<Run*> Context::Impl::start(const HostValue& function, std::span<const HostValue> arguments,
+                                  const RunOptions& options) {
+  Run& run = realm_->create_run(Run::Kind::Code, limits_of(options));
+  auto result = inside([&](Execution& ex) -> Result<Run*> {
+    // On this thread's stack, so that a collection sees them.
+    Value values[32];
+    if (arguments.size() + 1 > std::size(values))
+      return Error{Errc::InvalidArgument, "a host passes at most 31 arguments; pass an array"};
+    for (std::size_t i = 0; i <= arguments.size(); ++i) {
+      values[i] = to_script(ex, i == 0 ? function : arguments[i - 1]);
+      if (signal::is(values[i])) return Error{Errc::InvalidArgument, to_error(ex, ex.error).message};
+    }
+    if (!is_callable(values[0]))
+      return Error{Errc::InvalidArgument, "the value is not a function"};
+    if (!realm_->start_main(run, ex, values[0], {values + 1, arguments.size()}))
+      return to_error(ex, ex.error);
+    return &run;
+  });
+  if (!result) realm_->release_run(run);
+  return result;
+}
+
+bool Context::Impl::is_done(const Run& run) {
+  const std::shared_lock lock(use_);
+  return realm_ == nullptr || is_settled(run);
+}
+
+bool Context::Impl::is_settled(const Run& run) {
+  return run.main->has_control(Task::kMainSettled) || run.stopped.load(std::memory_order_acquire);
+}
+
+Result<HostValue> Context::Impl::wait_for(Run& run) {
+  const std::shared_lock lock(use_);
+  if (realm_ == nullptr) return closed_error();
+  if (HostEntry::current() != nullptr)
+    return Error{Errc::AlreadyRunning, "a native function must not wait for a task"};
+  vm_->wait([&] { return is_settled(run); });
+  if (!run.main->has_control(Task::kMainSettled)) {
+    if (run.stopped.load(std::memory_order_acquire)) return closed_error();
+    Error deadlock{Errc::Deadlocked, deadlock_report(*realm_, run)};
+    realm_->kill_run(run, Kill::Cancelled, nullptr);  // nothing can wake it any more
+    return deadlock;
+  }
+  return inside([&](Execution& ex) -> Result<HostValue> {
+    const Value value = run.main->result();
+    if (run.main->state() == Promise::kFulfilled) return to_host(ex, value);
+    Error error = to_error(ex, value);
+    if (run.kill.load(std::memory_order_acquire) == Kill::Cancelled) error.code = Errc::Cancelled;
+    return error;
+  });
+}
+
+/// Waits, keeps the result as tos(), lets go of the run.
+Result<HostValue> Context::Impl::finish(Run& run) {
+  Result<HostValue> result = wait_for(run);
+  realm_->release_run(run);
+  vm_->output.flush();
+  const std::lock_guard lock(tos_mutex);
+  tos = result ? *result : HostValue();
+  return result;
+}
+
+void Context::Impl::kill(Run& run) {
+  const std::shared_lock lock(use_);
+  if (realm_ != nullptr && !is_settled(run)) {
+    realm_->kill_run(run, Kill::Cancelled, HostEntry::current());
+  }
+}
+
+void Context::Impl::release(Run& run) {
+  const std::shared_lock lock(use_);
+  if (realm_ != nullptr) realm_->release_run(run);
+}
+
+void Context::Impl::cancel() {
+  const std::shared_lock lock(use_);
+  if (realm_ == nullptr) return;
+  std::vector<Run*> running;
+  {
+    const std::lock_guard guard(realm_->run_mutex);
+    for (const auto& run : realm_->runs) {
+      if (!run->is_held) continue;
+      running.push_back(run.get());
+    }
+  }
+  for (Run* const run : running) {
+    if (run->main != nullptr && !is_settled(*run))
+      realm_->kill_run(*run, Kill::Cancelled, HostEntry::current());
+  }
+}
+
+void Context::Impl::close() {
+  if (is_closing_.exchange(true, std::memory_order_acq_rel)) return;  // one of two callers does it
+  {
+    const std::shared_lock lock(use_);
+    if (realm_ == nullptr) return;
+    realm_->stop();
+    vm_->output.forget(this);
+    vm_->scheduler->notify_waiters();
+    while (realm_->has_scheduled_tasks()) {
+      if (vm_->scheduler->worker_count() == 1 && vm_->options.num_workers == 0u) {
+        vm_->wait([] { return false; });
+      } else {
+        std::this_thread::sleep_for(kAskAgain);
+      }
+    }
+  }
+  const std::lock_guard lock(use_);
+  vm_->output.flush();
+  vm_->forget(*this);
+  realm_.reset();
+  natives_.clear();
+}
+
+// -- Globals, natives, the bill
+
+Result<HostValue> Context::Impl::global(std::string_view name) {
+  return enter([&](Execution& ex) -> Result<HostValue> {
+    const Value value = find_global(*realm_, realm_->core.names.intern(name));
+    if (value.is_hole())
+      return Error{Errc::NotFound, "there is no global '" + std::string(name) + "'"};
+    return to_host(ex, value);
+  });
+}
+
+Result<void> Context::Impl::set_global(std::string_view name, const HostValue& value) {
+  return enter([&](Execution& ex) -> Result<void> {
+    const Value converted = to_script(ex, value);
+    if (signal::is(converted)) return Error{Errc::InvalidArgument, to_error(ex, ex.error).message};
+    if (signal::is(define_global(ex, realm_->core.names.intern(name), converted)))
+      return to_error(ex, ex.error);
+    return {};
+  });
+}
+
+Usage Context::Impl::usage() {
+  const std::shared_lock lock(use_);
+  Usage usage;
+  if (realm_ == nullptr) return usage;
+  usage.operations = realm_->operations.load(std::memory_order_acquire);
+  usage.cpu_time = vm_->scheduler->cpu_time(*realm_);
+  usage.heap_bytes = realm_->heap.used_bytes();
+  usage.collections = realm_->heap.statistics().collections;
+  usage.tasks_started = realm_->tasks_started();
+  usage.tasks = realm_->live_tasks.load(std::memory_order_acquire);
+  usage.native_calls = native_calls.load(std::memory_order_relaxed);
+  usage.output_bytes = output_bytes_.load(std::memory_order_relaxed);
+  return usage;
+}
+
+bool Context::Impl::waits_for_output() {
+  const std::shared_lock lock(use_);
+  return realm_ != nullptr && realm_->waits_for_output();
+}
+
+void Context::Impl::report_idle(RunReport& report) {
+  const std::shared_lock lock(use_);
+  if (realm_ == nullptr) return;
+  std::vector<Run*> held;
+  {
+    const std::lock_guard guard(realm_->run_mutex);
+    for (const auto& run : realm_->runs) held.push_back(run.get());
+  }
+  for (Run* const run : held) {
+    realm_->report_watched(*run);
+    const std::string deadlock = run->is_over() ? "" : deadlock_report(*realm_, *run);
+    if (!deadlock.empty()) {
+      write_error(deadlock);
+      report.status = RunStatus::Deadlocked;
+    } else if (run->failed && report.status == RunStatus::Completed) {
+      report.status = RunStatus::ScriptError;
+    }
+  }
+  report.statistics.tasks += realm_->tasks_started();
+  report.statistics.collections += realm_->heap.statistics().collections;
+  report.statistics.heap_bytes += realm_->heap.used_bytes();
+}
+
+Error Context::Impl::closed_error() {
+  return Error{Errc::ShuttingDown, "the context is closed"};
+}
+
+// -- The public face
+
+Result<HostValue> Context::run_code(std::string_view code, const RunOptions& options) {
+  return impl_->run_code(code, options);
+}
+RunReport Context::execute(const Program& program) { return impl_->execute(program); }
+Result<HostValue> Context::execute_function(const HostValue& function,
+                                            std::span<const HostValue> arguments,
+                                            const RunOptions& options) {
+  return impl_->execute_function(function, arguments, options);
+}
+Result<HostValue> Context::call_global(std::string_view name, std::span<const HostValue> arguments,
+                                       const RunOptions& options) {
+  auto function = impl_->global(name);
+  if (!function) return function.error();
+  return impl_->execute_function(*function, arguments, options);
+}
+Result<TaskRef> Context::spawn_task(const HostValue& function, std::span<const HostValue> arguments,
+                                    const RunOptions& options) {
+  return impl_->spawn_task(function, arguments, options);
+}
+Result<HostValue> Context::global(std::string_view name) const { return impl_->global(name); }
+Result<void> Context::set_global(std::string_view name, const HostValue& value) const {
+  return impl_->set_global(name, value);
+}
+Result<void> Context::define_function(std::string_view name, HostFunction function) const {
+  return impl_->define_function(name, std::move(function));
+}
+HostValue Context::tos() const {
+  const std::lock_guard lock(impl_->tos_mutex);
+  return impl_->tos;
+}
+Usage Context::usage() const { return impl_->usage(); }
+void Context::cancel() const { impl_->cancel(); }
+void Context::close() const { impl_->close(); }
+bool Context::is_open() const {
+  return static_cast<bool>(impl_->enter([](Execution&) { return Result<void>(); }));
+}
+
+Result<HostValue> TaskRef::wait() const { return impl_->context->wait_for(impl_->run); }
+bool TaskRef::is_done() const { return impl_->context->is_done(impl_->run); }
+void TaskRef::cancel() const { impl_->context->kill(impl_->run); }
+
+}  // namespace heddle

@@ -1,0 +1,181 @@
+#pragma once
+// runtime/context_impl.hpp -- what is behind heddle::Context: a realm, what the host holds of it, and how host threads get in.
+//
+// A host thread that touches script values is an occupant of the context like a worker (heap/safepoint.hpp): it enters, does
+// something short, leaves. A native function of the host runs on a worker that is inside already; what it asks of its own
+// context is done as that worker (HostEntry).
+
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+#include <vector>
+
+#include "heddle/vm.hpp"
+#include "interpreter/host_worker.hpp"
+#include "interpreter/realm.hpp"
+#include "registry/native_registry.hpp"
+
+namespace heddle {
+
+/// The values that ObjectRefs name: roots of the context.
+/// Threads:    any; trace() while the context is stopped, but host threads may give slots back meanwhile.
+class HandleTable {
+ public:
+  [[nodiscard]] std::uint32_t add(Value value);
+  [[nodiscard]] Value get(std::uint32_t slot) const;
+  void release(std::uint32_t slot);
+  void trace(Marker& marker);
+  [[nodiscard]] std::size_t size() const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::vector<Value> slots_;  // undefined: free
+  std::vector<std::uint32_t> free_;
+};
+
+/// A C++ function of one context, as a native.
+struct HostNative {
+  std::string name;
+  HostFunction function;
+  Context::Impl* context;
+  NativeInfo info;
+};
+
+/// Threads:    any. realm_ is there while a UseLock is held; close() waits for all of them.
+class Context::Impl final : public HostSink, public std::enable_shared_from_this<Context::Impl> {
+ public:
+  Impl(Vm::Impl& owner, const RealmOptions& limits, std::uint32_t weight);
+  ~Impl() override;
+
+  // HostSink
+  bool write_out(std::string_view text) override;
+  bool write_error(std::string_view text) override;
+  bool wait_for_room(Schedulable& task) override;
+  [[nodiscard]] std::string illustrate(Realm& realm, std::string text) override;
+  void trace_roots(Marker& marker) override;
+  void run_changed() override;
+
+  [[nodiscard]] RunReport execute(const Program& program);
+  [[nodiscard]] Result<HostValue> run_code(std::string_view code, const RunOptions& options);
+  [[nodiscard]] Result<HostValue> execute_function(const HostValue& function,
+                                                   std::span<const HostValue> arguments,
+                                                   const RunOptions& options);
+  [[nodiscard]] Result<TaskRef> spawn_task(const HostValue& function,
+                                           std::span<const HostValue> arguments,
+                                           const RunOptions& options);
+  [[nodiscard]] Result<HostValue> global(std::string_view name);
+  [[nodiscard]] Result<void> set_global(std::string_view name, const HostValue& value);
+  [[nodiscard]] Result<void> define_function(std::string_view name, HostFunction function);
+  [[nodiscard]] Usage usage();
+  [[nodiscard]] bool waits_for_output();
+  /// Nothing can go on: what is left is a deadlock; adds to the report.
+  void report_idle(RunReport& report);
+  void cancel();
+  void close();
+
+  /// Result of the run's main function, once it has settled; waits until then.
+  [[nodiscard]] Result<HostValue> wait_for(Run& run);
+  // Of a run that the caller holds; nothing when the context is closed.
+  void kill(Run& run);
+  void release(Run& run);
+  [[nodiscard]] bool is_done(const Run& run);
+
+  /// body(Execution&), as an occupant of the context. ShuttingDown when it is closed.
+  template <typename Body>
+  auto enter(Body&& body) -> decltype(body(std::declval<Execution&>())) {
+    const std::shared_lock lock(use_);
+    if (realm_ == nullptr) return closed_error();
+    return inside(std::forward<Body>(body));
+  }
+
+  // Of values; inside.
+  [[nodiscard]] HostValue to_host(Execution& ex, Value value);
+  /// A signal after a throw: a value of another context, no memory.
+  [[nodiscard]] Value to_script(Execution& ex, const HostValue& value);
+  [[nodiscard]] Error to_error(Execution& ex, Value thrown);
+  [[nodiscard]] static Error closed_error();
+
+  HandleTable handles;
+  std::mutex tos_mutex;
+  HostValue tos;
+  Atomic<std::uint64_t> native_calls{0};
+
+ private:
+  friend class HostEntry;
+  template <typename Body>
+  auto inside(Body&& body) -> decltype(body(std::declval<Execution&>()));
+  [[nodiscard]] Result<HostValue> finish(Run& run);
+  [[nodiscard]] Result<Run*> start(const HostValue& function, std::span<const HostValue> arguments,
+                                   const RunOptions& options);
+  [[nodiscard]] RunLimits limits_of(const RunOptions& options) const;
+  [[nodiscard]] bool try_begin_run();
+  [[nodiscard]] static bool is_settled(const Run& run);
+
+  Vm::Impl* const vm_;  // valid while realm_ is
+  std::shared_mutex use_;
+  std::unique_ptr<Realm> realm_;
+  Atomic<bool> is_closing_{false};
+  Atomic<bool> is_running_{false};
+  Atomic<std::uint64_t> output_bytes_{0};
+  std::mutex natives_mutex_;
+  std::deque<HostNative> natives_;  // addresses last
+};
+
+/// The execution of the worker on which a native of the host is running, for what it asks of its own context.
+class HostEntry {
+ public:
+  explicit HostEntry(Execution& ex) : previous_(current_) { current_ = &ex; }
+  HostEntry(const HostEntry&) = delete;
+  HostEntry& operator=(const HostEntry&) = delete;
+  ~HostEntry() { current_ = previous_; }
+  [[nodiscard]] static Execution* current() { return current_; }
+
+ private:
+  Execution* const previous_;
+  static thread_local Execution* current_;
+};
+
+template <typename Body>
+auto Context::Impl::inside(Body&& body) -> decltype(body(std::declval<Execution&>())) {
+  Execution* const current = HostEntry::current();
+  if (current != nullptr && &current->realm == realm_.get()) return body(*current);
+  Occupant& host = realm_->safepoint.enter();
+  const auto run = [&] {
+    const StackBase stack_base(host);
+    HostWorker worker(realm_->executor);
+    Execution ex(*realm_, worker, *host.allocator);
+    return body(ex);
+  };
+  auto result = run();
+  realm_->safepoint.leave(host);
+  return result;
+}
+
+class ObjectRef::Impl {
+ public:
+  Impl(std::shared_ptr<Context::Impl> owner, std::uint32_t handle)
+      : context(std::move(owner)), slot(handle) {}
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl() { context->handles.release(slot); }
+  [[nodiscard]] Value value() const { return context->handles.get(slot); }
+
+  const std::shared_ptr<Context::Impl> context;
+  const std::uint32_t slot;
+};
+
+class TaskRef::Impl {
+ public:
+  Impl(std::shared_ptr<Context::Impl> owner, Run& started)
+      : context(std::move(owner)), run(started) {}
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl() { context->release(run); }
+
+  const std::shared_ptr<Context::Impl> context;
+  Run& run;  // the context's; held
+};
+
+}  // namespace heddle
