@@ -44,7 +44,7 @@ struct Run {
   Atomic<std::uint64_t> operations{0};           ///< used so far, up to the last quanta
   Atomic<Kill> kill{Kill::None};                 ///< set once; seen by its tasks at their next poll
   Atomic<bool> stopped{false};                   ///< nothing of it runs any more
-  bool failed = false;        ///< some failure was reported: exit code 1
+  bool failed = false;                           ///< some failure was reported: exit code 1
   bool out_of_limit = false;  ///< it was a RangeError of heap or depth: exit code 4
   bool is_held = true;        ///< somebody waits for it, or will ask it something
   bool is_reached = false;    ///< the collector's: a live task belongs to it

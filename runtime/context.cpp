@@ -24,8 +24,7 @@ constexpr std::chrono::microseconds kAskAgain{50};
 }  // namespace
 
 Context::Impl::Impl(Vm::Impl& owner, const RealmOptions& limits, std::uint32_t weight)
-    : vm_(&owner),
-      realm_(std::make_unique<Realm>(owner.core, *owner.scheduler, *this, limits)) {
+    : vm_(&owner), realm_(std::make_unique<Realm>(owner.core, *owner.scheduler, *this, limits)) {
   realm_->set_weight(weight);
 }
 
@@ -81,7 +80,8 @@ RunReport Context::Impl::execute(const Program& program) {
     return report;
   };
   if (realm_ == nullptr) return refuse(RunStatus::Rejected, "");
-  if (!try_begin_run()) return refuse(RunStatus::Rejected, "a run of this context is in progress\n");
+  if (!try_begin_run())
+    return refuse(RunStatus::Rejected, "a run of this context is in progress\n");
   Realm& realm = *realm_;
   Run& run = realm.create_run(Run::Kind::Program);
   std::string link_error;
@@ -115,8 +115,7 @@ RunReport Context::Impl::execute(const Program& program) {
 Result<HostValue> Context::Impl::run_code(std::string_view code, const RunOptions& options) {
   const std::shared_lock lock(use_);
   if (realm_ == nullptr) return closed_error();
-  if (!try_begin_run())
-    return Error{Errc::AlreadyRunning, "a run of this context is in progress"};
+  if (!try_begin_run()) return Error{Errc::AlreadyRunning, "a run of this context is in progress"};
   const RunLimits limits = limits_of(options);
   const auto end_run = [this] {
     is_running_.store(false, std::memory_order_release);  // pairs with try_begin_run()
@@ -172,10 +171,10 @@ Result<Run*> Context::Impl::start(const HostValue& function, std::span<const Hos
       return Error{Errc::InvalidArgument, "a host passes at most 31 arguments; pass an array"};
     for (std::size_t i = 0; i <= arguments.size(); ++i) {
       values[i] = to_script(ex, i == 0 ? function : arguments[i - 1]);
-      if (signal::is(values[i])) return Error{Errc::InvalidArgument, to_error(ex, ex.error).message};
+      if (signal::is(values[i]))
+        return Error{Errc::InvalidArgument, to_error(ex, ex.error).message};
     }
-    if (!is_callable(values[0]))
-      return Error{Errc::InvalidArgument, "the value is not a function"};
+    if (!is_callable(values[0])) return Error{Errc::InvalidArgument, "the value is not a function"};
     if (!realm_->start_main(run, ex, values[0], {values + 1, arguments.size()}))
       return to_error(ex, ex.error);
     return &run;
@@ -340,9 +339,7 @@ void Context::Impl::report_idle(RunReport& report) {
   report.statistics.heap_bytes += realm_->heap.used_bytes();
 }
 
-Error Context::Impl::closed_error() {
-  return Error{Errc::ShuttingDown, "the context is closed"};
-}
+Error Context::Impl::closed_error() { return Error{Errc::ShuttingDown, "the context is closed"}; }
 
 // -- The public face
 

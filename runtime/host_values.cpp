@@ -6,10 +6,10 @@
 #include "heap/marker.hpp"
 #include "heap/string_operations.hpp"
 #include "interpreter/call.hpp"
+#include "interpreter/element_key.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/property_storage.hpp"
-#include "interpreter/element_key.hpp"
 #include "interpreter/task_control.hpp"
 #include "runtime/context_impl.hpp"
 #include "runtime/failure_excerpt.hpp"
@@ -124,8 +124,8 @@ bool is_accessor(Execution& ex, Value object, const String* name) {
 }
 
 Error accessor_error(std::string_view name) {
-  return Error{Errc::InvalidArgument, "'" + std::string(name) +
-                                          "' has a getter or setter, which only a script can run"};
+  return Error{Errc::InvalidArgument,
+               "'" + std::string(name) + "' has a getter or setter, which only a script can run"};
 }
 
 }  // namespace

@@ -22,12 +22,12 @@ struct RunReport;
 
 /// What a context may use. Nothing = no limit.
 struct ContextOptions {
-  std::string name;                               ///< for messages and bills
-  std::uint32_t weight = 100;                     ///< share of the machine against other contexts; at least 1
-  std::size_t heap_bytes = std::size_t{64} << 20; ///< above it: RangeError, then the task ends
-  std::uint32_t max_stack_depth = 10'000;         ///< frames of one task
-  std::uint32_t max_tasks = 2'000'000;            ///< at the same time
-  std::optional<std::uint64_t> max_operations;    ///< of all runs together; then all is unwound
+  std::string name;            ///< for messages and bills
+  std::uint32_t weight = 100;  ///< share of the machine against other contexts; at least 1
+  std::size_t heap_bytes = std::size_t{64} << 20;    ///< above it: RangeError, then the task ends
+  std::uint32_t max_stack_depth = 10'000;            ///< frames of one task
+  std::uint32_t max_tasks = 2'000'000;               ///< at the same time
+  std::optional<std::uint64_t> max_operations;       ///< of all runs together; then all is unwound
   std::optional<std::chrono::nanoseconds> deadline;  ///< from its creation; then all is unwound
 };
 
@@ -40,13 +40,13 @@ struct RunOptions {
 
 /// The bill of a context so far.
 struct Usage {
-  std::uint64_t operations = 0;           ///< exact, but for what runs at this moment (a quantum)
-  std::chrono::nanoseconds cpu_time{0};   ///< of workers inside
-  std::size_t heap_bytes = 0;             ///< held now
+  std::uint64_t operations = 0;          ///< exact, but for what runs at this moment (a quantum)
+  std::chrono::nanoseconds cpu_time{0};  ///< of workers inside
+  std::size_t heap_bytes = 0;            ///< held now
   std::uint64_t collections = 0;
   std::uint64_t tasks_started = 0;
-  std::uint32_t tasks = 0;                ///< not at end now
-  std::uint64_t native_calls = 0;         ///< of functions that the host defined
+  std::uint32_t tasks = 0;         ///< not at end now
+  std::uint64_t native_calls = 0;  ///< of functions that the host defined
   std::uint64_t output_bytes = 0;
 };
 

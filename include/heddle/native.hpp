@@ -36,8 +36,7 @@ struct Argument<bool> {
   static bool take(const HostValue& value) { return value.as_boolean(); }
 };
 template <typename T>
-  requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>)
-struct Argument<T> {
+requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) struct Argument<T> {
   static constexpr std::string_view kName = std::is_integral_v<T> ? "integer in range" : "number";
   static bool fits(const HostValue& value) {
     if (!value.is_number()) return false;
@@ -68,8 +67,8 @@ struct Argument<ObjectRef> {
   static const ObjectRef& take(const HostValue& value) { return value.as_object(); }
 };
 
-[[nodiscard]] Error wrong_argument(std::string_view function, std::size_t index, std::string_view wanted,
-                                   const HostValue& found);
+[[nodiscard]] Error wrong_argument(std::string_view function, std::size_t index,
+                                   std::string_view wanted, const HostValue& found);
 [[nodiscard]] Error too_few_arguments(std::string_view function, std::size_t wanted,
                                       std::size_t found);
 

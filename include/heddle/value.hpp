@@ -57,8 +57,9 @@ class HostValue {
   template <std::same_as<bool> Bool>
   HostValue(Bool truth) : value_(truth) {}
   template <typename Number>
-    requires((std::integral<Number> || std::floating_point<Number>) && !std::same_as<Number, bool>)
-  HostValue(Number number) : value_(static_cast<double>(number)) {}
+  requires((std::integral<Number> || std::floating_point<Number>)&&!std::same_as<Number, bool>)
+      HostValue(Number number)
+      : value_(static_cast<double>(number)) {}
   HostValue(std::string text) : value_(std::move(text)) {}
   HostValue(std::string_view text) : value_(std::string(text)) {}
   HostValue(const char* text) : value_(std::string(text)) {}

@@ -10,12 +10,14 @@ namespace heddle {
 
 using namespace std::chrono_literals;
 
-TEST_CASE_METHOD(EmbedFixture, "contexts have the same names and share nothing", "[embed][context]") {
+TEST_CASE_METHOD(EmbedFixture, "contexts have the same names and share nothing",
+                 "[embed][context]") {
   Context one = expect(vm->create_context());
   Context two = expect(vm->create_context());
   for (int i = 0; i < 2; ++i) {
     Context& context = i == 0 ? one : two;
-    expect(context.run_code("class Same { static made = 0; id = ++Same.made; }\nlet list = [new Same()];"));
+    expect(context.run_code(
+        "class Same { static made = 0; id = ++Same.made; }\nlet list = [new Same()];"));
   }
   expect(one.run_code("list.push(new Same()); Array.isArray(list)"));
   CHECK(shown(one.run_code("list.length + Same.made")) == "4");
@@ -26,15 +28,17 @@ TEST_CASE_METHOD(EmbedFixture, "contexts have the same names and share nothing",
   CHECK(foreign.error().code == Errc::InvalidArgument);
 }
 
-TEST_CASE_METHOD(EmbedFixture, "a context that fails, is cancelled or closed leaves others untouched",
+TEST_CASE_METHOD(EmbedFixture,
+                 "a context that fails, is cancelled or closed leaves others untouched",
                  "[embed][context][threads]") {
   Context steady = expect(vm->create_context());
   ContextOptions small;
   small.heap_bytes = 1u << 20;
   Context bad = expect(vm->create_context(small));
   std::thread worker([&] {
-    CHECK(shown(steady.run_code("let sum = 0; for (let i = 0; i < 3_000_000; i++) sum += i; sum")) ==
-          "4499998500000");
+    CHECK(
+        shown(steady.run_code("let sum = 0; for (let i = 0; i < 3_000_000; i++) sum += i; sum")) ==
+        "4499998500000");
   });
   const auto full = bad.run_code("{ const a = []; for (;;) a.push(new Array(100).fill(1)); }");
   REQUIRE_FALSE(full);
@@ -48,7 +52,8 @@ TEST_CASE_METHOD(EmbedFixture, "a context that fails, is cancelled or closed lea
   worker.join();
 }
 
-TEST_CASE_METHOD(EmbedFixture, "what a context may use in all ends its runs", "[embed][context][limits]") {
+TEST_CASE_METHOD(EmbedFixture, "what a context may use in all ends its runs",
+                 "[embed][context][limits]") {
   ContextOptions options;
   options.max_operations = 50'000;
   Context context = expect(vm->create_context(options));
@@ -83,14 +88,14 @@ TEST_CASE_METHOD(EmbedFixture, "wrong arguments are errors that name them", "[em
   expect(context.define("add", [](double a, double b) { return a + b; }));
   expect(context.define("byte", [](std::uint8_t n) { return n; }));
   CHECK(run("add(1)") == "error: TypeError: add needs 2 arguments, found 1");
-  CHECK(run("add(1, 'x')") == "error: TypeError: add: argument 2 must be of type number, found string");
+  CHECK(run("add(1, 'x')") ==
+        "error: TypeError: add: argument 2 must be of type number, found string");
   CHECK(run("byte(255)") == "255");
   CHECK(run("byte(256)") ==
         "error: TypeError: byte: argument 1 must be of type integer in range, found number");
   CHECK(run("byte(0.5)").starts_with("error: TypeError"));
   run("function message() { try { add(null, 1); } catch (e) { return (e as Error).message; } }");
-  CHECK(run("message()") ==
-        "add: argument 1 must be of type number, found null");
+  CHECK(run("message()") == "add: argument 1 must be of type number, found null");
 }
 
 TEST_CASE_METHOD(EmbedFixture, "a native's failure is the script's exception", "[embed][natives]") {
@@ -126,7 +131,8 @@ TEST_CASE_METHOD(EmbedFixture, "objects are read and written from outside", "[em
   CHECK(run("account.balance") == "10");
   CHECK(expect(account.get("missing")).is_undefined());
   CHECK(account.get("double").error().code == Errc::InvalidArgument);
-  CHECK(account.set("novel", 1).error().code == Errc::InvalidArgument);  // a .ts class has its fields
+  CHECK(account.set("novel", 1).error().code ==
+        Errc::InvalidArgument);  // a .ts class has its fields
   CHECK(expect(account.get("add")).as_object().is_function());
   CHECK(account.text() == "Account { owner: 'Ada', balance: 10 }");
   CHECK(expect(context.global("account")).as_object() == account);

@@ -48,7 +48,8 @@ TEST_CASE_METHOD(EmbedFixture, "a name that is declared again is replaced", "[em
 
 TEST_CASE_METHOD(EmbedFixture, "a function of the first run works after the second",
                  "[embed][run_code]") {
-  run("let count = 0; function next() { return ++count; } { const secret = 7; var0 = () => secret; }");
+  run("let count = 0; function next() { return ++count; } { const secret = 7; var0 = () => secret; "
+      "}");
   run("let count0 = 0; const keep = (() => { const secret = 7; return () => secret; })();");
   CHECK(run("let count = 10; next()") == "11");
   CHECK(run("keep()") == "7");
@@ -75,7 +76,8 @@ TEST_CASE_METHOD(EmbedFixture, "an array of the host that two runs push to has b
 }
 
 TEST_CASE_METHOD(EmbedFixture, "the same code twice gives the same result", "[embed][run_code]") {
-  const char* const code = "const parts = []; for (let i = 0; i < 3; i++) parts.push(i); parts.join()";
+  const char* const code =
+      "const parts = []; for (let i = 0; i < 3; i++) parts.push(i); parts.join()";
   CHECK(run(code) == "0,1,2");
   CHECK(run(code) == "0,1,2");
 }
@@ -93,7 +95,8 @@ TEST_CASE_METHOD(EmbedFixture, "a run that throws keeps what it wrote and has ru
   CHECK(err.empty());  // the error is the host's, not printed
 }
 
-TEST_CASE_METHOD(EmbedFixture, "code that does not compile is refused", "[embed][run_code][errors]") {
+TEST_CASE_METHOD(EmbedFixture, "code that does not compile is refused",
+                 "[embed][run_code][errors]") {
   const auto refused = vm->default_context().run_code("let = ;");
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == Errc::Rejected);
@@ -130,8 +133,8 @@ TEST_CASE_METHOD(EmbedFixture, "an endless loop ends at its deadline and the con
 TEST_CASE_METHOD(EmbedFixture, "a deadline meant for one run does not touch the next",
                  "[embed][run_code][deadline]") {
   CHECK(run("1", within(20ms)) == "1");
-  CHECK(run("let turns = 0; const end = Date.now() + 60; while (Date.now() < end) turns++; 'whole'") ==
-        "whole");
+  CHECK(run("let turns = 0; const end = Date.now() + 60; while (Date.now() < end) turns++; "
+            "'whole'") == "whole");
 }
 
 TEST_CASE_METHOD(EmbedFixture, "a budget of operations ends a run with all its tasks",
@@ -152,8 +155,9 @@ TEST_CASE_METHOD(EmbedFixture, "cancel ends the run in progress and no later one
                  "[embed][run_code][cancel]") {
   Context context = vm->default_context();
   std::thread runner([&] {
-    const auto result = context.run_code("let cleaned = false; let started = true;\n"
-                                         "try { for (;;) ; } finally { cleaned = true; }");
+    const auto result = context.run_code(
+        "let cleaned = false; let started = true;\n"
+        "try { for (;;) ; } finally { cleaned = true; }");
     REQUIRE_FALSE(result);
     CHECK(result.error().code == Errc::Cancelled);
   });
@@ -184,8 +188,8 @@ TEST_CASE_METHOD(EmbedFixture, "many runs leave nothing behind", "[embed][run_co
     RunOptions options;
     if (i % 7 == 0) options.deadline = 1s;
     const std::string n = std::to_string(i);
-    CHECK(run("const f = (x: number) => x + " + n + "; const list = [f(1), f(2)]; list[1]", options) ==
-          std::to_string(i + 2));
+    CHECK(run("const f = (x: number) => x + " + n + "; const list = [f(1), f(2)]; list[1]",
+              options) == std::to_string(i + 2));
   };
   for (int i = 0; i < 500; ++i) turn(i);
   run("0");
