@@ -272,15 +272,25 @@ on_LoadImport : {
   DISPATCH();
 }
 on_LoadGlobal : {
-  // A built-in global is frozen: its value is cached as it is. 0 (the number) = not looked up yet.
+  // A built-in global is frozen: its value is cached as it is; of a script's the Variable. 0 (the number) = not looked up yet.
   const Value cached = Heap::load(reinterpret_cast<const Value*>(&side[C]));
   if (cached.is_cell()) [[likely]] {
-    regs[A] = cached;
-    DISPATCH();
+    const Value value = cached.is_internal() ? Heap::load(&cached.as<Variable>()->value) : cached;
+    if (!value.is_hole()) [[likely]] {
+      regs[A] = value;
+      DISPATCH();
+    }
   }
   RESULT(A, load_global_slow(ex, C));
 }
-on_StoreGlobal:
+on_StoreGlobal : {
+  const Value cached = Heap::load(reinterpret_cast<const Value*>(&side[C]));
+  if (cached.is_internal()) [[likely]] {
+    auto* const variable = cached.as<Variable>();
+    Heap::store(*variable, &variable->value, regs[A]);
+    DISPATCH();
+  }
+}
   DO(store_global(ex, C, regs[A]));
 on_DefineGlobal:
   DO(define_global(ex, C, regs[A]));

@@ -42,12 +42,16 @@ const CacheSite& site_of(const FunctionState& state, int cache) {
   return state.code->caches[static_cast<std::uint16_t>(cache) - state.code->cache_base()];
 }
 
-/// The hole: nobody has declared it.
-Value find_variable(Realm& realm, const String* name) {
+/// nullptr: nobody has declared it.
+Variable* find_variable(Realm& realm, const String* name) {
   const std::lock_guard lock(realm.globals_mutex);
   const auto variable = realm.globals.find(name);
-  return variable == realm.globals.end() ? Value::hole()
-                                         : Heap::load(&variable->second.as<Variable>()->value);
+  return variable == realm.globals.end() ? nullptr : variable->second.as<Variable>();
+}
+
+void remember(Execution& ex, int cache, Value value) {
+  std::atomic_ref<std::uint64_t>(state_of(ex.regs)->side[cache])
+      .store(value.bits(), std::memory_order_release);  // read by the loop, with acquire
 }
 
 /// The helpers of built-ins written in TypeScript (__define and the like) trust their arguments: to other modules, also
@@ -61,31 +65,36 @@ bool is_hidden_helper(Execution& ex, const String& name) {
                       [&](const auto& instance) { return instance->loaded.get() == running; });
 }
 
-/// The same for the running function; whether it is a built-in.
-Value find_global(Execution& ex, const String* name, bool& is_builtin) {
-  is_builtin = false;
-  const Value variable = find_variable(ex.realm, name);
-  if (!variable.is_hole()) return variable;
+/// The value of a global for the running function, and what its cache may remember: the variable, or a frozen built-in's value.
+/// Holes if there is none.
+struct GlobalSite {
+  Value value = Value::hole();
+  Value cached = Value::hole();
+};
+GlobalSite find_global(Execution& ex, const String* name) {
+  if (Variable* const variable = find_variable(ex.realm, name))
+    return {Heap::load(&variable->value), Value::internal(variable)};
   const auto found = ex.realm.core.globals.find(name);
-  if (found == ex.realm.core.globals.end() || is_hidden_helper(ex, *name)) return Value::hole();
-  is_builtin = true;
-  return found->second;
+  if (found == ex.realm.core.globals.end() || is_hidden_helper(ex, *name)) return {};
+  return {found->second, found->second};
 }
 
 }  // namespace
 
 Value find_global(Realm& realm, const String* name) {
-  const Value variable = find_variable(realm, name);
-  if (!variable.is_hole()) return variable;
+  if (Variable* const variable = find_variable(realm, name)) return Heap::load(&variable->value);
   const auto found = realm.core.globals.find(name);
   return found == realm.core.globals.end() ? Value::hole() : found->second;
 }
 
+// A name keeps its variable for good: inline caches point to it.
 Value define_global(Execution& ex, const String* name, Value value) {
-  const Value variable = make_variable(ex, value);
-  if (signal::is(variable)) return variable;
+  const Value fresh = make_variable(ex, value);
+  if (signal::is(fresh)) return fresh;
   const std::lock_guard lock(ex.realm.globals_mutex);
-  ex.realm.globals.insert_or_assign(name, variable);
+  const auto [entry, is_new] = ex.realm.globals.try_emplace(name, fresh);
+  auto* const variable = entry->second.as<Variable>();
+  if (!is_new) Heap::store(*variable, &variable->value, value);
   return Value::undefined();
 }
 
@@ -121,29 +130,24 @@ StoreCache store_cache(Execution& ex, int cache) {
 
 Value load_global_slow(Execution& ex, int cache) {
   const String* const name = cache_name(ex, cache);
-  bool is_builtin = false;
-  const Value value = find_global(ex, name, is_builtin);
+  const auto [value, cached] = find_global(ex, name);
   if (value.is_hole()) {
     return ex.throw_error(ErrorType::ReferenceError,
                           fmt::format("{} is not defined", to_utf8(*name)));
   }
-  if (is_builtin && value.is_cell()) {
-    std::atomic_ref<std::uint64_t>(state_of(ex.regs)->side[cache])
-        .store(value.bits(), std::memory_order_relaxed);
-  }
+  if (cached.is_cell()) remember(ex, cache, cached);
   return value;
 }
 
 Value store_global(Execution& ex, int cache, Value value) {
   const String* const name = cache_name(ex, cache);
-  const std::lock_guard lock(ex.realm.globals_mutex);
-  const auto variable = ex.realm.globals.find(name);
-  if (variable == ex.realm.globals.end()) {
+  Variable* const variable = find_variable(ex.realm, name);
+  if (variable == nullptr) {
     return ex.throw_error(ErrorType::ReferenceError,
                           fmt::format("{} is not defined", to_utf8(*name)));
   }
-  auto* const cell = variable->second.as<Variable>();
-  Heap::store(*cell, &cell->value, value);
+  remember(ex, cache, Value::internal(variable));
+  Heap::store(*variable, &variable->value, value);
   return Value::undefined();
 }
 
@@ -152,8 +156,7 @@ Value define_global(Execution& ex, int cache, Value value) {
 }
 
 Value typeof_global(Execution& ex, int cache) {
-  bool is_builtin = false;
-  const Value value = find_global(ex, cache_name(ex, cache), is_builtin);
+  const Value value = find_global(ex, cache_name(ex, cache)).value;
   return type_of(ex, value.is_hole() ? Value::undefined() : value);
 }
 

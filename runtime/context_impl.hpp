@@ -101,6 +101,14 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   std::mutex tos_mutex;
   HostValue tos;
   Atomic<std::uint64_t> native_calls{0};
+  void count_native_call(Execution& ex) {
+    if (ex.allocator.is_shared()) {
+      native_calls.fetch_add(1, std::memory_order_relaxed);
+    } else {
+      native_calls.store(native_calls.load(std::memory_order_relaxed) + 1,
+                         std::memory_order_relaxed);
+    }
+  }
 
  private:
   friend class HostEntry;

@@ -21,9 +21,10 @@ Value throw_host_error(Execution& ex, const Error& error) {
 }
 
 /// No C++ exception crosses the loop.
-Result<HostValue> call_guarded(const HostNative& native, std::span<const HostValue> arguments) {
+template <typename Body>
+auto guarded(const HostNative& native, Body&& body) -> decltype(body()) {
   try {
-    return native.function(arguments);
+    return body();
   } catch (const std::exception& exception) {
     return Error{Errc::ScriptError, native.name + ": " + exception.what()};
   } catch (...) {
@@ -31,18 +32,39 @@ Result<HostValue> call_guarded(const HostNative& native, std::span<const HostVal
   }
 }
 
+const HostNative& native_of(const NativeCall& call) {
+  return *reinterpret_cast<const HostNative*>(call.callee.as<NativeFunction>()->data.bits());
+}
+
 Value call_host(NativeCall& call) {
-  const auto& native =
-      *reinterpret_cast<const HostNative*>(call.callee.as<NativeFunction>()->data.bits());
+  const HostNative& native = native_of(call);
   Execution& ex = call.ex;
-  native.context->native_calls.fetch_add(1, std::memory_order_relaxed);
+  native.context->count_native_call(ex);
   const HostEntry entry(ex);
   std::vector<HostValue> arguments;
   arguments.reserve(call.arguments.size());
   for (const Value value : call.arguments) arguments.push_back(native.context->to_host(ex, value));
-  const Result<HostValue> result = call_guarded(native, arguments);
+  const auto result = guarded(native, [&] { return native.function.call(arguments); });
   if (!result) return throw_host_error(ex, result.error());
   return native.context->to_script(ex, result.value());
+}
+
+/// Numbers are doubles as they are (heap/value.hpp), so they are the arguments where they stand.
+Value call_host_with_numbers(NativeCall& call) {
+  const HostNative& native = native_of(call);
+  const HostFunction& function = native.function;
+  if (call.arguments.size() < function.number_count) return call_host(call);
+  for (std::size_t i = 0; i < function.number_count; ++i) {
+    if (!call.arguments[i].is_number()) return call_host(call);
+  }
+  native.context->count_native_call(call.ex);
+  const HostEntry entry(call.ex);
+  const auto* const numbers = reinterpret_cast<const double*>(call.arguments.data());
+  const auto result = guarded(native, [&]() -> Result<double> {
+    return function.call_numbers(function.state.get(), numbers);
+  });
+  if (!result) return throw_host_error(call.ex, result.error());
+  return Value::canonical(result.value());
 }
 
 }  // namespace
@@ -60,7 +82,8 @@ Result<void> Context::Impl::define_function(std::string_view name, HostFunction 
       native->name = name;
       native->function = std::move(function);
       native->context = this;
-      native->info = {native->name, call_host,
+      native->info = {native->name,
+                      native->function.call_numbers != nullptr ? call_host_with_numbers : call_host,
                       static_cast<std::uint16_t>(kFirstHostId + natives_.size() - 1)};
     }
     void* const cell = ex.allocate(sizeof(NativeFunction));

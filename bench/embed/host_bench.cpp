@@ -21,7 +21,8 @@ double seconds_since(Clock::time_point start) {
 }
 
 void report(const char* what, double found, double wanted, double seconds, double ops) {
-  std::printf("%-24s check=%.0f sec=%.6f ns_per_op=%.2f\n", what, found, seconds, seconds * 1e9 / ops);
+  std::printf("%-24s check=%.0f sec=%.6f ns_per_op=%.2f\n", what, found, seconds,
+              seconds * 1e9 / ops);
   if (found != wanted) {
     std::fprintf(stderr, "%s: found %.0f instead of %.0f\n", what, found, wanted);
     std::exit(1);
@@ -59,10 +60,9 @@ void script_to_host(heddle::Context context, int calls) {
   if (!context.define("add", [](double a, double b) { return a + b; })) std::exit(1);
   const std::string turns = std::to_string(calls);
   const auto start = Clock::now();
-  const double sum =
-      value_of(context.run_code("(() => { let s = 0; for (let i = 0; i < " + turns +
-                                "; i++) s = add(s, 1); return s; })()"))
-          .as_number();
+  const double sum = value_of(context.run_code("(() => { let s = 0; for (let i = 0; i < " + turns +
+                                               "; i++) s = add(s, 1); return s; })()"))
+                         .as_number();
   report("script_to_host_call", sum, calls, seconds_since(start), calls);
 }
 
@@ -75,7 +75,8 @@ void contexts(heddle::Vm& vm, int count) {
   const long before = resident_bytes();
   start = Clock::now();
   for (int i = 0; i < count; ++i) held.push_back(value_of(vm.create_context()));
-  report("context_create_held", static_cast<double>(held.size()), count, seconds_since(start), count);
+  report("context_create_held", static_cast<double>(held.size()), count, seconds_since(start),
+         count);
   std::printf("context_memory           rss_bytes=%ld\n", (resident_bytes() - before) / count);
   for (const heddle::Context& context : held) context.close();
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,7 +17,13 @@ namespace heddle {
 
 /// What a script calls. Runs on a worker: at most some 50 us of work, for its context stands still meanwhile. An Error becomes a
 /// script's exception: InvalidArgument a TypeError, others an Error. A C++ exception becomes an Error too.
-using HostFunction = std::function<Result<HostValue>(std::span<const HostValue> arguments)>;
+struct HostFunction {
+  std::function<Result<HostValue>(std::span<const HostValue> arguments)> call;
+  /// The same for numbers alone, without values in between; nullptr: there is none. `state` belongs to it.
+  double (*call_numbers)(void* state, const double* arguments) = nullptr;
+  std::shared_ptr<void> state = nullptr;
+  std::size_t number_count = 0;  ///< arguments that call_numbers takes
+};
 
 namespace detail {
 
@@ -84,13 +91,26 @@ template <typename R, typename... Args>
 struct Signature<R (*)(Args...)> {
   template <typename Function>
   static HostFunction wrap(std::string name, Function function) {
-    return [name = std::move(name),
-            function = std::move(function)](std::span<const HostValue> arguments) mutable {
-      return call(name, function, arguments, std::index_sequence_for<Args...>());
-    };
+    const auto shared = std::make_shared<Function>(std::move(function));
+    HostFunction made{[name = std::move(name), shared](std::span<const HostValue> arguments) {
+      return call(name, *shared, arguments, std::index_sequence_for<Args...>());
+    }};
+    if constexpr (std::is_same_v<R, double> && (std::is_same_v<Args, double> && ...)) {
+      made.call_numbers = call_numbers<Function>;
+      made.state = shared;
+      made.number_count = sizeof...(Args);
+    }
+    return made;
   }
 
  private:
+  template <typename Function>
+  static double call_numbers(void* state, [[maybe_unused]] const double* arguments) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+      return (*static_cast<Function*>(state))(arguments[I]...);
+    }
+    (std::index_sequence_for<Args...>());
+  }
   template <typename Function, std::size_t... I>
   static Result<HostValue> call(const std::string& name, Function& function,
                                 [[maybe_unused]] std::span<const HostValue> arguments,
@@ -128,7 +148,7 @@ struct Signature<R (C::*)(Args...) const> : Signature<R (*)(Args...)> {};
 template <typename Function>
 [[nodiscard]] HostFunction make_native(std::string name, Function function) {
   if constexpr (std::is_invocable_r_v<Result<HostValue>, Function&, std::span<const HostValue>>) {
-    return function;
+    return {std::move(function)};
   } else {
     return detail::Signature<Function>::wrap(std::move(name), std::move(function));
   }
