@@ -118,11 +118,10 @@ Value of(NativeCall& call) {
 Value push(NativeCall& call) {
   Array* const array = this_array(call, "push");
   if (array == nullptr) return signal::kException;
-  const ArrayResult result = call.arguments.size() == 1
-                                 ? array_push(call.ex.allocator, *array, call.arguments[0])
-                                 : append_many(call.ex.allocator, *array, call.arguments);
+  std::uint32_t length = 0;
+  const ArrayResult result = append_many(call.ex.allocator, *array, call.arguments, &length);
   const Value outcome = array_outcome(call.ex, result, addition_to(*array, call.arguments.size()));
-  return signal::is(outcome) ? outcome : Value::from_number(array->size());
+  return signal::is(outcome) ? outcome : Value::from_number(length);
 }
 
 Value pop(NativeCall& call) {
@@ -149,10 +148,10 @@ Value unshift(NativeCall& call) {
   Array* const array = this_array(call, "unshift");
   if (array == nullptr) return signal::kException;
   call.charge(array->size());
-  const Value outcome =
-      array_outcome(call.ex, array_unshift(call.ex.allocator, *array, call.arguments),
-                    addition_to(*array, call.arguments.size()));
-  return signal::is(outcome) ? outcome : Value::from_number(array->size());
+  std::uint32_t length = 0;
+  const ArrayResult result = array_unshift(call.ex.allocator, *array, call.arguments, &length);
+  const Value outcome = array_outcome(call.ex, result, addition_to(*array, call.arguments.size()));
+  return signal::is(outcome) ? outcome : Value::from_number(length);
 }
 
 Value slice(NativeCall& call) {
@@ -196,9 +195,12 @@ Value splice(NativeCall& call) {
 Value at(NativeCall& call) {
   Array* const array = this_array(call, "at");
   if (array == nullptr) return signal::kException;
-  double index = integer_argument(call, 0, 0);
-  if (index < 0) index += array->size();
-  if (!(index >= 0 && index < array->size())) return Value::undefined();
+  const double index = integer_argument(call, 0, 0);
+  if (index < 0) {
+    const Value value = get_from_end(call.ex.allocator, *array, -index);
+    return value.is_hole() ? Value::undefined() : value;
+  }
+  if (!(index < array->size())) return Value::undefined();
   return element(call, *array, static_cast<std::uint32_t>(index));
 }
 

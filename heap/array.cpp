@@ -180,12 +180,24 @@ ArrayResult delete_element(Allocator& allocator, Array& array, std::uint32_t ind
   return ArrayResult::Done;
 }
 
-ArrayResult array_push(Allocator& allocator, Array& array, Value value) {
-  return append_many(allocator, array, {&value, 1});
+Value get_from_end(Allocator& allocator, Array& array, double back) {
+  LockedArray locked{array, allocator};  // or the length might be of another moment
+  if (back > locked.length()) return Value::hole();
+  const auto index = static_cast<std::uint32_t>(locked.length() - back);
+  return array.is_dictionary() ? dictionary_get_locked(allocator, array, index)
+                               : locked.elements().get(index);
 }
 
-ArrayResult append_many(Allocator& allocator, Array& array, std::span<const Value> values) {
-  if (values.empty()) return ArrayResult::Done;
+ArrayResult array_push(Allocator& allocator, Array& array, Value value, std::uint32_t* length) {
+  return append_many(allocator, array, {&value, 1}, length);
+}
+
+ArrayResult append_many(Allocator& allocator, Array& array, std::span<const Value> values,
+                        std::uint32_t* length) {
+  if (values.empty()) {
+    if (length != nullptr) *length = array.size();
+    return ArrayResult::Done;
+  }
   for (;;) {
     std::uint64_t end = 0;
     {
@@ -199,10 +211,11 @@ ArrayResult append_many(Allocator& allocator, Array& array, std::span<const Valu
           elements.put(locked.length(), value);
           locked.set_length(locked.length() + 1);
         }
+        if (length != nullptr) *length = locked.length();
         return ArrayResult::Done;
       }
     }
-    if (array.is_dictionary()) return dictionary_append(allocator, array, values);
+    if (array.is_dictionary()) return dictionary_append(allocator, array, values, length);
     const bool is_sparse = end > kMaxDense && array.size() > Elements{array}.capacity();
     const ArrayResult result = is_sparse ? become_dictionary(allocator, array)
                                          : grow(allocator, array, grown_capacity(end));
@@ -214,13 +227,12 @@ ArrayResult array_pop(Allocator& allocator, Array& array, Value* value) {
   LockedArray locked{array, allocator};
   if (array.is_frozen()) return ArrayResult::Frozen;
   *value = Value::hole();
-  if (array.is_dictionary()) {
-    locked.unlock();
-    *value = dictionary_pop(allocator, array);
-    return ArrayResult::Done;
-  }
   const std::uint32_t length = locked.length();
   if (length == 0) return ArrayResult::Done;
+  if (array.is_dictionary()) {
+    *value = dictionary_take_last_locked(allocator, array, locked);
+    return ArrayResult::Done;
+  }
   const Elements elements = locked.elements();
   *value = elements.get(length - 1);
   elements.fill_holes(length - 1, length);
@@ -265,8 +277,7 @@ ArrayResult array_shift(Allocator& allocator, Array& array, Value* value) {
   for (;;) {
     if (array.is_frozen()) return ArrayResult::Frozen;
     if (array.is_dictionary()) {
-      *value = dictionary_get(allocator, array, 0);
-      return dictionary_move(allocator, array, -1);
+      return dictionary_shift(allocator, array, value);
     }
     {
       LockedArray locked{array, allocator};
@@ -309,37 +320,38 @@ bool unshift_locked(LockedArray& locked, Array& array, std::span<const Value> va
 
 }  // namespace
 
-ArrayResult array_unshift(Allocator& allocator, Array& array, std::span<const Value> values) {
+ArrayResult array_unshift(Allocator& allocator, Array& array, std::span<const Value> values,
+                          std::uint32_t* length) {
   if (array.is_frozen()) return ArrayResult::Frozen;
   if (values.size() > Array::kMaxLength - array.size()) return ArrayResult::TooLong;
   const auto count = static_cast<std::uint32_t>(values.size());
+  std::uint32_t unused;
+  std::uint32_t& length_now = length == nullptr ? unused : *length;
   if (!array.is_dictionary()) {
     {
       LockedArray locked{array, allocator};
-      if (unshift_locked(locked, array, values)) return ArrayResult::Done;
+      if (unshift_locked(locked, array, values)) {
+        length_now = locked.length();
+        return ArrayResult::Done;
+      }
     }
     bool is_done = false;
     const ArrayResult result = rebuild(
         allocator, array,
-        [&](std::uint32_t length) {
-          const std::uint64_t kept = std::min(length, Elements{array}.capacity());
+        [&](std::uint32_t now) {
+          const std::uint64_t kept = std::min(now, Elements{array}.capacity());
           return Layout{count, kAll, grown_capacity(kept + count)};
         },
         [&](LockedArray& locked, ArrayStorage& storage) {
           std::copy_n(values.data(), count, storage.values());
           locked.publish(storage);
           locked.set_length(locked.length() + count);
+          length_now = locked.length();
           is_done = true;
         });
     if (is_done || result != ArrayResult::Done) return result;
   }
-  const ArrayResult result = dictionary_move(allocator, array, count);
-  for (std::uint32_t i = 0; i < count && result == ArrayResult::Done; ++i) {
-    if (dictionary_set(allocator, array, i, values[i]) != ArrayResult::Done) {
-      return ArrayResult::OutOfMemory;
-    }
-  }
-  return result;
+  return dictionary_unshift(allocator, array, values, length_now);
 }
 
 namespace {

@@ -119,17 +119,24 @@ enum class ArrayResult : std::uint8_t {
 /// `delete array[index]`: leaves a hole.
 [[nodiscard]] ArrayResult delete_element(Allocator& allocator, Array& array, std::uint32_t index);
 
-[[nodiscard]] ArrayResult array_push(Allocator& allocator, Array& array, Value value);
+/// The element `back` places before the end (1: the last), as of one moment; the hole when there is none. No allocation.
+[[nodiscard]] Value get_from_end(Allocator& allocator, Array& array, double back);
+
+/// `*length`, here and below: the array's length with what was added, before anybody else changed it.
+[[nodiscard]] ArrayResult array_push(Allocator& allocator, Array& array, Value value,
+                                     std::uint32_t* length = nullptr);
 /// All of them or none, next to each other.
 [[nodiscard]] ArrayResult append_many(Allocator& allocator, Array& array,
-                                      std::span<const Value> values);
+                                      std::span<const Value> values,
+                                      std::uint32_t* length = nullptr);
 /// *value = the last element, taken away (the hole stands for a hole and for an empty array).
 [[nodiscard]] ArrayResult array_pop(Allocator& allocator, Array& array, Value* value);
 /// *value = the first element, taken away.
 [[nodiscard]] ArrayResult array_shift(Allocator& allocator, Array& array, Value* value);
 /// Puts them before the first.
 [[nodiscard]] ArrayResult array_unshift(Allocator& allocator, Array& array,
-                                        std::span<const Value> values);
+                                        std::span<const Value> values,
+                                        std::uint32_t* length = nullptr);
 /// `array.length = length`.
 [[nodiscard]] ArrayResult set_length(Allocator& allocator, Array& array, std::uint32_t length);
 /// Room for so many elements without another growth. The length stays.

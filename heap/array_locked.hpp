@@ -100,17 +100,22 @@ class LockedArray {
   ObjectLock lock_;
 };
 
-// Dictionary arrays (dictionary_array.cpp). Each function does nothing to another kind of array; callers look again.
+// Dictionary arrays (dictionary_array.cpp); an array that is one stays one. Each function takes the lock itself but for those
+// that end in `_locked`.
 [[nodiscard]] ArrayResult become_dictionary(Allocator& allocator, Array& array);
 [[nodiscard]] Value dictionary_get(Allocator& allocator, Array& array, std::uint32_t index);
 [[nodiscard]] ArrayResult dictionary_set(Allocator& allocator, Array& array, std::uint32_t index,
                                          Value value);
 void dictionary_delete(Allocator& allocator, Array& array, std::uint32_t index);
 [[nodiscard]] ArrayResult dictionary_append(Allocator& allocator, Array& array,
-                                            std::span<const Value> values);
-[[nodiscard]] Value dictionary_pop(Allocator& allocator, Array& array);
-/// Every index + `by` (negative: elements that fall below 0 go).
-[[nodiscard]] ArrayResult dictionary_move(Allocator& allocator, Array& array, std::int64_t by);
+                                            std::span<const Value> values, std::uint32_t* length);
+[[nodiscard]] Value dictionary_get_locked(Allocator& allocator, Array& array, std::uint32_t index);
+/// The last element of an array that is not empty.
+[[nodiscard]] Value dictionary_take_last_locked(Allocator& allocator, Array& array,
+                                                LockedArray& locked);
+[[nodiscard]] ArrayResult dictionary_shift(Allocator& allocator, Array& array, Value* first);
+[[nodiscard]] ArrayResult dictionary_unshift(Allocator& allocator, Array& array,
+                                             std::span<const Value> values, std::uint32_t& length);
 void dictionary_set_length(Allocator& allocator, Array& array, std::uint32_t length);
 [[nodiscard]] std::uint32_t dictionary_next(Allocator& allocator, Array& array, std::uint32_t from);
 

@@ -73,71 +73,134 @@ Value dictionary_get(Allocator& allocator, Array& array, std::uint32_t index) {
   return table_get(allocator, table_of(array), key_of(allocator, index));
 }
 
+Value dictionary_get_locked(Allocator& allocator, Array& array, std::uint32_t index) {
+  return table_get_locked(table_of(array), key_of(allocator, index));
+}
+
 ArrayResult dictionary_set(Allocator& allocator, Array& array, std::uint32_t index, Value value) {
-  const ArrayResult result =
-      to_result(table_set(allocator, table_of(array), key_of(allocator, index), value));
-  if (result != ArrayResult::Done) return result;
-  LockedArray locked{array, allocator};
-  if (index >= locked.length()) locked.set_length(index + 1);
-  locked.changed();
-  return ArrayResult::Done;
+  const TableKey key = key_of(allocator, index);
+  for (;;) {
+    {
+      LockedArray locked{array, allocator};
+      if (const auto result = table_set_locked(table_of(array), key, value)) {
+        if (to_result(*result) != ArrayResult::Done) return to_result(*result);
+        if (index >= locked.length()) locked.set_length(index + 1);
+        locked.changed();
+        return ArrayResult::Done;
+      }
+    }
+    if (!table_make_room(allocator, table_of(array))) return ArrayResult::OutOfMemory;
+  }
 }
 
 void dictionary_delete(Allocator& allocator, Array& array, std::uint32_t index) {
-  table_delete(allocator, table_of(array), key_of(allocator, index));
-  LockedArray{array, allocator}.changed();
+  LockedArray locked{array, allocator};
+  table_delete_locked(table_of(array), key_of(allocator, index));
+  locked.changed();
 }
 
-ArrayResult dictionary_append(Allocator& allocator, Array& array, std::span<const Value> values) {
-  std::uint32_t first = 0;
-  {
-    LockedArray locked{array, allocator};
-    first = locked.length();
-    if (values.size() > Array::kMaxLength - first) return ArrayResult::TooLong;
-    locked.set_length(first + static_cast<std::uint32_t>(values.size()));  // these places are ours
-  }
-  for (std::uint32_t i = 0; i < values.size(); ++i) {
-    const ArrayResult result = dictionary_set(allocator, array, first + i, values[i]);
-    if (result == ArrayResult::Done) continue;
-    dictionary_set_length(allocator, array, first);
-    return result;
-  }
-  return ArrayResult::Done;
-}
-
-Value dictionary_pop(Allocator& allocator, Array& array) {
-  std::uint32_t last = 0;
-  {
-    LockedArray locked{array, allocator};
-    if (locked.length() == 0) return Value::hole();
-    last = locked.length() - 1;
-    locked.set_length(last);
-  }
-  const Value value = dictionary_get(allocator, array, last);
-  dictionary_delete(allocator, array, last);
+Value dictionary_take_last_locked(Allocator& allocator, Array& array, LockedArray& locked) {
+  const std::uint32_t last = locked.length() - 1;
+  const TableKey key = key_of(allocator, last);
+  const Value value = table_get_locked(table_of(array), key);
+  table_delete_locked(table_of(array), key);
+  locked.set_length(last);
+  locked.changed();
   return value;
 }
 
-ArrayResult dictionary_move(Allocator& allocator, Array& array, std::int64_t by) {
+namespace {
+
+enum class Side : std::uint8_t { Front, Back };
+
+/// What a dictionary array becomes: all elements `by` places on (those that would stand before 0 go), and these at a side.
+struct Rebuilding {
+  std::int64_t by = 0;
+  std::span<const Value> values{};
+  Side side = Side::Front;
+};
+
+// The new table hangs in `scratch`. *first = what stood at 0.
+ArrayResult fill(Allocator& allocator, Array& array, Variable& scratch, const Rebuilding& what,
+                 std::uint32_t length, Value* first) {
+  ArrayResult result = ArrayResult::Done;
+  *first = Value::hole();
+  for_each_element(allocator, array, [&](std::uint32_t index, Value value) {
+    if (index == 0) *first = value;
+    const std::int64_t to = index + what.by;
+    if (to < 0 || result != ArrayResult::Done) return;
+    result = add(allocator, scratch, static_cast<std::uint32_t>(to), value);
+  });
+  std::uint32_t at = what.side == Side::Front ? 0 : length;
+  for (const Value value : what.values) {
+    if (result != ArrayResult::Done) break;
+    result = add(allocator, scratch, at++, value);
+  }
+  return result;
+}
+
+// Anew, if somebody changed the array meanwhile.
+ArrayResult rebuild(Allocator& allocator, Array& array, const Rebuilding& what, Value* first,
+                    std::uint32_t* length_now) {
   for (;;) {
     const std::uint32_t changes = array.changes.load(std::memory_order_acquire);
+    const std::uint32_t before = array.size();
+    std::int64_t length = std::max<std::int64_t>(before + what.by, 0);
+    if (what.side == Side::Back) length += static_cast<std::int64_t>(what.values.size());
+    if (length > Array::kMaxLength) return ArrayResult::TooLong;
     Variable* const scratch = create_scratch(allocator);
     if (scratch == nullptr) return ArrayResult::OutOfMemory;
-    ArrayResult result = ArrayResult::Done;
-    for_each_element(allocator, array, [&](std::uint32_t index, Value value) {
-      const std::int64_t to = index + by;
-      if (to < 0 || result != ArrayResult::Done) return;
-      result = add(allocator, *scratch, static_cast<std::uint32_t>(to), value);
-    });
+    const ArrayResult result = fill(allocator, array, *scratch, what, before, first);
     if (result != ArrayResult::Done) return result;
     LockedArray locked{array, allocator};
-    if (locked.changes() != changes) continue;
-    const std::int64_t length = std::max<std::int64_t>(locked.length() + by, 0);
-    if (length > Array::kMaxLength) return ArrayResult::TooLong;
+    if (locked.changes() != changes || locked.length() != before) continue;
     locked.set_dictionary(scratch->value);
     locked.set_length(static_cast<std::uint32_t>(length));
+    *length_now = locked.length();
     return ArrayResult::Done;
   }
+}
+
+// The usual push, which needs no new table.
+ArrayResult append_one(Allocator& allocator, Array& array, Value value, std::uint32_t* length) {
+  for (;;) {
+    {
+      LockedArray locked{array, allocator};
+      const std::uint32_t at = locked.length();
+      if (at == Array::kMaxLength) return ArrayResult::TooLong;
+      if (const auto result = table_set_locked(table_of(array), key_of(allocator, at), value)) {
+        if (to_result(*result) != ArrayResult::Done) return to_result(*result);
+        locked.set_length(at + 1);
+        locked.changed();
+        *length = at + 1;
+        return ArrayResult::Done;
+      }
+    }
+    if (!table_make_room(allocator, table_of(array))) return ArrayResult::OutOfMemory;
+  }
+}
+
+}  // namespace
+
+ArrayResult dictionary_append(Allocator& allocator, Array& array, std::span<const Value> values,
+                              std::uint32_t* length) {
+  std::uint32_t unused;
+  if (length == nullptr) length = &unused;
+  if (values.size() == 1) return append_one(allocator, array, values[0], length);
+  Value first;
+  return rebuild(allocator, array, {.values = values, .side = Side::Back}, &first, length);
+}
+
+ArrayResult dictionary_shift(Allocator& allocator, Array& array, Value* first) {
+  std::uint32_t length;
+  return rebuild(allocator, array, {.by = -1}, first, &length);
+}
+
+ArrayResult dictionary_unshift(Allocator& allocator, Array& array, std::span<const Value> values,
+                               std::uint32_t& length) {
+  Value first;
+  const auto count = static_cast<std::int64_t>(values.size());
+  return rebuild(allocator, array, {.by = count, .values = values}, &first, &length);
 }
 
 void dictionary_set_length(Allocator& allocator, Array& array, std::uint32_t length) {
@@ -150,7 +213,10 @@ void dictionary_set_length(Allocator& allocator, Array& array, std::uint32_t len
   }
   if (length >= before) return;
   for_each_element(allocator, array, [&](std::uint32_t index, Value) {
-    if (index >= length) dictionary_delete(allocator, array, index);
+    LockedArray locked{array, allocator};
+    if (index < locked.length()) return;  // another task has appended meanwhile
+    table_delete_locked(table_of(array), key_of(allocator, index));
+    locked.changed();
   });
 }
 

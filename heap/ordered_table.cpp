@@ -215,8 +215,7 @@ bool prepare_key(Allocator& allocator, Value key, TableKey* prepared) {
   return true;
 }
 
-Value table_get(Allocator& allocator, TableOwner owner, TableKey key) {
-  const ObjectLock lock{owner.cell, allocator};
+Value table_get_locked(TableOwner owner, TableKey key) {
   OrderedTable* const table = table_in(owner.slot);
   const Entry* const entry = find_entry(table, key);
   const Value value = entry == nullptr ? Value::hole() : Heap::load(&entry->value);
@@ -224,40 +223,53 @@ Value table_get(Allocator& allocator, TableOwner owner, TableKey key) {
   return value;
 }
 
+Value table_get(Allocator& allocator, TableOwner owner, TableKey key) {
+  const ObjectLock lock{owner.cell, allocator};
+  return table_get_locked(owner, key);
+}
+
+std::optional<TableResult> table_set_locked(TableOwner owner, TableKey key, Value value) {
+  OrderedTable* const table = table_in(owner.slot);
+  if (table == nullptr) return std::nullopt;
+  fill_step(*table);
+  if (Entry* const entry = find_entry(table, key)) {
+    Heap::store(owner.cell, &entry->value, value);
+    return TableResult::Replaced;
+  }
+  if (table->live >= kMaxTableEntries) return TableResult::TooLarge;
+  if (table->used == table->capacity) return std::nullopt;
+  append(*table, key, value);
+  return TableResult::Added;
+}
+
+bool table_make_room(Allocator& allocator, TableOwner owner) {
+  std::uint32_t wanted = 0;
+  {
+    const ObjectLock lock{owner.cell, allocator};
+    const OrderedTable* const table = table_in(owner.slot);
+    if (table != nullptr && table->used < table->capacity) return true;
+    wanted = capacity_for(table);
+  }
+  OrderedTable* const fresh = create_table(allocator, wanted);
+  if (fresh == nullptr) return false;
+  const ObjectLock lock{owner.cell, allocator};
+  OrderedTable* const table = table_in(owner.slot);
+  const bool is_full = table == nullptr || table->used == table->capacity;
+  if (is_full && fresh->capacity >= capacity_for(table)) replace(owner, table, *fresh);
+  return true;
+}
+
 TableResult table_set(Allocator& allocator, TableOwner owner, TableKey key, Value value) {
-  OrderedTable* fresh = nullptr;
   for (;;) {
-    std::uint32_t wanted;
     {
       const ObjectLock lock{owner.cell, allocator};
-      OrderedTable* table = table_in(owner.slot);
-      if (table != nullptr) fill_step(*table);
-      if (Entry* const entry = find_entry(table, key)) {
-        Heap::store(owner.cell, &entry->value, value);
-        return TableResult::Replaced;
-      }
-      if (table != nullptr && table->live >= kMaxTableEntries) return TableResult::TooLarge;
-      wanted = capacity_for(table);
-      if (table == nullptr || table->used == table->capacity) {
-        if (fresh != nullptr && fresh->capacity >= wanted) {
-          replace(owner, table, *fresh);
-          table = fresh;
-        } else {
-          table = nullptr;
-        }
-      }
-      if (table != nullptr) {
-        append(*table, key, value);
-        return TableResult::Added;
-      }
+      if (const auto result = table_set_locked(owner, key, value)) return *result;
     }
-    fresh = create_table(allocator, wanted);
-    if (fresh == nullptr) return TableResult::OutOfMemory;
+    if (!table_make_room(allocator, owner)) return TableResult::OutOfMemory;
   }
 }
 
-bool table_delete(Allocator& allocator, TableOwner owner, TableKey key) {
-  const ObjectLock lock{owner.cell, allocator};
+bool table_delete_locked(TableOwner owner, TableKey key) {
   OrderedTable* const table = table_in(owner.slot);
   if (table == nullptr) return false;
   fill_step(*table);
@@ -266,6 +278,11 @@ bool table_delete(Allocator& allocator, TableOwner owner, TableKey key) {
   make_gap(*table, *entry);
   if (--table->live == 0) drop_table(owner, *table);
   return true;
+}
+
+bool table_delete(Allocator& allocator, TableOwner owner, TableKey key) {
+  const ObjectLock lock{owner.cell, allocator};
+  return table_delete_locked(owner, key);
 }
 
 std::uint32_t table_size(Allocator& allocator, TableOwner owner) {

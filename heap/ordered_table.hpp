@@ -13,6 +13,7 @@
 // Hashes are secret (the Vm's seed) and never seen: neither order nor anything counted depends on them.
 
 #include <cstdint>
+#include <optional>
 
 #include "heap/allocator.hpp"
 #include "heap/cell.hpp"
@@ -58,6 +59,15 @@ bool table_delete(Allocator& allocator, TableOwner owner, TableKey key);
 void table_clear(Allocator& allocator, TableOwner owner);
 /// Room for so many entries in all. false: no memory.
 [[nodiscard]] bool table_reserve(Allocator& allocator, TableOwner owner, std::uint32_t entries);
+
+// For who changes more of the owner at the same moment: the owner's lock bit is held by the caller.
+[[nodiscard]] Value table_get_locked(TableOwner owner, TableKey key);
+bool table_delete_locked(TableOwner owner, TableKey key);
+/// nullopt: there is no room, and nothing was changed. table_make_room(), without the lock, and then again.
+[[nodiscard]] std::optional<TableResult> table_set_locked(TableOwner owner, TableKey key,
+                                                          Value value);
+/// Room for one entry more, unless somebody else is quicker. false: no memory.
+[[nodiscard]] bool table_make_room(Allocator& allocator, TableOwner owner);
 
 /// A place in the order. Entries added during a walk are met, deleted ones are not, as in JavaScript. Kept in an
 /// iterator's slots as two values: the table (internal, or the hole before the first step) and a number.

@@ -251,38 +251,56 @@ TEST_CASE("a refused growth changes nothing", "[heap][array][limit]") {
   for (std::uint32_t i = 0; i < count; ++i) REQUIRE(test.get(i) == number(i));
 }
 
-namespace {}  // namespace
+namespace {
 
-TEST_CASE("no push of several tasks is lost", "[heap][array][race]") {
+void make_dictionary(ArrayFixture& test) {
+  REQUIRE(test.set(1'000'000, 0) == kDone);
+  REQUIRE(set_length(test.allocator, test.array, 0) == kDone);
+  REQUIRE(test.array.is_dictionary());
+}
+
+}  // namespace
+
+TEST_CASE("no push of several tasks is lost, and each is told another length",
+          "[heap][array][race]") {
   const auto count = GENERATE(2u, 4u);
+  const bool is_dictionary = GENERATE(false, true);
   constexpr int kPushes = 3000;
   ArrayFixture test;
+  if (is_dictionary) make_dictionary(test);
+  std::vector<std::vector<std::uint32_t>> told(count);
   run_inside(test, count, [&](Allocator& allocator, unsigned thread) {
     for (int i = 0; i < kPushes; ++i) {
-      (void)array_push(allocator, test.array, number(thread * 10'000 + i));
+      std::uint32_t length = 0;
+      (void)array_push(allocator, test.array, number(thread * 10'000 + i), &length);
+      told[thread].push_back(length);
       if (i % 16 == 0) allocator.poll();
     }
   });
   REQUIRE(test.array.size() == count * kPushes);
-  std::vector<int> next(count, 0);
-  for (std::uint32_t i = 0; i < test.array.size(); ++i) {
-    const int value = static_cast<int>(test.get(i).as_number());
-    REQUIRE(value % 10'000 == next[static_cast<std::size_t>(value / 10'000)]++);
+  for (unsigned thread = 0; thread < count; ++thread) {
+    for (int i = 0; i < kPushes; ++i) {
+      const std::uint32_t length = told[thread][static_cast<std::size_t>(i)];
+      REQUIRE(test.get(length - 1) == number(thread * 10'000 + i));
+    }
   }
 }
 
 TEST_CASE("what several tasks push and take is there exactly once", "[heap][array][race]") {
   const auto count = GENERATE(2u, 4u);
-  constexpr int kTurns = 3000;
+  const bool is_dictionary = GENERATE(false, true);
+  // A dictionary is rebuilt by each shift.
+  const int turns = is_dictionary ? 300 : 3000, first = is_dictionary ? 10 : 2000;
   ArrayFixture test;
-  for (int i = 0; i < 2000; ++i) REQUIRE(test.push(1'000'000 + i) == kDone);
+  if (is_dictionary) make_dictionary(test);
+  for (int i = 0; i < first; ++i) REQUIRE(test.push(1'000'000 + i) == kDone);
   std::vector<std::vector<double>> taken(count);
   run_inside(test, count, [&](Allocator& allocator, unsigned thread) {
-    for (int i = 0; i < kTurns; ++i) {
+    for (int i = 0; i < turns; ++i) {
       (void)array_push(allocator, test.array, number(thread * 10'000 + i));
       Value value;
-      (void)((i + thread) % 2 == 0 ? array_shift(allocator, test.array, &value)
-                                   : array_pop(allocator, test.array, &value));
+      (void)((i + static_cast<int>(thread)) % 2 == 0 ? array_shift(allocator, test.array, &value)
+                                                     : array_pop(allocator, test.array, &value));
       if (!value.is_hole()) taken[thread].push_back(value.as_number());
       if (i % 16 == 0) allocator.poll();
     }
@@ -292,7 +310,29 @@ TEST_CASE("what several tasks push and take is there exactly once", "[heap][arra
   for (std::uint32_t i = 0; i < test.array.size(); ++i) all.push_back(test.get(i).as_number());
   std::sort(all.begin(), all.end());
   CHECK(std::adjacent_find(all.begin(), all.end()) == all.end());
-  CHECK(all.size() == 2000 + count * kTurns);
+  CHECK(all.size() == static_cast<std::size_t>(first + static_cast<int>(count) * turns));
+}
+
+TEST_CASE("an array that is never empty always has a last element", "[heap][array][race]") {
+  const bool is_dictionary = GENERATE(false, true);
+  ArrayFixture test;
+  if (is_dictionary) make_dictionary(test);
+  REQUIRE(test.push(1) == kDone);
+  std::atomic<int> missing{0};
+  run_inside(test, 2, [&](Allocator& allocator, unsigned thread) {
+    for (int i = 0; i < 20'000; ++i) {
+      Value value = number(0);
+      if (thread == 0) {
+        (void)array_push(allocator, test.array, number(2));
+        (void)array_pop(allocator, test.array, &value);
+      } else {
+        value = get_from_end(allocator, test.array, 1);
+      }
+      if (value.is_hole()) ++missing;
+      if (i % 16 == 0) allocator.poll();
+    }
+  });
+  CHECK(missing == 0);
 }
 
 TEST_CASE("reading while others grow and shrink sees old values or holes", "[heap][array][race]") {

@@ -1,4 +1,0 @@
-// The same with two workers.
-// args: --workers 2
-// expect: ok
-import "./publication.ts";
