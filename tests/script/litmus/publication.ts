@@ -1,9 +1,11 @@
 // Litmus: a fresh object stored in a shared variable is seen whole, whatever it is: an instance, a plain object, an
 // array, a closure, a string, a Map.
+// args: --workers 2
 // args: --workers 4
 // expect: ok
 import { spawn, yieldNow } from "heddle";
-const ROUNDS = 20_000, READERS = 3;
+import { TRIALS, reportLooks } from "./tools/litmus.ts";
+const ROUNDS = TRIALS, READERS = 3;
 
 class Fresh {
   readonly twice: number;
@@ -57,20 +59,16 @@ function look(): string {
   return "";
 }
 
-async function read(): Promise<string> {
-  for (let turn = 0; !done; turn++) {
+async function read(): Promise<number | string> {
+  let turn = 0;
+  for (; !done; turn++) {
     const wrong = look();
     if (wrong !== "") return wrong;
     if (turn % 1000 === 0) await yieldNow();
   }
-  return "";
+  return turn;
 }
 
 const readers = Array.from({ length: READERS }, () => spawn(read));
 await spawn(write);
-const seen: string[] = [];
-for (const reader of readers) {
-  const wrong = await reader;
-  if (wrong !== "") seen.push(wrong);
-}
-console.log(seen.length === 0 ? "ok" : `forbidden: ${seen.join("; ")}`);
+await reportLooks(readers);

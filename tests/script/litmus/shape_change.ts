@@ -1,9 +1,11 @@
 // Litmus: reading properties of an object while another task adds, deletes and changes them gives values stored
 // under that name in that object, or undefined.
+// args: --workers 2
 // args: --workers 4
 // expect: ok
 import { spawn, yieldNow } from "heddle";
-const ROUNDS = 8_000, READERS = 3;
+import { TRIALS, reportLooks } from "./tools/litmus.ts";
+const ROUNDS = TRIALS, READERS = 3;
 
 interface Shifting { id: number; a?: number; b?: number; c?: number; d?: number; e?: number; [name: string]: number | undefined }
 const NAMES = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -35,8 +37,9 @@ async function change(): Promise<void> {
   done = true;
 }
 
-async function read(seed: number): Promise<string> {
-  for (let turn = seed; !done; turn++) {
+async function read(seed: number): Promise<number | string> {
+  let turn = seed;
+  for (; !done; turn++) {
     const o = shared;
     const { id } = o;
     const { a, b, c, d, e } = o;
@@ -57,14 +60,9 @@ async function read(seed: number): Promise<string> {
     if ("missing" in o || o.missing !== undefined) return "a name that was never stored";
     if (turn % 500 === 0) await yieldNow();
   }
-  return "";
+  return turn;
 }
 
 const readers = Array.from({ length: READERS }, (_, i) => spawn(read, i));
 await spawn(change);
-const seen: string[] = [];
-for (const reader of readers) {
-  const wrong = await reader;
-  if (wrong !== "") seen.push(wrong);
-}
-console.log(seen.length === 0 ? "ok" : `forbidden: ${seen.join("; ")}`);
+await reportLooks(readers);
