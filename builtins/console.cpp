@@ -22,7 +22,10 @@ void indent(std::string& text, std::uint32_t columns) {
     text.insert(at + 1, spaces);
 }
 
-Value write(NativeCall& call, Stream stream, std::string text) {
+/// nullopt: there was no memory to make it.
+Value write(NativeCall& call, Stream stream, std::optional<std::string> made) {
+  if (!made) return call.ex.throw_out_of_memory();
+  std::string text = std::move(*made);
   Realm& realm = call.ex.realm;
   indent(text, realm.console_indentation.load(std::memory_order_relaxed));
   call.charge(text.size() / 16);
@@ -51,13 +54,16 @@ Value dir(NativeCall& call) { return write(call, Stream::Out, inspect(call.ex, c
 Value assert_true(NativeCall& call) {
   if (is_truthy_slow(call.argument(0))) return Value::undefined();
   const std::size_t taken = call.arguments.empty() ? 0 : 1;
-  const std::string text = format_values(call.ex, call.arguments.subspan(taken));
-  return write(call, Stream::Error,
-               text.empty() ? "Assertion failed" : "Assertion failed: " + text);
+  std::optional<std::string> text = format_values(call.ex, call.arguments.subspan(taken));
+  if (text) *text = text->empty() ? "Assertion failed" : "Assertion failed: " + *text;
+  return write(call, Stream::Error, std::move(text));
 }
 
 Value group(NativeCall& call) {
-  if (!call.arguments.empty()) write(call, Stream::Out, format_values(call.ex, call.arguments));
+  if (!call.arguments.empty()) {
+    const Value written = write(call, Stream::Out, format_values(call.ex, call.arguments));
+    if (signal::is(written)) return written;
+  }
   call.ex.realm.console_indentation.fetch_add(kIndentation, std::memory_order_relaxed);
   return Value::undefined();
 }
@@ -75,7 +81,10 @@ Value group_end(NativeCall& call) {
 /// __hasOwnText(value)
 Value has_text(NativeCall& call) { return Value::boolean(has_own_text(call.ex, call.argument(0))); }
 
-std::string inspect_by_default(Execution& ex, Value value) { return inspect(ex, value); }
+/// In a message a value that there is no memory to show is better than no message.
+std::string inspect_by_default(Execution& ex, Value value) {
+  return inspect(ex, value).value_or("(no memory to show the value)");
+}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #pragma once
 // builtins/console_format.hpp -- what a console call prints: util.format of Node.
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -9,7 +10,9 @@
 namespace heddle {
 
 /// As util.format(...values): the first may hold %s %d %i %f %o %O %c %%; others follow, separated by spaces.
-[[nodiscard]] std::string format_values(Execution& ex, std::span<const Value> values);
+/// nullopt: there is no memory to flatten a string.
+[[nodiscard]] std::optional<std::string> format_values(Execution& ex,
+                                                       std::span<const Value> values);
 
 /// Whether %s shows it by its own toString, which a script wrote.
 [[nodiscard]] bool has_own_text(Execution& ex, Value value);

@@ -26,16 +26,6 @@ namespace {
 
 constexpr std::size_t kLongString = 16;
 
-std::u16string units_of(Execution& ex, Value string) {
-  String* const flat = flatten(ex.allocator, *string.as_string());
-  if (flat == nullptr) return {};
-  const StringView view(*flat);
-  std::u16string units;
-  units.reserve(view.length());
-  for (std::uint32_t i = 0; i < view.length(); ++i) units.push_back(view[i]);
-  return units;
-}
-
 std::string utf8_of(std::u16string_view units) {
   std::string text;
   append_utf8(text, StringView{units.data(), static_cast<std::uint32_t>(units.size())});
@@ -86,9 +76,16 @@ std::string iterator_tag(const BuiltinIterator& iterator) {
 class Inspector {
  public:
   Inspector(Execution& ex, const InspectOptions& options) : ex_(ex), options_(options) {}
-  std::string top(Value value) { return format(value, 0); }
+  std::optional<std::string> top(Value value) {
+    std::string text = format(value, 0);
+    if (lacks_memory_) return std::nullopt;
+    return text;
+  }
 
  private:
+  // Without memory for its characters a string is empty here, and lacks_memory_ set.
+  std::string text(Value string);
+  std::u16string units(Value string);
   std::string format(Value value, int depth);
   std::string format_string(Value value);
   std::string format_object(Object& object, int depth);
@@ -113,10 +110,28 @@ class Inspector {
   std::vector<const Object*> circular_;
   int indentation_ = 0;
   int current_depth_ = 0;
+  bool lacks_memory_ = false;
 };
 
+std::string Inspector::text(Value string) {
+  std::optional<std::string> text = text_of(ex_, string);
+  lacks_memory_ |= !text.has_value();
+  return std::move(text).value_or("");
+}
+
+std::u16string Inspector::units(Value string) {
+  const String* const flat = flatten(ex_.allocator, *string.as_string());
+  lacks_memory_ |= flat == nullptr;
+  std::u16string units;
+  if (flat == nullptr) return units;
+  const StringView view(*flat);
+  units.reserve(view.length());
+  for (std::uint32_t i = 0; i < view.length(); ++i) units.push_back(view[i]);
+  return units;
+}
+
 std::string Inspector::format_string(Value value) {
-  const std::u16string units = units_of(ex_, value);
+  const std::u16string units = this->units(value);
   const bool is_long = units.size() > kLongString &&
                        static_cast<int>(units.size()) > kBreakLength - indentation_ - 4;
   if (!is_long || units.find(u'\n') == std::u16string::npos) return quote(units);
@@ -202,15 +217,13 @@ std::string Inspector::function_base(Object& object) {
 
 std::string Inspector::error_base(Object& object) {
   const CommonNames& names = ex_.realm.core.common;
-  const Value stack = stack_of(ex_, object);
-  std::string text;
-  if (stack.is_string()) {
-    text = text_of(ex_, stack);
-  } else {
+  const StackText stack = stack_text(ex_, object);
+  lacks_memory_ |= stack.lacks_memory;
+  std::string text = stack.text;
+  if (!stack.exists) {
     const Value message = get_own_or_member(ex_, Value::object(&object), names.message);
     text = class_name(object);
-    if (message.is_string() && message.as_string()->length != 0)
-      text += ": " + text_of(ex_, message);
+    if (message.is_string() && message.as_string()->length != 0) text += ": " + this->text(message);
     text = "[" + text + "]";
   }
   if (text.find("\n    at") == std::string::npos && text.front() != '[') text = "[" + text + "]";
@@ -294,8 +307,8 @@ std::string Inspector::promise_entry(Promise& promise, int depth) {
 std::string Inspector::key_text(Value key) {
   if (key.is_symbol()) return "[" + format(key, 0) + "]";
   if (key.is_number()) return fmt::format("'{}'", number_to_text(key.as_number()));
-  const std::string text = text_of(ex_, key);
-  return is_identifier(text) ? text : quote(units_of(ex_, key));
+  const std::string text = this->text(key);
+  return is_identifier(text) ? text : quote(units(key));
 }
 
 void Inspector::add_properties(Object& object, int depth, LayoutRequest& request) {
@@ -304,7 +317,7 @@ void Inspector::add_properties(Object& object, int depth, LayoutRequest& request
     request.entries.push_back(fmt::format("[length]: {}", static_cast<Array&>(object).size()));
   }
   if (is_array && !has_slots(ex_.realm.shape_of(object))) return;  // has elements only
-  static_cast<void>(for_each_own(ex_, object, [&](const OwnEntry& entry) {
+  const Value outcome = for_each_own(ex_, object, [&](const OwnEntry& entry) {
     if (!entry.is_enumerable || (is_array && is_index(entry.key))) return true;
     std::string text = key_text(entry.key) + ": ";
     if (entry.is_accessor()) {
@@ -316,7 +329,8 @@ void Inspector::add_properties(Object& object, int depth, LayoutRequest& request
     }
     request.entries.push_back(std::move(text));
     return true;
-  }));
+  });
+  lacks_memory_ |= signal::is(outcome);
 }
 
 /// What has nothing inside is shown wherever it is.
@@ -444,9 +458,10 @@ std::string Inspector::format_raw(Object& object, int depth) {
 
 }  // namespace
 
-std::string text_of(Execution& ex, Value string) {
-  String* const flat = flatten(ex.allocator, *string.as_string());
-  return flat == nullptr ? std::string() : to_utf8(*flat);
+std::optional<std::string> text_of(Execution& ex, Value string) {
+  const String* const flat = flatten(ex.allocator, *string.as_string());
+  if (flat == nullptr) return std::nullopt;
+  return to_utf8(*flat);
 }
 
 std::string quote(std::u16string_view text) {
@@ -514,7 +529,7 @@ std::string quote(std::u16string_view text) {
   return out + static_cast<char>(mark);
 }
 
-std::string inspect(Execution& ex, Value value, const InspectOptions& options) {
+std::optional<std::string> inspect(Execution& ex, Value value, const InspectOptions& options) {
   return Inspector(ex, options).top(value);
 }
 

@@ -46,13 +46,19 @@ Value kill_error(Execution& ex, Kill why) {
   Value error =
       new_error(ex, ErrorType::Limit,
                 is_deadline ? "The deadline has passed" : "The budget of operations is used up");
-  if (signal::is(error)) error = ex.error;
+  const bool is_own = !signal::is(error);  // else it may be the one that all share
+  if (!is_own) error = ex.error;
   String* const limit = create_ascii(ex.allocator, is_deadline ? "deadline" : "operations");
-  if (limit != nullptr)
+  if (is_own && limit != nullptr)
     static_cast<void>(
         define_field(ex, error, ex.realm.core.common.limit, Value::string(limit), nullptr));
   ex.realm.heap.close_reserve();
   return error;
+}
+
+/// Not even the reserve has room for what a clean-up needs: the event loop drops the frames (abandon_cleanup).
+void give_up_cleanup(Task& task) {
+  task.control.fetch_or(Task::kCleanupOver, std::memory_order_relaxed);  // read by this worker only
 }
 
 }  // namespace
@@ -65,7 +71,7 @@ void begin_unwinding(Execution& ex, Value failure) {
   ex.realm.heap.open_reserve();
   TaskExtension* const extension = task_extension(ex, task);
   ex.realm.heap.close_reserve();
-  HEDDLE_ASSERT(extension != nullptr, "the reserve for clean-up holds a task's extension");
+  if (extension == nullptr) return give_up_cleanup(task);
   extension->failure = failure;
   extension->cleanup_limit = task.operations + kCleanupOperations;
   extension->cleanup_deadline = ex.worker.now() + kCleanupTime;
@@ -86,9 +92,10 @@ void obey_cancel(Execution& ex) {
   if (task.has_control(Task::kKilled)) return;
   task.control.fetch_or(Task::kKilled, std::memory_order_relaxed);  // read by this worker only
   if (!is_unwinding(task)) begin_unwinding(ex, kill_error(ex, kill));
-  TaskExtension& extension = *task.extension;
-  extension.cleanup_limit = std::min(extension.cleanup_limit, task.operations + kKillOperations);
-  extension.cleanup_deadline = std::min(extension.cleanup_deadline, ex.worker.now() + kKillTime);
+  TaskExtension* const extension = task.extension;
+  if (extension == nullptr) return;  // its clean-up is over
+  extension->cleanup_limit = std::min(extension->cleanup_limit, task.operations + kKillOperations);
+  extension->cleanup_deadline = std::min(extension->cleanup_deadline, ex.worker.now() + kKillTime);
   arm_timers(ex);
 }
 
@@ -99,9 +106,9 @@ void obey_cancel(Execution& ex) {
 //   all else: the wait ends now.
 // The latter two get the token when they are resumed (EventLoop::resume).
 Coroutine* take_unwinding(Execution& ex) {
-  TaskExtension& extension = *ex.task->extension;
-  while (Coroutine* const at = extension.next_to_unwind) {
-    extension.next_to_unwind = at->following;
+  TaskExtension* const extension = ex.task->extension;
+  while (Coroutine* const at = extension == nullptr ? nullptr : extension->next_to_unwind) {
+    extension->next_to_unwind = at->following;
     const Promise& awaited = *at->source;
     const bool follows = awaited.state() == Promise::kPending && awaited.has(Promise::kUnwinds);
     if (at->is_unwound() || follows || !remove_reaction(ex, *at)) continue;
@@ -113,13 +120,14 @@ Coroutine* take_unwinding(Execution& ex) {
 
 bool is_cleanup_over(Execution& ex) {
   const Task& task = *ex.task;
-  return task.has_control(Task::kCleanupOver) || task.operations > task.extension->cleanup_limit ||
+  return task.has_control(Task::kCleanupOver) ||  // without an extension it is
+         task.operations > task.extension->cleanup_limit ||
          ex.worker.now() >= task.extension->cleanup_deadline;
 }
 
 void abandon_cleanup(Execution& ex) {
   Task& task = *ex.task;
-  task.control.fetch_or(Task::kCleanupOver, std::memory_order_relaxed);  // read by this worker only
+  give_up_cleanup(task);
   if (Coroutine* const running = std::exchange(task.current, nullptr)) drop_frames(ex, *running);
   while (Coroutine* const waiting = task.suspended) {
     unlink_suspended(task, *waiting);
@@ -128,6 +136,7 @@ void abandon_cleanup(Execution& ex) {
   static_cast<void>(end_unwinding(ex));
   task.micro_head = task.micro_tail = nullptr;
   task.inbox.exchange(nullptr, std::memory_order_acquire);
+  if (task.extension == nullptr) return;
   task.extension->macrotasks = task.extension->yielded = nullptr;
   task.extension->next_to_unwind = nullptr;
 }
@@ -135,7 +144,7 @@ void abandon_cleanup(Execution& ex) {
 bool end_unwinding(Execution& ex) {
   Task& task = *ex.task;
   if (task.suspended != nullptr || task.current != nullptr) return false;
-  task.extension->cleanup_deadline = TimePoint::max();
+  if (task.extension != nullptr) task.extension->cleanup_deadline = TimePoint::max();
   clear_all_timers(ex);
   if (task.has_control(Task::kMainSettled)) return false;
   reject_promise(ex, task, cancelled_error(ex));  // its main function had ended, with a promise
@@ -152,7 +161,8 @@ bool throw_cancel(Execution& ex, Stopped where) {
 
 Value cancelled_error(Execution& ex) {
   const TaskExtension* const extension = ex.task->extension;
-  if (extension != nullptr && !extension->failure.is_undefined()) return extension->failure;
+  if (extension == nullptr) return ex.realm.spare_error;  // begin_unwinding had no room for one
+  if (!extension->failure.is_undefined()) return extension->failure;
   const Value error = new_error(ex, ErrorType::Cancelled, "The task was cancelled");
   if (signal::is(error)) return ex.error;
   const Value reason = Value::from_bits(

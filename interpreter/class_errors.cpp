@@ -41,12 +41,19 @@ const ClassDescriptor& class_of_error(Execution& ex, ErrorType type) {
   panic("corrupt error type");
 }
 
+void append_text(Execution& ex, StackText& stack, Value string) {
+  const String* const flat = flatten(ex.allocator, *string.as_string());
+  stack.lacks_memory |= flat == nullptr;
+  if (flat != nullptr) stack.text += to_utf8(*flat);
+}
+
 /// The text of a property that is a string; empty otherwise.
-std::string property_text(Execution& ex, Value object, PropertyKey name) {
+std::string property_text(Execution& ex, StackText& stack, Value object, PropertyKey name) {
   const Value value = get_own_or_member(ex, object, name);
-  if (!value.is_string()) return {};
-  const String* const flat = flatten(ex.allocator, *value.as_string());
-  return flat == nullptr ? std::string() : to_utf8(*flat);
+  StackText found;
+  if (value.is_string()) append_text(ex, found, value);
+  stack.lacks_memory |= found.lacks_memory;
+  return std::move(found.text);
 }
 
 /// The name that an error of a script's class inherits: that of the nearest built-in class.
@@ -56,14 +63,15 @@ std::string inherited_name(Execution& ex, Value error) {
   return klass == nullptr ? std::string() : to_utf8(*klass->name);
 }
 
-/// "Name: message" as Error.prototype.toString gives it.
-std::string headline(Execution& ex, Value error) {
+/// Appends "Name: message" as Error.prototype.toString gives it.
+void append_headline(Execution& ex, StackText& stack, Value error) {
   const CommonNames& names = ex.realm.core.common;
-  std::string name = property_text(ex, error, names.name);
+  std::string name = property_text(ex, stack, error, names.name);
   if (name.empty()) name = inherited_name(ex, error);
-  const std::string message = property_text(ex, error, names.message);
-  if (name.empty()) return message;
-  return message.empty() ? name : fmt::format("{}: {}", name, message);
+  const std::string message = property_text(ex, stack, error, names.message);
+  stack.text += name;
+  if (!name.empty() && !message.empty()) stack.text += ": ";
+  stack.text += message;
 }
 
 void append_frame(std::string& text, const FunctionState& state, const Word* pc) {
@@ -126,22 +134,29 @@ Value error_stack(NativeCall& call) {
                         {call.callee, stack.values()[kFrames]});
 }
 
-Value stack_of(Execution& ex, Object& error) {
+StackText stack_text(Execution& ex, Object& error) {
+  StackText stack;
   const ElementKey key = ElementKey::of(ex.realm.core.common.stack);
   const OwnProperty own = find_own(ex, error, ex.realm.shape_of(error), key);
-  if (!own.exists() || !own.is_accessor()) return own.value;
-  const Value getter = own.value.as<AccessorPair>()->getter;
-  if (!getter.is_object() || getter.as_object()->kind != CellKind::NativeFunction ||
-      getter.as<NativeFunction>()->info->id != core_native::kErrorStack) {
-    return Value::hole();
+  Value known = own.value;
+  if (own.exists() && own.is_accessor()) {
+    const Value getter = own.value.as<AccessorPair>()->getter;
+    if (!getter.is_object() || getter.as_object()->kind != CellKind::NativeFunction ||
+        getter.as<NativeFunction>()->info->id != core_native::kErrorStack) {
+      return stack;
+    }
+    Slots& slots = *getter.as<NativeFunction>()->data.as<Slots>();
+    known = Heap::load(&slots.values()[kStack]);
+    if (known.is_hole()) {
+      stack.exists = true;
+      append_headline(ex, stack, Value::object(&error));
+      stack.text += to_utf8(*slots.values()[kFrames].as_string());
+      return stack;
+    }
   }
-  Slots& stack = *getter.as<NativeFunction>()->data.as<Slots>();
-  const Value known = Heap::load(&stack.values()[kStack]);
-  if (!known.is_hole()) return known;
-  const std::string text =
-      headline(ex, Value::object(&error)) + to_utf8(*stack.values()[kFrames].as_string());
-  String* const made = create_utf8(ex.allocator, text);
-  return made == nullptr ? ex.throw_out_of_memory() : Value::string(made);
+  stack.exists = known.is_string();
+  if (stack.exists) append_text(ex, stack, known);
+  return stack;
 }
 
 Value new_error(Execution& ex, ErrorType type, std::string_view message) {

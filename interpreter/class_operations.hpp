@@ -30,8 +30,14 @@ Value new_error(Execution& ex, ErrorType type, std::string_view message);
 /// Gives an error its own `stack`, not enumerable: "Name: message\n    at f (file:line:col)\n ..." of the running
 /// coroutine. Answers undefined or a signal.
 Value capture_stack(Execution& ex, Value error);
-/// The `stack` of an error, or what the script put there, without running script; hole: it has none.
-Value stack_of(Execution& ex, Object& error);
+/// The `stack` of an error, or the string that the script put there.
+struct StackText {
+  bool exists = false;
+  bool lacks_memory = false;  ///< to flatten a string of it: the text is not complete
+  std::string text{};
+};
+/// Without running script or allocating in the context, but to flatten strings that the script joined.
+[[nodiscard]] StackText stack_text(Execution& ex, Object& error);
 /// Getter and setter of `stack` (core_native::kErrorStack).
 Value error_stack(NativeCall& call);
 

@@ -20,6 +20,11 @@ Value Execution::throw_strict(std::string_view code, std::string_view message) {
   return signal::kException;
 }
 
+std::string out_of_memory_text(const Heap& heap) {
+  return fmt::format("Out of memory: the context's heap is limited to {} bytes",
+                     heap.limit_bytes());
+}
+
 Value Execution::throw_out_of_memory() {
   if (reports_out_of_memory) {  // while the error was being made
     error = realm.spare_error;
@@ -27,10 +32,7 @@ Value Execution::throw_out_of_memory() {
   }
   reports_out_of_memory = true;
   realm.heap.open_reserve();
-  const Value made =
-      new_error(*this, ErrorType::RangeError,
-                fmt::format("Out of memory: the context's heap is limited to {} bytes",
-                            realm.heap.limit_bytes()));
+  const Value made = new_error(*this, ErrorType::RangeError, out_of_memory_text(realm.heap));
   realm.heap.close_reserve();
   realm.heap.note_refusal();
   reports_out_of_memory = false;

@@ -106,6 +106,9 @@ struct Execution {
   }
 };
 
+/// The message of the RangeError of an exhausted heap.
+[[nodiscard]] std::string out_of_memory_text(const Heap& heap);
+
 /// Pushes a frame of `callee` (any callable) above the running one. `kind` says where the result goes. Answers
 /// signal::kCalled; or the result at once (natives); or signal::kException (not callable, stack limit).
 [[nodiscard]] Value begin_call(Execution& ex, Value callee, Value self,

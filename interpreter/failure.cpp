@@ -46,7 +46,7 @@ void rejected_unhandled(Execution& ex, Promise& promise) {
   void* const cell = extension == nullptr ? nullptr : ex.allocate(sizeof(CallbackReaction));
   ex.realm.heap.close_reserve();
   if (cell == nullptr)
-    return end_task(ex, promise.result());  // no room to wait whether somebody handles it
+    return end_task(ex, ex.error);  // no room to wait whether somebody handles it
   auto* const entry = new (cell) CallbackReaction(Reaction::Callback, ex.task, &promise,
                                                   Value::undefined(), Value::undefined(), nullptr);
   Reaction** end = &extension->rejections;
@@ -70,11 +70,8 @@ void uncaught(Execution& ex, Value error) { end_task(ex, error); }
 
 std::string failure_text(Execution& ex, Value error) {
   if (error.is_object()) {
-    const Value stack = stack_of(ex, *error.as_object());
-    if (stack.is_string()) {
-      if (String* const flat = flatten(ex.allocator, *stack.as_string())) return to_utf8(*flat);
-    }
-    return ex.realm.core.inspect(ex, error);
+    const StackText stack = stack_text(ex, *error.as_object());
+    if (stack.exists) return stack.text;  // as much of it as there is memory for
   }
   return ex.realm.core.inspect(ex, error);
 }

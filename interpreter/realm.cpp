@@ -31,6 +31,7 @@ HeapOptions realm_heap_options(const VmCore& core, const RealmOptions& realm) {
   options.limit_bytes = realm.heap_bytes;
   options.traces = &interpreter_traces();
   options.names = &core.names;
+  options.faults = realm.faults;
 #if defined(HEDDLE_STRESS)
   options.collect_every = 1;
 #endif
@@ -138,7 +139,7 @@ void Realm::release_run(Run& run) {
   run.is_held = false;  // process_weak() frees it
 }
 
-void Realm::start_main(Run& run) {
+bool Realm::start_main(Run& run) {
   Occupant& host = safepoint.enter();
   Task* task = nullptr;
   {
@@ -148,10 +149,15 @@ void Realm::start_main(Run& run) {
     heap.open_reserve();
     task = create_main(run, ex, Task::kIsMain | Task::kLoader);
     heap.close_reserve();
-    HEDDLE_ASSERT(task != nullptr, "the reserve holds a task");
   }
   safepoint.leave(host);
-  executor.start(task->schedulable, nullptr);
+  if (task != nullptr) {
+    executor.start(task->schedulable, nullptr);
+    return true;
+  }
+  if (run.kind == Run::Kind::Program)
+    print_failure(run, "RangeError: " + out_of_memory_text(heap), true);
+  return false;
 }
 
 bool Realm::start_main(Run& run, Execution& ex, Value function, std::span<const Value> arguments) {
@@ -176,6 +182,7 @@ bool Realm::start_main(Run& run, Execution& ex, Value function, std::span<const 
 Task* Realm::create_main(Run& run, Execution& ex, std::uint32_t control) {
   if (spare_error.is_undefined()) {
     static_cast<void>(ex.throw_out_of_memory());
+    if (!ex.error.is_object()) return nullptr;  // no room for an error to share either
     spare_error = ex.error;
   }
   void* const cell = ex.allocator.allocate_task(sizeof(Task));
@@ -282,13 +289,18 @@ bool Realm::is_limit_error(Execution& ex, Value error) const {
   if (klass != core.classes.range_error) return false;
   const Value message = get_own(ex, *error.as_object(), core.common.message);
   if (!message.is_string()) return false;
-  const std::string text = to_utf8(*flatten(ex.allocator, *message.as_string()));
+  const String* const flat = flatten(ex.allocator, *message.as_string());
+  if (flat == nullptr) return false;  // the runtime's own messages are flat
+  const std::string text = to_utf8(*flat);
   return text.starts_with("Maximum call stack size") || text.starts_with("Out of memory") ||
          text == "Invalid string length";
 }
 
 void Realm::print_failure(Execution& ex, Run& run, Value error, bool out_of_limit) {
-  const std::string text = sink.illustrate(*this, failure_text(ex, error));
+  print_failure(run, sink.illustrate(*this, failure_text(ex, error)), out_of_limit);
+}
+
+void Realm::print_failure(Run& run, const std::string& text, bool out_of_limit) {
   const std::lock_guard lock(run_mutex);
   run.failed = true;
   run.out_of_limit |= out_of_limit;

@@ -104,6 +104,7 @@ struct RealmOptions {
   RunLimits limits;             ///< of all its runs together
   bool async_fast_path = true;  ///< off in `stress`: outputs must not change
   bool trace_ops = false;
+  AllocationFaults* faults = nullptr;  ///< tests: which of the context's allocations fail
 };
 
 /// Where a realm's output and reports go.
@@ -173,8 +174,9 @@ class Realm final : public TaskGroup, public RootProvider {
   // For the host; none of it on a worker.
   /// A new run, held, without a task yet.
   [[nodiscard]] Run& create_run(Run::Kind kind, RunLimits limits = {});
-  /// Starts the task that evaluates run.evaluation's modules.
-  void start_main(Run& run);
+  /// Starts the task that evaluates run.evaluation's modules. false: there is no memory even for that; the run is over and has
+  /// failed, and said so if it is a program.
+  [[nodiscard]] bool start_main(Run& run);
   /// Starts a task that calls `function`. false: thrown in `ex`, the host's.
   [[nodiscard]] bool start_main(Run& run, Execution& ex, Value function,
                                 std::span<const Value> arguments);
@@ -222,6 +224,7 @@ class Realm final : public TaskGroup, public RootProvider {
  private:
   [[nodiscard]] Task* create_main(Run& run, Execution& ex, std::uint32_t control);
   void print_failure(Execution& ex, Run& run, Value error, bool out_of_limit);
+  void print_failure(Run& run, const std::string& text, bool out_of_limit);
 
   Atomic<std::uint32_t> next_task_id_{1};
   std::vector<Occupant*> occupants_;  ///< by worker index; each its worker's own

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <new>
 
+#include "heap/memory.hpp"
 #include "heap/string_operations.hpp"
 #include "interpreter/call.hpp"
 #include "interpreter/loop_support.hpp"
@@ -14,6 +15,8 @@
 
 namespace heddle {
 namespace {
+
+constexpr AllocationSite kSideVectorSite{"side vector"};
 
 const LoadedModule& module_of(Execution& ex) { return *state_of(ex.regs)->instance->loaded; }
 
@@ -187,7 +190,7 @@ bool lower_function(Execution& ex, FunctionState& state) {
       ex.realm.options.trace_ops ? LoweringMode::Traced : LoweringMode::Optimized;
   const RegisterCode& code = loaded.code(state.index, mode);
   const std::size_t bytes = code.side_words() * sizeof(std::uint64_t);
-  if (!ex.allocator.charge(bytes)) {
+  if (ex.realm.heap.is_failing(&kSideVectorSite) || !ex.allocator.charge(bytes)) {
     static_cast<void>(ex.throw_out_of_memory());
     return false;
   }

@@ -87,8 +87,7 @@ RunReport Context::Impl::execute(const Program& program) {
   std::string link_error;
   run.evaluation = ModuleEvaluation::link(realm, program.impl().graph, link_error);
   if (run.evaluation != nullptr) {
-    realm.start_main(run);
-    vm_->wait([&run] { return run.is_over(); });
+    if (realm.start_main(run)) vm_->wait([&run] { return run.is_over(); });
     realm.report_watched(run);
     const std::string deadlock = run.is_over() ? "" : deadlock_report(realm, run);
     if (!deadlock.empty()) {
@@ -133,7 +132,11 @@ Result<HostValue> Context::Impl::run_code(std::string_view code, const RunOption
     end_run();
     return Error{Errc::Rejected, link_error};
   }
-  realm_->start_main(run);
+  if (!realm_->start_main(run)) {
+    realm_->release_run(run);
+    end_run();
+    return Error{Errc::LimitReached, "RangeError: " + out_of_memory_text(realm_->heap)};
+  }
   Result<HostValue> result = finish(run);
   end_run();
   return result;
