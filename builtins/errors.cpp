@@ -54,6 +54,20 @@ Value construct_aggregate(NativeCall& call) {
   return signal::is(stack) ? stack : error;
 }
 
+/// SuppressedError(error, suppressed, message): thrown by the end of a block with `using` (compiler/emit_exception.cpp).
+Value construct_suppressed(NativeCall& call) {
+  const CommonNames& names = call.ex.realm.core.common;
+  const Value error = instance_for(call);
+  if (signal::is(error)) return error;
+  if (!set_message(call, error, call.argument(2)) ||
+      signal::is(define_hidden(call.ex, error, names.error, call.argument(0))) ||
+      signal::is(define_hidden(call.ex, error, names.suppressed, call.argument(1)))) {
+    return signal::kException;
+  }
+  const Value stack = capture_stack(call.ex, error);
+  return signal::is(stack) ? stack : error;
+}
+
 Value error_name(NativeCall& call) {
   const ClassDescriptor* klass = class_of(call.ex, call.self);
   // A subclass written in a script inherits the name of its nearest built-in ancestor, as in JavaScript.
@@ -97,6 +111,9 @@ void install_errors(Builder& builder) {
       builder.define_class({.name = "AggregateError",
                             .base = classes.error,
                             .constructor = {"", 0x0b07, 2, construct_aggregate}});
+  builder.define_class({.name = "SuppressedError",
+                        .base = classes.error,
+                        .constructor = {"", 0x0b0a, 3, construct_suppressed}});
   builder.define_class(
       {.name = "EvalError", .base = classes.error, .constructor = {"", 0x0b08, 1, construct}});
   builder.define_class(

@@ -52,6 +52,10 @@ export function Promise$finally(this: any, callback: any): any {
 }
 
 export function Promise$$withResolvers(this: any): any {
+  if (this === Promise) {
+    const made = __newResolvers();
+    return { promise: made[0], resolve: made[1], reject: made[2] };
+  }
   let resolve: any;
   let reject: any;
   const promise = new this((onResolve: any, onReject: any) => {

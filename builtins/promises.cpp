@@ -96,6 +96,15 @@ Value resolve_with(NativeCall& call) {
   return Value::undefined();
 }
 
+/// __newResolvers(): [promise, resolve, reject]. By an executor they could get lost: what fails in one rejects the promise.
+Value new_resolvers(NativeCall& call) {
+  Promise* const promise = create_promise(call.ex);
+  if (promise == nullptr) return signal::kException;
+  Value made[] = {Value::object(promise), Value::undefined(), Value::undefined()};
+  if (!create_resolving_functions(call.ex, *promise, made[1], made[2])) return signal::kException;
+  return new_array(call.ex, made);
+}
+
 /// __thenInto(promise, derived, onFulfilled, onRejected): `then` whose result promise was made before.
 Value then_into(NativeCall& call) {
   const Value derived = call.argument(1);
@@ -126,7 +135,8 @@ void install_promises(Builder& builder) {
   const NativeRow statics[] = {{"resolve", 0x0820, 1, resolve}, {"reject", 0x0821, 1, reject}};
   builder.add_statics(*classes.promise, statics);
   const NativeRow helpers[] = {{"__resolveWith", 0x0d40, 3, resolve_with},
-                               {"__thenInto", 0x0d41, 4, then_into}};
+                               {"__thenInto", 0x0d41, 4, then_into},
+                               {"__newResolvers", 0x0d42, 0, new_resolvers}};
   builder.add_global_functions(helpers);
 }
 
