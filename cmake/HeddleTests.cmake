@@ -44,19 +44,50 @@ function(heddle_catch_test target)
     PROPERTIES LABELS "slow;${arg_LABEL}" TIMEOUT ${slow_timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
 endfunction()
 
+# heddle_find_programs(<folder of tests/> <result>)
+# The programs below the folder, as paths below it. A folder that holds main.ts is one program: its other files are modules.
+function(heddle_find_programs folder result)
+  set(root ${PROJECT_SOURCE_DIR}/tests/${folder})
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${root} ${root}/*.ts ${root}/*.js ${root}/*.mjs)
+  list(FILTER files EXCLUDE REGEX "(^|/)(node_modules|tools|\\.[^/]*)/|\\.d\\.ts$")
+  set(mains ${files})
+  list(FILTER mains INCLUDE REGEX "/main\\.(ts|js|mjs)$")
+  set(programs ${files})
+  foreach(main IN LISTS mains)
+    get_filename_component(program_folder ${main} DIRECTORY)
+    list(FILTER programs EXCLUDE REGEX "^${program_folder}/")
+  endforeach()
+  set(${result} ${programs} ${mains} PARENT_SCOPE)
+endfunction()
+
+# What a program is called in ctest: its path without the ending, or its folder.
+function(heddle_program_name program result)
+  string(REGEX REPLACE "(/main)?\\.(ts|js|mjs)$" "" name ${program})
+  set(${result} ${name} PARENT_SCOPE)
+endfunction()
+
+# heddle_allocation_tests(<folder of tests/> LABELS <label>... [OPTIONS <option>...])
+# Every program below the folder is one ctest, `oom/<name>` or `oom/<folder>/<name>`, run by tests/support/allocation_test.cpp.
+function(heddle_allocation_tests folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LABELS;OPTIONS")
+  heddle_timeout(60 timeout)
+  heddle_find_programs(${folder} programs)
+  foreach(program IN LISTS programs)
+    heddle_program_name(${folder}/${program} name)
+    string(REGEX REPLACE "^oom/" "" name ${name})
+    add_test(NAME oom/${name}
+      COMMAND allocation_test ${arg_OPTIONS} ${PROJECT_SOURCE_DIR}/tests/${folder}/${program})
+    set_tests_properties(oom/${name} PROPERTIES
+      LABELS "oom;${arg_LABELS}" TIMEOUT ${timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
+  endforeach()
+endfunction()
+
 # heddle_program_tests(<folder of tests/> SECONDS <n> LABELS <label>... [OPTION_SETS <options of heddle run>...])
 # Every program below the folder is one ctest, `<folder>/<feature>/<name>`, run by tests/support/program_test.cpp,
 # once with each set of options.
 function(heddle_program_tests folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "SECONDS" "LABELS;OPTION_SETS")
-  set(root ${PROJECT_SOURCE_DIR}/tests/${folder})
-  file(GLOB_RECURSE programs CONFIGURE_DEPENDS RELATIVE ${root} ${root}/*.ts ${root}/*.js ${root}/*.mjs)
-  list(FILTER programs EXCLUDE REGEX "(^|/)(node_modules|tools|\\.[^/]*)/|\\.d\\.ts$")
-
-  # A folder that holds main.ts is one program; its other files are modules of it.
-  set(program_folders ${programs})
-  list(FILTER program_folders INCLUDE REGEX "/main\\.(ts|js|mjs)$")
-  list(TRANSFORM program_folders REPLACE "/main\\.(ts|js|mjs)$" "/")
+  heddle_find_programs(${folder} programs)
 
   heddle_timeout(${arg_SECONDS} seconds)
   set(options ${arg_OPTION_SETS})
@@ -64,19 +95,10 @@ function(heddle_program_tests folder)
   list(LENGTH arg_OPTION_SETS runs)
   math(EXPR timeout "(${runs} + 1) * ${seconds}")  # the runner ends a hanging program itself, and says more
   foreach(program IN LISTS programs)
-    set(name ${program})
-    foreach(program_folder IN LISTS program_folders)
-      string(FIND ${program} ${program_folder} at)
-      if(at EQUAL 0)
-        set(name ${program_folder})
-      endif()
-    endforeach()
-    if(NOT name STREQUAL program AND NOT program MATCHES "^${name}main\\.(ts|js|mjs)$")
-      continue()  # a module of a larger program
-    endif()
-    string(REGEX REPLACE "(/|\\.(ts|js|mjs))$" "" name ${name})
+    heddle_program_name(${program} name)
     set(test ${folder}/${name})
-    add_test(NAME ${test} COMMAND program_test --seconds=${seconds} ${options} $<TARGET_FILE:heddle> ${root}/${program})
+    add_test(NAME ${test} COMMAND program_test --seconds=${seconds} ${options} $<TARGET_FILE:heddle>
+      ${PROJECT_SOURCE_DIR}/tests/${folder}/${program})
     set_tests_properties(${test} PROPERTIES
       LABELS "${folder};${arg_LABELS}" TIMEOUT ${timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
   endforeach()
