@@ -330,7 +330,7 @@ TEST_CASE("a class may extend Array, Map and Error", "[interpreter][class]") {
   REQUIRE_FALSE(signal::is(define_hidden(f.ex, failure, f.name("message"), f.string("no"))));
   f.set(failure, "code", number(4));
   REQUIRE_FALSE(signal::is(capture_stack(f.ex, failure)));
-  CHECK(f.text(stack_of(f.ex, *failure.as_object())) == "RangeError: no");
+  CHECK(stack_text(f.ex, *failure.as_object()).text == "RangeError: no");
   CHECK(f.keys(failure) == "code");
   CHECK(instance_of(f.ex, failure, Value::object(classes.error->class_object)).is_true());
 }
