@@ -42,7 +42,6 @@ struct Ending {
   bool is_over = false;
   bool is_deadlocked = false;
   bool has_failed = false;
-  bool is_limit = false;
   std::string out;
   std::string errors;
   AllocationFaults::Counts allocations;
@@ -67,18 +66,21 @@ class Sink final : public HostSink {
 };
 
 /// As Vm::execute does, on one thread.
-void run(Realm& realm, BudgetedExecutor& executor, const std::vector<GraphNode>& graph,
-         Ending& ending) {
-  auto evaluation = ModuleEvaluation::link(realm, graph, ending.errors);
-  ending.is_linked = evaluation != nullptr;
+void execute(Realm& realm, BudgetedExecutor& executor, const std::vector<GraphNode>& graph,
+             Ending& ending) {
+  Run& run = realm.create_run(Run::Kind::Program);
+  run.evaluation = ModuleEvaluation::link(realm, graph, ending.errors);
+  ending.is_linked = run.evaluation != nullptr;
   if (!ending.is_linked) return;
-  realm.start_main(std::move(evaluation));
-  executor.run();
-  realm.report_watched();
-  ending.is_over = realm.is_run_over();
-  if (!ending.is_over && !executor.is_spent()) ending.is_deadlocked = report_deadlock(realm);
-  ending.has_failed = realm.run_state.failed;
-  ending.is_limit = realm.run_state.out_of_limit;
+  if (realm.start_main(run)) executor.run();
+  realm.report_watched(run);
+  ending.is_over = run.is_over();
+  if (!ending.is_over && !executor.is_spent()) {
+    const std::string report = deadlock_report(realm, run);
+    ending.is_deadlocked = !report.empty();
+    ending.errors += report;
+  }
+  ending.has_failed = run.failed;
   realm.stop();
 }
 
@@ -92,7 +94,7 @@ Ending run_with(VmCore& core, const std::vector<GraphNode>& graph, std::uint64_t
     RealmOptions options;
     options.faults = &faults;
     Realm realm(core, executor, sink, options);
-    run(realm, executor, graph, ending);
+    execute(realm, executor, graph, ending);
   }
   ending.allocations = faults.total();
   return ending;
