@@ -65,7 +65,7 @@ void check_refused(const std::string& what, const std::string& source, const std
 
 }  // namespace
 
-TEST_CASE("ten megabytes of one token are run", "[bombs][line]") {
+TEST_CASE("ten megabytes of one token are run", "[bombs][line][slow]") {
   const std::string length = "console.log(s.length);";
   check_runs("a string", "const s = \"" + std::string(kBytes, 'x') + "\";" + length, "10000000\n");
   check_runs("a template", "const s = `" + std::string(kBytes, 'x') + "`;" + length, "10000000\n");
@@ -80,7 +80,7 @@ TEST_CASE("ten megabytes of one token are run", "[bombs][line]") {
   check_runs("spaces", std::string(kBytes, ' ') + "console.log(1);", "1\n");
 }
 
-TEST_CASE("ten megabytes of nesting are refused as too deep", "[bombs][line]") {
+TEST_CASE("ten megabytes of nesting are refused as too deep", "[bombs][line][slow]") {
   const auto nested = [](std::string_view open, std::string_view close) {
     std::string result;
     const std::size_t times = kBytes / (open.size() + close.size());
@@ -101,7 +101,7 @@ TEST_CASE("ten megabytes of nesting are refused as too deep", "[bombs][line]") {
   check_refused("labels", full_of(numbered("l", ":")), "HD1602");
 }
 
-TEST_CASE("ten megabytes of a flat list are refused as too much", "[bombs][line]") {
+TEST_CASE("ten megabytes of a flat list are refused as too much", "[bombs][line][slow]") {
   check_refused("numbers", "const a = [" + full_of("1,") + "];", "HD1603");
   check_refused("brackets", "const a = [" + full_of("[],") + "];", "HD1603");
   check_refused("objects", "const a = [" + full_of("{},") + "];", "HD1603");
@@ -128,7 +128,7 @@ TEST_CASE("ten megabytes of a flat list are refused as too much", "[bombs][line]
                 "HD1603");
 }
 
-TEST_CASE("ten megabytes that parse are refused by the limits of a function", "[bombs][line]") {
+TEST_CASE("ten megabytes that parse are refused by the limits of a function", "[bombs][line][slow]") {
   check_refused("parentheses in a list", "let a = 1, b = 2, x; x=(a," + full_of("(b),") + "b);",
                 "HD1607");
   check_refused("cases", "switch (1 as any) {" + full_of(numbered("case ", ":break;")) + "}",
@@ -136,7 +136,7 @@ TEST_CASE("ten megabytes that parse are refused by the limits of a function", "[
   check_refused("strings", "const a = [" + full_of(numbered("\"s", "\",")) + "];", "HD1609");
 }
 
-TEST_CASE("ten megabytes of errors are twenty errors", "[bombs][line]") {
+TEST_CASE("ten megabytes of errors are twenty errors", "[bombs][line][slow]") {
   for (const char* const part : {"@#) ", ")", "let x=;", "u;", "`"}) {
     CAPTURE(part);
     const Outcome outcome = run(full_of(std::string_view(part)));
