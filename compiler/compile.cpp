@@ -43,6 +43,7 @@ CompileResult compile(const SourceText& source, const CompileOptions& options) {
   CompileResult result;
   result.module = compile_tree(source, options, diagnostics);
   result.errors = diagnostics.list();
+  result.ends_early = diagnostics.ends_early();
   if (!result.errors.empty()) result.report = diagnostics.format_all();
   return result;
 }

@@ -33,6 +33,9 @@ struct CompileResult {
   std::optional<Module> module;    ///< Set exactly if there are no errors. Not verified.
   std::vector<Diagnostic> errors;  ///< At most Diagnostics::kMaxErrors.
   std::string report;              ///< The errors as a person reads them, with source excerpts.
+  /// The only thing wrong, up to the end of the source, is that it ends there: more text behind it
+  /// may make it right. False when there are no errors.
+  bool ends_early = false;
 };
 
 /// Compiles one file. Depends on nothing but its arguments: the same source and options give the same

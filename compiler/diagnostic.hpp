@@ -50,7 +50,12 @@ class Diagnostics {
   void report(DiagnosticCode code, ast::SourceRange range,
               std::initializer_list<std::string_view> arguments = {});
 
+  /// The error about to be reported is only that the source ends too early. Counts if it is the
+  /// first: what follows another error is no reason to read on.
+  void note_early_end() { ends_early_ = ends_early_ || list_.empty(); }
+
   [[nodiscard]] bool empty() const { return list_.empty(); }
+  [[nodiscard]] bool ends_early() const { return ends_early_; }
   [[nodiscard]] bool is_full() const { return list_.size() >= max_errors_; }
   [[nodiscard]] const std::vector<Diagnostic>& list() const { return list_; }
 
@@ -67,6 +72,7 @@ class Diagnostics {
   const SourceText& source_;
   std::size_t max_errors_;
   std::vector<Diagnostic> list_;
+  bool ends_early_ = false;
 };
 
 }  // namespace heddle

@@ -74,6 +74,7 @@ Statement* Parser::parse_try() {
   if (at(TokenKind::Catch)) parse_catch(*node);
   if (take(TokenKind::Finally)) node->finalizer = parse_block();
   if (node->handler == nullptr && node->finalizer == nullptr) {
+    note_early_end();
     report(DiagnosticCode::TryAlone, keyword.range());
   }
   node->range = range_from(keyword.start);

@@ -22,15 +22,23 @@ bool is_statement_start(TokenKind kind) {
          kind == Type || kind == Async || kind == Declare;
 }
 
+/// The source ended inside of something that may have any number of lines.
+bool is_end_in_token(DiagnosticCode code) {
+  return code == DiagnosticCode::UnterminatedTemplate ||
+         code == DiagnosticCode::UnterminatedComment;
+}
+
 }  // namespace
 
 void Parser::report(DiagnosticCode code, ast::SourceRange range, std::string_view first,
                     std::string_view second) {
   if (is_failing_) return;  // a consequence of the error already reported
   if (speculations_ > 0) {
+    if (at(TokenKind::EndOfFile)) lookahead_met_end_ = true;
     speculation_failed_ = true;
     return;
   }
+  if (is_end_in_token(code)) diagnostics_.note_early_end();
   diagnostics_.report(code, range, {first, second});
   if (diagnostics_.is_full()) {
     is_halted_ = true;
@@ -40,12 +48,20 @@ void Parser::report(DiagnosticCode code, ast::SourceRange range, std::string_vie
 
 void Parser::fail(DiagnosticCode code, ast::SourceRange range, std::string_view first,
                   std::string_view second) {
+  note_early_end();
   if (at(TokenKind::Invalid) && token_.error) {  // what the lexer found wrong is the better message
     report(token_.error->code, token_.error->range, text_of(token_.error->range));
   } else {
     report(code, range, first, second);
   }
   stop_here();
+}
+
+/// An error follows. What was guessed from a lookahead that met the end may be wrong: `(a: number,`
+/// is no expression.
+void Parser::note_early_end() {
+  if (is_failing_ || speculations_ > 0) return;
+  if (at(TokenKind::EndOfFile) || lookahead_met_end_) diagnostics_.note_early_end();
 }
 
 void Parser::fail_expected(std::string_view what) {

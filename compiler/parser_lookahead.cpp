@@ -57,6 +57,7 @@ void Parser::scan_parens() {
     }
   } while ((!open.empty() || closed) && token.kind != TokenKind::EndOfFile &&
            token.kind != TokenKind::Invalid);
+  if (!open.empty() && token.kind == TokenKind::EndOfFile) lookahead_met_end_ = true;
   spend_lookahead(token.end - token_.start);
   lexer_.seek(token_.end);
   if (is_halted_) stop_here();

@@ -160,6 +160,8 @@ class Parser {
               std::string_view second = {});
   void fail(DiagnosticCode code, ast::SourceRange range, std::string_view first = {},
             std::string_view second = {});
+  /// Tells diagnostics_ when the error that follows comes of the source's end.
+  void note_early_end();
   /// "expected {what}, found {the current token}"
   void fail_expected(std::string_view what);
   void halt(DiagnosticCode code, std::size_t limit);
@@ -527,6 +529,7 @@ class Parser {
   std::uint32_t failed_at_ = 0;         ///< Where the token stood that fail() replaced.
   std::uint32_t speculations_ = 0;      ///< How many are open; errors are silent then.
   bool speculation_failed_ = false;     ///< An error was found in the innermost one.
+  bool lookahead_met_end_ = false;      ///< The source ended inside of what was read ahead.
   std::uint64_t lookahead_budget_ = 0;  ///< Bytes that may still be read ahead.
 
   std::uint32_t depth_ = 0;   ///< Levels held.

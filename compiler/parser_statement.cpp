@@ -21,7 +21,10 @@ std::span<Statement*> Parser::parse_statement_list(TokenKind end) {
     pending_overload_ = nullptr;
     recover(start, RecoverTo::Statement, end);
   }
-  if (pending_overload_ != nullptr) check_overload(*pending_overload_, nullptr);
+  if (pending_overload_ != nullptr) {
+    note_early_end();  // the body may come on the next line
+    check_overload(*pending_overload_, nullptr);
+  }
   return list.finish();
 }
 
