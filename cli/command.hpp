@@ -12,16 +12,25 @@
 
 namespace heddle::cli {
 
-/// heddle run; heddle -e
-struct RunCommand {
-  std::string file;                 ///< a path, or "-"; empty with `code`
-  std::optional<std::string> code;  ///< -e
-  std::vector<std::string> arguments;
+/// What commands that run programs let the user choose of the runtime.
+struct VmSettings {
   std::optional<unsigned> worker_count;  ///< nothing: the hardware threads
   std::optional<std::uint64_t> preempt_ops;
   std::optional<std::uint64_t> max_heap_bytes;  ///< per context
+};
+
+/// heddle run; heddle -e
+struct RunCommand : VmSettings {
+  std::string file;                 ///< a path, or "-"; empty with `code`
+  std::optional<std::string> code;  ///< -e
+  std::vector<std::string> arguments;
   bool shows_stats = false;
   bool traces_ops = false;
+  ColorChoice color = ColorChoice::Auto;
+};
+
+/// heddle repl
+struct ReplCommand : VmSettings {
   ColorChoice color = ColorChoice::Auto;
 };
 
@@ -55,7 +64,7 @@ struct VersionCommand {
   bool is_verbose = false;
 };
 
-using Command = std::variant<RunCommand, CheckCommand, DisassembleCommand, BuildCommand,
+using Command = std::variant<RunCommand, ReplCommand, CheckCommand, DisassembleCommand, BuildCommand,
                              HelpCommand, VersionCommand>;
 
 }  // namespace heddle::cli

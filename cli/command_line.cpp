@@ -20,7 +20,8 @@ namespace {
 using Words = std::span<const std::string>;
 using Parsed = Expected<Command, UsageError>;
 
-constexpr std::array<std::string_view, 5> kCommandNames{"run", "check", "dis", "build", "help"};
+constexpr std::array<std::string_view, 6> kCommandNames{"run",  "repl",  "check",
+                                                        "dis", "build", "help"};
 constexpr std::uint64_t kMaxWorkers = 1024;  // far above any machine; more is a slip of the finger
 
 Unexpected<UsageError> wrong(std::string message, std::string_view topic) {
@@ -41,6 +42,7 @@ class Syntax {
     app_.add_flag("-h,--help", wants_help);
     app_.allow_extras();
     if (command == "run") add_run_options();
+    if (command == "repl") add_vm_options();
     if (command == "check") add_files(files);
     if (command == "dis") {
       app_.add_flag("--registers", shows_registers);
@@ -96,12 +98,15 @@ class Syntax {
   void add_run_options() {
     // Options end at the first other word: the file; what follows is the program's.
     app_.prefix_command();
-    add_value("--workers", workers);
-    add_value("--preempt", preempt);
-    add_value("--max-heap", max_heap);
+    add_vm_options();
     app_.add_flag("--stats", shows_stats);
     app_.add_flag("--trace-ops", traces_ops);
     add_value("-e,--eval", code);
+  }
+  void add_vm_options() {
+    add_value("--workers", workers);
+    add_value("--preempt", preempt);
+    add_value("--max-heap", max_heap);
   }
   void add_value(const std::string& names, std::optional<std::string>& value) {
     app_.add_option_function<std::string>(names,
@@ -117,7 +122,8 @@ class Syntax {
 
 /// A whole number of at least 1 and at most `largest`.
 Expected<std::optional<std::uint64_t>, UsageError> parse_count(
-    std::string_view option, const std::optional<std::string>& text, std::uint64_t largest) {
+    std::string_view option, const std::optional<std::string>& text, std::uint64_t largest,
+    std::string_view command) {
   if (!text) return std::optional<std::uint64_t>();
   std::uint64_t number = 0;
   const char* const end = text->data() + text->size();
@@ -126,15 +132,15 @@ Expected<std::optional<std::uint64_t>, UsageError> parse_count(
     return std::optional(number);
   }
   return wrong(
-      fmt::format("{} needs a whole number from 1 to {}, not '{}'", option, largest, *text), "run");
+      fmt::format("{} needs a whole number from 1 to {}, not '{}'", option, largest, *text), command);
 }
 
 Expected<std::optional<std::uint64_t>, UsageError> parse_max_heap(
-    const std::optional<std::string>& text) {
+    const std::optional<std::string>& text, std::string_view command) {
   if (!text) return std::optional<std::uint64_t>();
   const auto bytes = parse_byte_size(*text);
   if (bytes && *bytes > 0) return bytes;
-  return wrong(fmt::format("--max-heap needs a size such as 64M or 1G, not '{}'", *text), "run");
+  return wrong(fmt::format("--max-heap needs a size such as 64M or 1G, not '{}'", *text), command);
 }
 
 Expected<ColorChoice, UsageError> parse_color(const std::optional<std::string>& text,
@@ -163,26 +169,40 @@ Expected<void, UsageError> take_program(Syntax& syntax, RunCommand& command) {
   return {};
 }
 
+Expected<VmSettings, UsageError> parse_vm_settings(const Syntax& syntax, std::string_view command) {
+  const auto workers = parse_count("--workers", syntax.workers, kMaxWorkers, command);
+  if (!workers) return Unexpected{workers.error()};
+  const auto preempt = parse_count("--preempt", syntax.preempt, UINT32_MAX, command);
+  if (!preempt) return Unexpected{preempt.error()};
+  const auto max_heap = parse_max_heap(syntax.max_heap, command);
+  if (!max_heap) return Unexpected{max_heap.error()};
+  VmSettings settings;
+  if (*workers) settings.worker_count = static_cast<unsigned>(**workers);
+  settings.preempt_ops = *preempt;
+  settings.max_heap_bytes = *max_heap;
+  return settings;
+}
+
 Parsed make_run(Syntax& syntax) {
   RunCommand command;
   if (auto done = take_program(syntax, command); !done) return Unexpected{std::move(done).error()};
-  const auto workers = parse_count("--workers", syntax.workers, kMaxWorkers);
-  if (!workers) return Unexpected{workers.error()};
-  const auto preempt = parse_count("--preempt", syntax.preempt, UINT32_MAX);
-  if (!preempt) return Unexpected{preempt.error()};
-  const auto max_heap = parse_max_heap(syntax.max_heap);
-  if (!max_heap) return Unexpected{max_heap.error()};
+  auto settings = parse_vm_settings(syntax, "run");
+  if (!settings) return Unexpected{std::move(settings).error()};
   const auto color = parse_color(syntax.color, "run");
   if (!color) return Unexpected{color.error()};
 
+  static_cast<VmSettings&>(command) = *settings;
   command.code = syntax.code;
-  if (*workers) command.worker_count = static_cast<unsigned>(**workers);
-  command.preempt_ops = *preempt;
-  command.max_heap_bytes = *max_heap;
   command.shows_stats = syntax.shows_stats;
   command.traces_ops = syntax.traces_ops;
   command.color = *color;
   return Command(std::move(command));
+}
+
+Parsed make_repl(const Syntax& syntax, ColorChoice color) {
+  auto settings = parse_vm_settings(syntax, "repl");
+  if (!settings) return Unexpected{std::move(settings).error()};
+  return Command(ReplCommand{*settings, color});
 }
 
 Expected<std::string, UsageError> take_only_file(const Syntax& syntax, std::string_view command) {
@@ -217,6 +237,7 @@ Parsed make_command(std::string_view name, Syntax& syntax) {
   if (name == "version") return Command(VersionCommand{syntax.is_verbose});
   const auto color = parse_color(syntax.color, name);
   if (!color) return Unexpected{color.error()};
+  if (name == "repl") return make_repl(syntax, *color);
   if (name == "build") return make_build(syntax, *color);
   if (name == "check") {
     if (syntax.files.empty()) return wrong("no file given", "check");

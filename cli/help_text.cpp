@@ -16,6 +16,7 @@ usage: heddle run [OPTION...] FILE [ARGUMENT...]
 
 commands:
   run      run a program (.ts, .js, .mjs, or .hbc made by `heddle build`)
+  repl     run what is typed, line by line
   check    report the errors in source files without running them
   dis      show a program's bytecode
   build    compile a program into a .hbc file
@@ -55,6 +56,30 @@ examples:
   heddle run --max-heap 64M untrusted.ts
   heddle run --trace-ops -e '2 + 3 * 4'
 A file that starts with `#!/usr/bin/env -S heddle run` can be run by its name.
+)";
+
+constexpr std::string_view kRepl = R"(usage: heddle repl [OPTION...]
+
+Reads code line by line, runs it and prints its value. Declarations stay; `await` works. Input that
+is not complete goes on in the next line, until it is or a line is empty. Ctrl-C stops what runs or
+clears the line, Ctrl-D ends. At a terminal there are editing and a history, which is kept in
+$XDG_STATE_HOME/heddle/history or ~/.local/state/heddle/history; otherwise there are no prompts.
+
+commands:
+  .load FILE           run a file here
+  .help                what is known here
+  .exit                end
+
+options:
+  --workers N          threads that run tasks (default: one per hardware thread)
+  --preempt OPS        operations after which a task must give way to others
+  --max-heap SIZE      memory the session may use: 64M, 1G, ... (default: 1G)
+  --color WHEN         colour in messages: auto, always or never
+  --help, -h           this text
+
+examples:
+  heddle repl
+  printf 'let a = 2\n a * 21\n' | heddle repl
 )";
 
 constexpr std::string_view kCheck = R"(usage: heddle check [OPTION...] FILE...
@@ -115,9 +140,10 @@ constexpr std::string_view kHelp = R"(usage: heddle help [COMMAND | exit-codes]
 Explains a command. `heddle COMMAND --help` prints the same.
 )";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kTopics{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kTopics{{
     {"", kOverview},
     {"run", kRun},
+    {"repl", kRepl},
     {"check", kCheck},
     {"dis", kDis},
     {"build", kBuild},

@@ -88,13 +88,12 @@ std::optional<ReplItem> ReplInput::add(std::string_view line) {
                                  kMaxPendingLines, format_byte_size(kMaxPendingBytes))};
 }
 
-std::optional<ReplItem> ReplInput::take() {
-  line_count_ = 0;
-  return ReplCode{std::exchange(pending_, {})};
-}
-
 std::optional<ReplCode> ReplInput::finish() {
   if (!is_continued()) return std::nullopt;
+  return take();
+}
+
+ReplCode ReplInput::take() {
   line_count_ = 0;
   return ReplCode{std::exchange(pending_, {})};
 }

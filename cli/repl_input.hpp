@@ -63,7 +63,7 @@ class ReplInput {
   [[nodiscard]] bool is_continued() const { return line_count_ != 0; }
 
  private:
-  [[nodiscard]] std::optional<ReplItem> take();
+  [[nodiscard]] ReplCode take();
 
   BlankLine blank_line_;
   std::string pending_;

@@ -1,4 +1,4 @@
-// heddle run: the one command that starts the runtime, through its public headers only.
+// heddle run: starts the runtime, through its public headers only.
 
 #include <fmt/core.h>
 
@@ -10,44 +10,12 @@
 #include "cli/failure.hpp"
 #include "cli/input_file.hpp"
 #include "cli/message.hpp"
+#include "cli/vm_settings.hpp"
 #include "heddle/heddle.hpp"
 
 namespace heddle::cli {
 
 namespace {
-
-constexpr std::size_t kDefaultHeapBytes = std::size_t{1} << 30;  // DESIGN.md 5: command line 1 GiB
-
-VmOptions vm_options(const RunCommand& command) {
-  VmOptions options;
-  options.num_workers = command.worker_count;
-  if (command.preempt_ops) options.preemption_threshold = *command.preempt_ops;
-  options.context_heap_bytes = command.max_heap_bytes.value_or(kDefaultHeapBytes);
-  options.trace_ops = command.traces_ops;
-  return options;
-}
-
-Failure failure_of(const Error& error) {
-  switch (error.code) {
-    case Errc::Rejected:  // complete diagnostics
-      return {.message = {}, .exit_code = ExitCode::SourceRejected, .report = error.message};
-    case Errc::InvalidOptions:
-    case Errc::NotFound:
-      return {error.message, ExitCode::Usage};
-    case Errc::ResourceExhausted:
-    case Errc::LimitReached:
-      return {error.message, ExitCode::LimitReached};
-    case Errc::ScriptError:
-    case Errc::Cancelled:
-    case Errc::Deadlocked:
-      return {error.message, ExitCode::ScriptError};
-    case Errc::InvalidArgument:
-    case Errc::AlreadyRunning:
-    case Errc::ShuttingDown:
-      break;
-  }
-  return {"internal error, please report it: " + error.message, ExitCode::Internal};
-}
 
 ExitCode exit_code_of(RunStatus status) {
   switch (status) {
@@ -89,7 +57,9 @@ Expected<Program, Failure> load_program(Vm& vm, const RunCommand& command) {
 }
 
 Expected<RunReport, Failure> run(const RunCommand& command) {
-  const auto vm = Vm::create(vm_options(command));
+  VmOptions options = vm_options(command);
+  options.trace_ops = command.traces_ops;
+  const auto vm = Vm::create(options);
   if (!vm) return Unexpected{failure_of(vm.error())};
   const auto program = load_program(*vm.value(), command);
   if (!program) return Unexpected{program.error()};

@@ -57,6 +57,23 @@ TEST_CASE(
   CHECK(parse_as<RunCommand>({"-e", "x", "--", "-b"}).arguments == Words{"-b"});
 }
 
+TEST_CASE("repl takes the options of the runtime and no file", "[cli][repl]") {
+  const auto repl = parse_as<ReplCommand>(
+      {"repl", "--workers", "2", "--preempt=500", "--max-heap", "64M", "--color", "never"});
+  CHECK(repl.worker_count == 2);
+  CHECK(repl.preempt_ops == 500);
+  CHECK(repl.max_heap_bytes == 64u << 20);
+  CHECK(repl.color == ColorChoice::Never);
+  CHECK_FALSE(parse_as<ReplCommand>({"repl"}).worker_count.has_value());
+  CHECK(parse_as<HelpCommand>({"repl", "--help"}).topic == "repl");
+  CHECK(refusal({"repl", "a.ts"}) == "unexpected argument 'a.ts'");
+  CHECK(refusal({"repl", "--wokers", "2"}) ==
+        "unknown option '--wokers'; did you mean '--workers'?");
+  CHECK(refusal({"relp"}) == "unknown command 'relp'; did you mean 'repl'?");
+  CHECK(refusal({"repl", "--max-heap", "big"}) ==
+        "--max-heap needs a size such as 64M or 1G, not 'big'");
+}
+
 TEST_CASE("a dash is a file and -- ends the options", "[cli]") {
   CHECK(parse_as<RunCommand>({"run", "-"}).file == "-");
   CHECK(parse_as<RunCommand>({"run", "-", "a"}).arguments == Words{"a"});

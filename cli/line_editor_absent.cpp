@@ -1,0 +1,9 @@
+// cli/line_editor_absent.cpp -- stands in for line_editor.cpp where libedit is not found.
+
+#include "cli/line_source.hpp"
+
+namespace heddle::cli {
+
+std::unique_ptr<LineSource> create_line_editor(const std::string& /*history*/) { return nullptr; }
+
+}  // namespace heddle::cli
