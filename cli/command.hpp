@@ -64,7 +64,7 @@ struct VersionCommand {
   bool is_verbose = false;
 };
 
-using Command = std::variant<RunCommand, ReplCommand, CheckCommand, DisassembleCommand, BuildCommand,
-                             HelpCommand, VersionCommand>;
+using Command = std::variant<RunCommand, ReplCommand, CheckCommand, DisassembleCommand,
+                             BuildCommand, HelpCommand, VersionCommand>;
 
 }  // namespace heddle::cli

@@ -20,7 +20,7 @@ namespace {
 using Words = std::span<const std::string>;
 using Parsed = Expected<Command, UsageError>;
 
-constexpr std::array<std::string_view, 6> kCommandNames{"run",  "repl",  "check",
+constexpr std::array<std::string_view, 6> kCommandNames{"run", "repl",  "check",
                                                         "dis", "build", "help"};
 constexpr std::uint64_t kMaxWorkers = 1024;  // far above any machine; more is a slip of the finger
 
@@ -132,7 +132,8 @@ Expected<std::optional<std::uint64_t>, UsageError> parse_count(
     return std::optional(number);
   }
   return wrong(
-      fmt::format("{} needs a whole number from 1 to {}, not '{}'", option, largest, *text), command);
+      fmt::format("{} needs a whole number from 1 to {}, not '{}'", option, largest, *text),
+      command);
 }
 
 Expected<std::optional<std::uint64_t>, UsageError> parse_max_heap(

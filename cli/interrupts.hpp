@@ -38,12 +38,12 @@ class Interrupts {
   void watch();
   void on_signal();
 
-  int signals_;  // signalfd
+  int signals_;    // signalfd
   int at_prompt_;  // eventfd: not 0 when SIGINT came outside of an evaluation
-  int stop_;  // eventfd
+  int stop_;       // eventfd
   std::mutex mutex_;
   std::function<void()> cancel_;  // empty outside of an evaluation
-  std::thread watcher_;  // last: it uses the others
+  std::thread watcher_;           // last: it uses the others
 };
 
 }  // namespace heddle::cli

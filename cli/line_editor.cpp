@@ -1,12 +1,12 @@
 // cli/line_editor.cpp -- lines with editing and history, by libedit. Built only where that is found.
 
 #include <histedit.h>
+#include <langinfo.h>
 
 #include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <langinfo.h>
 
 #include "cli/line_source.hpp"
 
@@ -51,8 +51,8 @@ class LineEditor final : public LineSource {
     is_interrupted_ = false;
     int size = 0;
     const char* const line = el_gets(editor_, &size);
-    if (is_interrupted_) return {LineRead::Event::Interrupted, {}};
-    if (line == nullptr || size <= 0) return end();
+    if (is_interrupted_) return leave_line("^C\n", LineRead::Event::Interrupted);
+    if (line == nullptr || size <= 0) return leave_line("\n", LineRead::Event::End);
     std::string text(line, static_cast<std::size_t>(size));
     if (text.ends_with('\n')) text.pop_back();
     HistEvent event;
@@ -75,10 +75,11 @@ class LineEditor final : public LineSource {
     el_set(editor_, EL_BIND, "^Z", "suspend", nullptr);
     el_set(editor_, EL_BIND, "^R", "em-inc-search-prev", nullptr);
   }
-  static LineRead end() {
-    std::fputc('\n', stdout);  // the prompt's line is not ended by Ctrl-D
+  /// Ends the prompt's line on the screen, as Enter does and keys do not.
+  static LineRead leave_line(const char* text, LineRead::Event event) {
+    std::fputs(text, stdout);
     std::fflush(stdout);
-    return {LineRead::Event::End, {}};
+    return {event, {}};
   }
   static LineEditor& of(EditLine* editor) {
     void* self = nullptr;

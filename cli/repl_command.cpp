@@ -55,7 +55,7 @@ class Session {
     if (item) std::visit([this](const auto& known) { carry_out(known); }, *item);
   }
 
-  void carry_out(const ReplCode& code) { evaluate(code.text, kReplName); }
+  void carry_out(const ReplCode& code) { evaluate(code.text, next_name()); }
   void carry_out(const ReplHelp& /*help*/) { print_result(kReplHelp); }
   void carry_out(const ReplExit& /*exit*/) { is_over_ = true; }
   void carry_out(const ReplMistake& mistake) { print_message(mistake.message); }
@@ -65,6 +65,9 @@ class Session {
     if (!file) return void(report(file.error(), colors_));
     evaluate(file->bytes, file->name);
   }
+
+  /// Each input has its own, so that a stack trace tells which one, and quotes it.
+  std::string next_name() { return fmt::format("<repl:{}>", ++input_count_); }
 
   void evaluate(std::string_view code, std::string_view name) {
     RunOptions options;
@@ -93,7 +96,7 @@ class Session {
   int finish() {
     const auto rest = input_.finish();
     if (!rest || is_typed()) return static_cast<int>(ExitCode::Ok);
-    evaluate(rest->text, kReplName);  // the compiler says what is missing
+    evaluate(rest->text, next_name());  // the compiler says what is missing
     print_message("the input ended before its last statement did");
     return static_cast<int>(ExitCode::SourceRejected);
   }
@@ -106,6 +109,7 @@ class Session {
   Interrupts* const interrupts_;  // null: nobody types
   const Colors colors_;
   ReplInput input_{is_typed() ? ReplInput::BlankLine::GivesUp : ReplInput::BlankLine::Belongs};
+  std::size_t input_count_ = 0;
   bool is_over_ = false;
   ExitCode exit_code_ = ExitCode::Ok;
 };

@@ -44,7 +44,7 @@ ReplItem unknown_command(std::string_view name) {
 }
 
 bool ends_early(const std::string& text) {
-  const SourceText source{std::string(kReplName), text};
+  const SourceText source("<repl>", text);
   return compile(source, {.goal = CompileGoal::Script}).ends_early;
 }
 
@@ -84,8 +84,9 @@ std::optional<ReplItem> ReplInput::add(std::string_view line) {
   if (!ends_early(pending_)) return take();
   if (pending_.size() <= kMaxPendingBytes && line_count_ <= kMaxPendingLines) return std::nullopt;
   give_up();
-  return ReplMistake{fmt::format("an input has at most {} lines and {}; put more into a file and '.load' it",
-                                 kMaxPendingLines, format_byte_size(kMaxPendingBytes))};
+  return ReplMistake{
+      fmt::format("an input has at most {} lines and {}; put more into a file and '.load' it",
+                  kMaxPendingLines, format_byte_size(kMaxPendingBytes))};
 }
 
 std::optional<ReplCode> ReplInput::finish() {

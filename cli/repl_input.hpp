@@ -34,9 +34,6 @@ using ReplItem = std::variant<ReplCode, ReplHelp, ReplExit, ReplLoad, ReplMistak
 /// Reads a line that is_repl_command(). Never answers ReplCode.
 [[nodiscard]] ReplItem parse_repl_command(std::string_view line);
 
-/// The name of what is typed, in messages and stack traces.
-inline constexpr std::string_view kReplName = "<repl>";
-
 /// Gathers lines until the compiler no longer says that they end too early.
 /// Invariant: R1  a line is asked about with all lines before it, so the work grows with the square of
 ///                their number; kMaxPendingBytes and kMaxPendingLines bound it.

@@ -41,10 +41,11 @@ std::optional<Place> place_of(std::string_view frame) {
   return Place{frame, {*line, *column}};
 }
 
+/// The newest, where runs of code or a file that was changed have the same name.
 std::shared_ptr<const LoadedModule> module_named(Realm& realm, std::string_view file) {
   const std::scoped_lock lock(realm.module_mutex);
-  for (const auto& instance : realm.instances) {
-    if (instance->loaded->module().source_name == file) return instance->loaded;
+  for (auto instance = realm.instances.rbegin(); instance != realm.instances.rend(); ++instance) {
+    if ((*instance)->loaded->module().source_name == file) return (*instance)->loaded;
   }
   return nullptr;
 }

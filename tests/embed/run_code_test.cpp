@@ -95,6 +95,14 @@ TEST_CASE_METHOD(EmbedFixture, "a run that throws keeps what it wrote and has ru
   CHECK(err.empty());  // the error is the host's, not printed
 }
 
+TEST_CASE_METHOD(EmbedFixture, "an error quotes its own line, not that of a run before",
+                 "[embed][run_code][errors]") {
+  run("let kept = () => 1;");
+  const auto failed = vm->default_context().run_code("throw new Error('no')");
+  REQUIRE_FALSE(failed);
+  CHECK(failed.error().stack.find("1 | throw new Error('no')") != std::string::npos);
+}
+
 TEST_CASE_METHOD(EmbedFixture, "code that does not compile is refused",
                  "[embed][run_code][errors]") {
   const auto refused = vm->default_context().run_code("let = ;");

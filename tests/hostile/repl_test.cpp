@@ -56,9 +56,10 @@ TEST_CASE("an error in the middle does not end the session", "[cli][repl]") {
   CHECK(outcome.exit_code == 0);
   CHECK(outcome.stdout_text == "undefined\n2\n");
   CHECK(describe_faults(outcome) == "");
-  CHECK_THAT(outcome.stderr_text, Contains("Uncaught TypeError: no\n    at <repl>:1:7") &&
-                                      Contains("<repl>:1:5: error HD1104") &&
-                                      Contains("Uncaught ReferenceError: "));
+  CHECK_THAT(outcome.stderr_text,
+             Contains("Uncaught TypeError: no\n   1 | throw new TypeError('no')\n") &&
+                 Contains("    at <repl:2>:1:7\n") && Contains("<repl:3>:1:5: error HD1104") &&
+                 Contains("Uncaught ReferenceError: "));
 }
 
 TEST_CASE("a limit that was reached does not end the session", "[cli][repl]") {
@@ -73,16 +74,18 @@ TEST_CASE("a limit that was reached does not end the session", "[cli][repl]") {
 
 TEST_CASE("the command .load runs a file in the session", "[cli][repl]") {
   const Folder folder;
-  folder.write("my part.ts", "const part = 3;\n\nfunction twice(n: number) {\n  return 2 * n;\n}\n");
+  folder.write("my part.ts",
+               "const part = 3;\n\nfunction twice(n: number) {\n  return 2 * n;\n}\n");
   folder.write("wrong.ts", "const wrong = ;");
-  const Outcome outcome = run_heddle(
-      folder, {"repl"}, ".load my part.ts\ntwice(part)\n.load wrong.ts\n.load nowhere.ts\n.load .\n");
+  const Outcome outcome =
+      run_heddle(folder, {"repl"},
+                 ".load my part.ts\ntwice(part)\n.load wrong.ts\n.load nowhere.ts\n.load .\n");
   CHECK(outcome.exit_code == 0);
   CHECK(outcome.stdout_text == "undefined\n6\n");
   CHECK(describe_faults(outcome) == "");
-  CHECK_THAT(outcome.stderr_text,
-             Contains("wrong.ts:1:15: error") && Contains("heddle: cannot read 'nowhere.ts'") &&
-                 Contains("heddle: '.' is a folder"));
+  CHECK_THAT(outcome.stderr_text, Contains("wrong.ts:1:15: error") &&
+                                      Contains("heddle: cannot read 'nowhere.ts'") &&
+                                      Contains("heddle: '.' is a folder"));
 }
 
 TEST_CASE("the commands .help and .exit", "[cli][repl]") {
@@ -100,7 +103,7 @@ TEST_CASE("an input that is not complete at the end is refused", "[cli][repl]") 
     CHECK(outcome.exit_code == 3);
     CHECK(outcome.stdout_text == "1\n");
     CHECK(describe_faults(outcome) == "");
-    CHECK_THAT(outcome.stderr_text, Contains("<repl>:1:") || Contains("<repl>:2:"));
+    CHECK_THAT(outcome.stderr_text, Contains("<repl:2>:1:") || Contains("<repl:2>:2:"));
     CHECK_THAT(outcome.stderr_text, Contains("the input ended before its last statement did"));
   }
 }
@@ -121,8 +124,9 @@ TEST_CASE("binary junk is no session", "[cli][repl]") {
 }
 
 TEST_CASE("wrong words after repl are refused", "[cli][repl]") {
-  for (const std::vector<std::string>& words :
-       {std::vector<std::string>{"repl", "main.ts"}, {"repl", "--nonsense"}, {"repl", "--workers"}}) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"repl", "main.ts"},
+                                                {"repl", "--nonsense"},
+                                                {"repl", "--workers"}}) {
     const Outcome outcome = run_heddle(Folder(), words, "1\n");
     CHECK(outcome.exit_code == 2);
     CHECK(outcome.stdout_text == "");

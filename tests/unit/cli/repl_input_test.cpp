@@ -86,7 +86,7 @@ TEST_CASE("an input that grows without end is refused", "[cli][repl]") {
 
 TEST_CASE("commands begin with a dot and a letter, at the start of an input", "[cli][repl]") {
   CHECK(items({".help", ".5", " .exit "}) == Lines{"help", ".5", "exit"});
-  CHECK(items({"[1]", "(f", ".load x", ")"}) == Lines{"[1]", "(f\n.load x\n)"});
+  CHECK(items({"[1]", "(f", ".load", ")"}) == Lines{"[1]", "(f\n.load\n)"});
   CHECK_FALSE(is_repl_command("."));
   CHECK_FALSE(is_repl_command("a.help"));
 }

@@ -38,12 +38,38 @@ TEST_CASE("a wrong source gives errors and no module", "[compiler][compile]") {
 }
 
 TEST_CASE("a source that only ends too early says so", "[compiler][compile]") {
-  for (const std::string text :
-       {"function f() {", "f(1,", "[1, 2", "let a =", "1 +", "a.", "`one", "`${", "`${a", "/* one",
-        "let a = /* one", "if (a)", "for (;;)", "class A {", "class A", "const f = (a: number,",
-        "const f = (a: number, b", "const f = <T>(a: T", "const f = async (a: number,", "g<A,",
-        "x => {", "switch (a) {", "do {}", "try {}", "function f()", "type A =", "interface A {",
-        "import { a", "({ a: 1,", "{ let a = 1;", "f(() => {\n  g(`a${b", "function f(a: number"}) {
+  for (const std::string text : {"function f() {",
+                                 "f(1,",
+                                 "[1, 2",
+                                 "let a =",
+                                 "1 +",
+                                 "a.",
+                                 "`one",
+                                 "`${",
+                                 "`${a",
+                                 "/* one",
+                                 "let a = /* one",
+                                 "if (a)",
+                                 "for (;;)",
+                                 "class A {",
+                                 "class A",
+                                 "const f = (a: number,",
+                                 "const f = (a: number, b",
+                                 "const f = <T>(a: T",
+                                 "const f = async (a: number,",
+                                 "g<A,",
+                                 "x => {",
+                                 "switch (a) {",
+                                 "do {}",
+                                 "try {}",
+                                 "function f()",
+                                 "type A =",
+                                 "interface A {",
+                                 "import { a",
+                                 "({ a: 1,",
+                                 "{ let a = 1;",
+                                 "f(() => {\n  g(`a${b",
+                                 "function f(a: number"}) {
     CAPTURE(text);
     const CompileResult result = compile(SourceText("main.ts", text));
     CHECK_FALSE(result.module.has_value());
@@ -52,10 +78,9 @@ TEST_CASE("a source that only ends too early says so", "[compiler][compile]") {
 }
 
 TEST_CASE("an error before the end is no early end", "[compiler][compile]") {
-  for (const std::string text :
-       {"", "1", "let a = ;", "let = ; function f() {", "f(1 2)", "'one", "/one", ")", "}",
-        "const a", "break", "f(() => { break; }); `", "let a: = (b", "\xff", "@", "(a) b",
-        "a < b c"}) {
+  for (const std::string text : {"", "1", "let a = ;", "let = ; function f() {", "f(1 2)", "'one",
+                                 "/one", ")", "}", "const a", "break", "f(() => { break; }); `",
+                                 "let a: = (b", "\xff", "@", "(a) b", "a < b c"}) {
     CAPTURE(text);
     CHECK_FALSE(compile(SourceText("main.ts", text)).ends_early);
   }
