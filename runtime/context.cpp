@@ -271,11 +271,12 @@ void Context::Impl::close() {
       }
     }
   }
+  std::deque<HostNative> natives;  // what they hold may be references to this context: freed without the lock
   const std::lock_guard lock(use_);
   vm_->output.flush();
   vm_->forget(*this);
   realm_.reset();
-  natives_.clear();
+  natives.swap(natives_);
 }
 
 // -- Globals, natives, the bill

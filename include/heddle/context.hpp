@@ -67,7 +67,8 @@ class TaskRef {
   std::shared_ptr<Impl> impl_;
 };
 
-/// Cheap to copy: a reference. The context lives until close() or the end of its Vm.
+/// Cheap to copy: a reference. The context lives until close(), until the last reference is gone, or until the end of its Vm. A
+/// function that it was given and that holds a reference to it keeps it alive until close().
 /// Threads:    every member, any thread that is not a worker, unless noted.
 /// Errors:     returned, never thrown; ShuttingDown from all of them once it is closed.
 class Context {
