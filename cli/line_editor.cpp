@@ -89,9 +89,9 @@ class LineEditor final : public LineSource {
   static char* prompt_of(EditLine* editor) { return of(editor).prompt_.data(); }
   static unsigned char on_interrupt(EditLine* editor, int /*key*/) {
     of(editor).is_interrupted_ = true;
+    // The cursor goes behind the line, and what follows is printed there.
     const LineInfo* const line = el_line(editor);
-    el_cursor(editor, static_cast<int>(line->lastchar - line->cursor));  // ^C goes behind the line
-    el_set(editor, EL_REFRESH);
+    std::fwrite(line->cursor, 1, static_cast<std::size_t>(line->lastchar - line->cursor), stdout);
     return CC_NEWLINE;
   }
   static unsigned char on_suspend(EditLine* /*editor*/, int /*key*/) {
