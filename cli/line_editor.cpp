@@ -108,6 +108,8 @@ class LineEditor final : public LineSource {
 
 }  // namespace
 
+bool has_line_editor() { return true; }
+
 std::unique_ptr<LineSource> create_line_editor(const std::string& history) {
   choose_utf8();
   auto editor = std::make_unique<LineEditor>(history);

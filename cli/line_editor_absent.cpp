@@ -4,6 +4,8 @@
 
 namespace heddle::cli {
 
+bool has_line_editor() { return false; }
+
 std::unique_ptr<LineSource> create_line_editor(const std::string& /*history*/) { return nullptr; }
 
 }  // namespace heddle::cli

@@ -37,9 +37,11 @@ class LineSource {
 [[nodiscard]] std::unique_ptr<LineSource> create_plain_lines(int descriptor, std::size_t max_bytes,
                                                              Interrupts* interrupts);
 
+/// Whether this build has a line editor: libedit was found.
+[[nodiscard]] bool has_line_editor();
+
 /// Lines typed at the terminal that is stdin and stdout, with editing, and a history that is kept in
-/// the file `history`; "" keeps none. Null: this build has no line editor (no libedit), or it cannot
-/// work with this terminal.
+/// the file `history`; "" keeps none. Null: there is no line editor, or it cannot start.
 [[nodiscard]] std::unique_ptr<LineSource> create_line_editor(const std::string& history);
 
 }  // namespace heddle::cli

@@ -50,7 +50,10 @@ class PlainLines final : public LineSource {
   }
   /// A last line may lack its line feed.
   LineRead last() {
-    if (buffer_.empty()) return {LineRead::Event::End, {}};
+    if (buffer_.empty()) {
+      if (interrupts_ != nullptr) print_report("\n", Colors::Off);  // Ctrl-D ends no line
+      return {LineRead::Event::End, {}};
+    }
     return {LineRead::Event::Line, take(buffer_.size(), buffer_.size())};
   }
   [[nodiscard]] LineRead too_long() const {

@@ -116,7 +116,7 @@ class Session {
 
 /// With editing if that can be; a history that cannot be kept is told, and no reason to stop.
 std::unique_ptr<LineSource> create_edited_lines(Colors colors) {
-  if (isatty(STDOUT_FILENO) != 1) return nullptr;
+  if (!has_line_editor() || isatty(STDOUT_FILENO) != 1) return nullptr;
   std::string history = history_path(HomeSurroundings::of_process()).value_or("");
   if (!history.empty()) {
     const auto prepared = prepare_history(history);
