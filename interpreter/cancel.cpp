@@ -81,10 +81,10 @@ void begin_unwinding(Execution& ex, Value failure) {
   if (task.current != nullptr) mark_unwinding(ex, *task.current);
 }
 
-void obey_cancel(Execution& ex) {
+void obey_cancel_slow(Execution& ex) {
   Task& task = *ex.task;
   const Kill kill = task.run->kill.load(std::memory_order_acquire);  // pairs with kill_run()
-  if (kill == Kill::None) [[likely]] {
+  if (kill == Kill::None) {
     if (task.has_control(Task::kCancelRequested) && !is_unwinding(task))
       begin_unwinding(ex, Value::undefined());
     return;

@@ -29,8 +29,9 @@ void end_task(Execution& ex, Value error) {
 
 void main_ended(Execution& ex, Task& task) {
   task.control.fetch_or(Task::kMainSettled, std::memory_order_release);
-  if (task.has_control(Task::kIsMain) && task.run->kind == Run::Kind::Code)
-    return ex.realm.sink.run_changed();
+  if (task.has_control(Task::kIsMain))
+    task.run->is_main_settled.store(true, std::memory_order_release);  // hold_against_limits()
+  if (task.has_control(Task::kIsMain) && task.run->kind == Run::Kind::Code) return;
   if (task.state() != Promise::kRejected) return;
   if (task.has_control(Task::kIsMain)) {
     if (!task.has(Promise::kHandled)) ex.realm.end_run(ex, task.result());

@@ -76,6 +76,13 @@ const RegisterCode& LoadedModule::code(std::uint32_t function, LoweringMode mode
   return *code;
 }
 
+std::size_t ModuleInstance::side_vector_bytes() const {
+  std::size_t words = 0;
+  for (const FunctionState& state : states)
+    words += state.code == nullptr ? 0 : state.code->side_words();
+  return words * sizeof(std::uint64_t);
+}
+
 std::unique_ptr<ModuleInstance> create_instance(std::shared_ptr<const LoadedModule> loaded) {
   auto instance = std::make_unique<ModuleInstance>();
   const Module& module = loaded->module();

@@ -82,6 +82,9 @@ struct ModuleInstance {
       false;                ///< lives as long as its functions: code of one run, which has ended
   bool is_reached = false;  ///< the collector's, of collectable ones
 
+  /// What its functions' side vectors take of the heap's bill.
+  [[nodiscard]] std::size_t side_vector_bytes() const;
+
   // Evaluation (module_evaluation.cpp)
   Status status = Status::Linked;
   Promise* promise = nullptr;  ///< of the body, when it is async

@@ -67,7 +67,8 @@ VmCore::VmCore(std::uint64_t hash_seed)
 
 VmCore::~VmCore() = default;
 
-Run::Run(Kind what, RunLimits within) : kind(what), limits(within) {}
+Run::Run(Kind what, RunLimits within, RunLimits of_context)
+    : kind(what), limits(within), is_limited(within.any() || of_context.any()) {}
 Run::~Run() = default;
 
 Realm::Realm(VmCore& vm, Executor& runs, HostSink& host, RealmOptions how)
@@ -124,14 +125,22 @@ RunResult Realm::run(Schedulable& schedulable, Worker& worker) {
   active_[worker.index()] = &ex;
   const RunResult result = run_event_loop(ex);
   active_[worker.index()] = nullptr;
+  if (ex.task->has_control(Task::kIsMain)) announce_result(*ex.task);
   return result;
+}
+
+/// Not when the main function settles: the next run must find its memory free.
+void Realm::announce_result(Task& main) {
+  Run& run = *main.run;
+  if (run.kind != Run::Kind::Code || !main.has_control(Task::kMainSettled)) return;
+  if (!run.main_left.exchange(true, std::memory_order_acq_rel)) sink.run_changed();
 }
 
 void Realm::answer_requests(Execution& ex) { safepoint.poll(*occupants_[ex.worker.index()]); }
 
 Run& Realm::create_run(Run::Kind kind, RunLimits limits) {
   const std::lock_guard lock(run_mutex);
-  return *runs.emplace_back(std::make_unique<Run>(kind, limits));
+  return *runs.emplace_back(std::make_unique<Run>(kind, limits, options.limits));
 }
 
 void Realm::release_run(Run& run) {
@@ -236,13 +245,26 @@ void Realm::count_ended_task(Execution& ex) {
   if (add(ex, ex.task->run->live_tasks, static_cast<std::uint32_t>(-1)) == 0) sink.run_changed();
 }
 
+std::uint64_t Realm::operations_used() {
+  const std::lock_guard lock(run_mutex);
+  std::uint64_t sum = freed_operations_;
+  for (const auto& run : runs) sum += run->operations.load(std::memory_order_acquire);
+  return sum;
+}
+
 void Realm::charge(Execution& ex, std::uint64_t used) {
   ex.task->operations += used;
   Run& run = *ex.task->run;
-  const bool is_free = run.main == nullptr || run.main->has_control(Task::kMainSettled);
-  if (add(ex, run.operations, used) > run.limits.max_operations && !is_free)
-    kill_run(run, Kill::Operations, &ex);
-  if (add(ex, operations, used) > options.limits.max_operations)
+  static_cast<void>(add(ex, run.operations, used));
+  if (run.is_limited) [[unlikely]]
+    hold_against_limits(ex, run);
+}
+
+void Realm::hold_against_limits(Execution& ex, Run& run) {
+  const bool is_free = run.is_main_settled.load(std::memory_order_acquire);
+  const bool is_spent =
+      !is_free && run.operations.load(std::memory_order_relaxed) > run.limits.max_operations;
+  if (is_spent || (options.limits.any() && operations_used() > options.limits.max_operations))
     kill_run(run, Kill::Operations, &ex);
   const TimePoint deadline =
       is_free ? options.limits.deadline : std::min(run.limits.deadline, options.limits.deadline);
@@ -343,6 +365,8 @@ void Realm::trace_roots(Marker& marker) {
   heap.for_each_task([&](Cell& cell) {
     if (static_cast<Task&>(cell).schedulable.is_root()) marker.visit(&cell);
   });
+  // The context is stopped, but a host thread may be about to begin or end a run outside of it.
+  const std::scoped_lock lock(run_mutex, module_mutex);
   for (const auto& run : runs) {
     if (run->is_held) marker.visit(run->main);
   }
@@ -361,13 +385,24 @@ void Realm::trace_roots(Marker& marker) {
 }
 
 void Realm::process_weak(Marker&) {
+  const std::scoped_lock lock(run_mutex, module_mutex);
   for (const auto& run : runs) run->is_reached = run->is_held;
   heap.for_each_task([](Cell& cell) {
-    if (Marker::is_marked(&cell)) static_cast<Task&>(cell).run->is_reached = true;
+    auto& task = static_cast<Task&>(cell);
+    if (!Marker::is_marked(&cell)) {
+      task.run = nullptr;  // dead, but in its page until that is swept
+    } else {
+      task.run->is_reached = true;
+    }
   });
-  std::erase_if(runs, [](const auto& run) { return !run->is_reached; });
-  std::erase_if(instances, [](const auto& instance) {
-    return instance->is_collectable && !instance->is_reached;
+  std::erase_if(runs, [this](const auto& run) {
+    if (!run->is_reached) freed_operations_ += run->operations.load(std::memory_order_relaxed);
+    return !run->is_reached;
+  });
+  std::erase_if(instances, [this](const auto& instance) {
+    if (!instance->is_collectable || instance->is_reached) return false;
+    heap.release(instance->side_vector_bytes());
+    return true;
   });
 }
 

@@ -167,7 +167,6 @@ class Realm final : public TaskGroup, public RootProvider {
   std::vector<std::unique_ptr<Run>> runs;  ///< under run_mutex
   std::unordered_set<Task*> printing;      ///< wait until their output is taken: roots; same
   Atomic<std::uint32_t> live_tasks{0};     ///< of all runs
-  Atomic<std::uint64_t> operations{0};     ///< of all runs, up to the last quanta
   /// The RangeError of a heap that has no room for another one. Made by start_main; root.
   Value spare_error = Value::undefined();
 
@@ -209,8 +208,11 @@ class Realm final : public TaskGroup, public RootProvider {
   [[nodiscard]] std::uint32_t new_task_id(Execution& ex);
   /// Looks at the worker's request word: collections and handshakes of this context.
   void answer_requests(Execution& ex);
+  /// Of all runs, up to the last quanta.
+  [[nodiscard]] std::uint64_t operations_used();
   /// ex.task has used so many more operations: counted, and held against the limits.
   void charge(Execution& ex, std::uint64_t operations);
+  void hold_against_limits(Execution& ex, Run& run);
   /// An error that nobody handles has ended ex.task's run, a program.
   void end_run(Execution& ex, Value error);
   void report_failure(Execution& ex, Run& run, Value error);
@@ -222,12 +224,14 @@ class Realm final : public TaskGroup, public RootProvider {
   }
 
  private:
+  void announce_result(Task& main);
   [[nodiscard]] Task* create_main(Run& run, Execution& ex, std::uint32_t control);
   void print_failure(Execution& ex, Run& run, Value error, bool out_of_limit);
   void print_failure(Run& run, const std::string& text, bool out_of_limit);
 
   Atomic<std::uint32_t> next_task_id_{1};
-  std::vector<Occupant*> occupants_;  ///< by worker index; each its worker's own
+  std::uint64_t freed_operations_ = 0;  // of runs that are gone; under run_mutex
+  std::vector<Occupant*> occupants_;    ///< by worker index; each its worker's own
   std::vector<Execution*>
       active_;  ///< by worker index; read by the collector while all are stopped
 };

@@ -21,6 +21,10 @@ enum class Kill : std::uint32_t { None, Cancelled, Deadline, Operations };
 struct RunLimits {
   TimePoint deadline = TimePoint::max();
   std::uint64_t max_operations = std::numeric_limits<std::uint64_t>::max();  ///< all tasks together
+  [[nodiscard]] bool any() const {
+    return deadline != TimePoint::max() ||
+           max_operations != std::numeric_limits<std::uint64_t>::max();
+  }
 };
 
 /// Threads:    atomics -- any. failed, out_of_limit, is_held -- under Realm::run_mutex. The rest -- set before it starts.
@@ -31,23 +35,27 @@ struct Run {
     Code,     ///< a call by the host, who gets the main task's error
   };
 
-  Run(Kind what, RunLimits within);
+  Run(Kind what, RunLimits within, RunLimits of_context);
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
   ~Run();
 
   const Kind kind;
   const RunLimits limits;
+  const bool is_limited;                         ///< by its own limits or the context's
   Task* main = nullptr;                          ///< root while the run is held
   std::unique_ptr<ModuleEvaluation> evaluation;  ///< the main task's; nullptr: it runs a function
   Atomic<std::uint32_t> live_tasks{0};           ///< started and not at end
   Atomic<std::uint64_t> operations{0};           ///< used so far, up to the last quanta
   Atomic<Kill> kill{Kill::None};                 ///< set once; seen by its tasks at their next poll
-  Atomic<bool> stopped{false};                   ///< nothing of it runs any more
-  bool failed = false;                           ///< some failure was reported: exit code 1
-  bool out_of_limit = false;  ///< it was a RangeError of heap or depth: exit code 4
-  bool is_held = true;        ///< somebody waits for it, or will ask it something
-  bool is_reached = false;    ///< the collector's: a live task belongs to it
+  Atomic<bool> is_main_settled{false};           ///< its own limits hold no longer
+  /// Of a Code run: its main function has settled, and the worker has left it (what it held is garbage).
+  Atomic<bool> main_left{false};
+  Atomic<bool> stopped{false};  ///< nothing of it runs any more
+  bool failed = false;          ///< some failure was reported: exit code 1
+  bool out_of_limit = false;    ///< it was a RangeError of heap or depth: exit code 4
+  bool is_held = true;          ///< somebody waits for it, or will ask it something
+  bool is_reached = false;      ///< the collector's: a live task belongs to it
 
   /// Whether its tasks are all at end, or it was stopped.
   [[nodiscard]] bool is_over() const {

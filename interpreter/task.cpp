@@ -139,7 +139,7 @@ void task_enters(Execution& ex) {
     task.control.fetch_and(~std::uint32_t{Task::kAtEnd}, std::memory_order_relaxed);
     ex.realm.count_revived_task(ex);
   }
-  if ((control & Task::kIsMain) != 0) ex.realm.charge(ex, 0);  // woken by its deadline, perhaps
+  if (task.run->is_limited) ex.realm.hold_against_limits(ex, *task.run);  // woken by its deadline?
   obey_cancel(ex);
   ex.realm.answer_requests(ex);
 }
@@ -174,10 +174,6 @@ bool waits_for_output(Execution& ex) {
   task.control.fetch_and(~std::uint32_t{Task::kOutputFull},
                          std::memory_order_relaxed);  // our own bit
   return false;
-}
-
-bool must_stop(Execution& ex) {
-  return ex.task->run->stopped.load(std::memory_order_relaxed);  // no partner: a poll later is soon
 }
 
 bool poll(Execution& ex) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "interpreter/execution.hpp"
+#include "interpreter/run.hpp"
 #include "interpreter/task.hpp"
 
 namespace heddle {
@@ -28,7 +29,9 @@ void task_enters(Execution& ex);
 /// It has printed much that nobody has taken yet: it parks, and will be woken. Not while it is being cancelled.
 [[nodiscard]] bool waits_for_output(Execution& ex);
 /// The run has ended (an uncaught error of the main task, shutdown): nothing more of this task runs.
-[[nodiscard]] bool must_stop(Execution& ex);
+[[nodiscard]] inline bool must_stop(Execution& ex) {
+  return ex.task->run->stopped.load(std::memory_order_relaxed);  // no partner: a poll later is soon
+}
 
 // -- Cancelling (cancel.cpp)
 [[nodiscard]] inline bool is_unwinding(const Task& task) {
@@ -40,7 +43,12 @@ void task_enters(Execution& ex);
 void begin_unwinding(Execution& ex, Value failure);
 /// Begins to unwind ex.task if somebody has asked for it since the last look: cancel(), or a kill of its run, which also
 /// shortens a clean-up under way.
-void obey_cancel(Execution& ex);
+void obey_cancel_slow(Execution& ex);
+inline void obey_cancel(Execution& ex) {
+  if (ex.task->run->kill.load(std::memory_order_relaxed) != Kill::None ||
+      ex.task->has_control(Task::kCancelRequested)) [[unlikely]]
+    obey_cancel_slow(ex);
+}
 /// The next coroutine that gets the cancel token now, no longer suspended; nullptr: none is left.
 [[nodiscard]] Coroutine* take_unwinding(Execution& ex);
 /// The budget of the clean-up under way is used up.

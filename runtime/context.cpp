@@ -192,7 +192,8 @@ bool Context::Impl::is_done(const Run& run) {
 }
 
 bool Context::Impl::is_settled(const Run& run) {
-  return run.main->has_control(Task::kMainSettled) || run.stopped.load(std::memory_order_acquire);
+  return run.main_left.load(std::memory_order_acquire) ||
+         run.stopped.load(std::memory_order_acquire);
 }
 
 Result<HostValue> Context::Impl::wait_for(Run& run) {
@@ -201,7 +202,7 @@ Result<HostValue> Context::Impl::wait_for(Run& run) {
   if (HostEntry::current() != nullptr)
     return Error{Errc::AlreadyRunning, "a native function must not wait for a task"};
   vm_->wait([&] { return is_settled(run); });
-  if (!run.main->has_control(Task::kMainSettled)) {
+  if (!run.main_left.load(std::memory_order_acquire)) {
     if (run.stopped.load(std::memory_order_acquire)) return closed_error();
     Error deadlock{Errc::Deadlocked, deadlock_report(*realm_, run)};
     realm_->kill_run(run, Kill::Cancelled, nullptr);  // nothing can wake it any more
@@ -271,7 +272,13 @@ void Context::Impl::close() {
       }
     }
   }
-  std::deque<HostNative> natives;  // what they hold may be references to this context: freed without the lock
+  // What these hold may be references to this context: freed without the lock.
+  std::deque<HostNative> natives;
+  HostValue last;
+  {
+    const std::lock_guard lock(tos_mutex);
+    std::swap(last, tos);
+  }
   const std::lock_guard lock(use_);
   vm_->output.flush();
   vm_->forget(*this);
@@ -304,7 +311,7 @@ Usage Context::Impl::usage() {
   const std::shared_lock lock(use_);
   Usage usage;
   if (realm_ == nullptr) return usage;
-  usage.operations = realm_->operations.load(std::memory_order_acquire);
+  usage.operations = realm_->operations_used();
   usage.cpu_time = vm_->scheduler->cpu_time(*realm_);
   usage.heap_bytes = realm_->heap.used_bytes();
   usage.collections = realm_->heap.statistics().collections;

@@ -1,5 +1,6 @@
 #pragma once
-// tests/embed/embed_fixture.hpp -- a Vm with an ear for what scripts print.
+// tests/embed/embed_fixture.hpp -- a Vm with an ear for what scripts print. Catch2's macros, expect() too, are for the test's own
+// thread: others keep what they saw until they are joined.
 
 #include <catch2/catch.hpp>
 #include <mutex>

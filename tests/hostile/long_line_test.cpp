@@ -128,7 +128,8 @@ TEST_CASE("ten megabytes of a flat list are refused as too much", "[bombs][line]
                 "HD1603");
 }
 
-TEST_CASE("ten megabytes that parse are refused by the limits of a function", "[bombs][line][slow]") {
+TEST_CASE("ten megabytes that parse are refused by the limits of a function",
+          "[bombs][line][slow]") {
   check_refused("parentheses in a list", "let a = 1, b = 2, x; x=(a," + full_of("(b),") + "b);",
                 "HD1607");
   check_refused("cases", "switch (1 as any) {" + full_of(numbered("case ", ":break;")) + "}",

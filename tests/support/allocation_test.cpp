@@ -132,8 +132,7 @@ class Trials {
     if (!graph) return complain(graph.error().message);
     graph_ = std::move(*graph);
     usual_ = run_with(core_, graph_, 0, Mode::Once);
-    if (!settings_.allows_any_end &&
-        (usual_.has_failed || !usual_.is_over || usual_.out.empty())) {
+    if (!settings_.allows_any_end && (usual_.has_failed || !usual_.is_over || usual_.out.empty())) {
       return complain("without any failure:\n" + usual_.out + usual_.errors);
     }
     if (settings_.only_mode) return run_one(settings_.only, *settings_.only_mode, true);
