@@ -256,14 +256,20 @@ void Context::Impl::cancel() {
   }
 }
 
+void Context::Impl::stop() {
+  const std::shared_lock lock(use_);
+  if (realm_ == nullptr) return;
+  realm_->stop();
+  vm_->output.forget(this);
+  vm_->scheduler->notify_waiters();
+}
+
 void Context::Impl::close() {
   if (is_closing_.exchange(true, std::memory_order_acq_rel)) return;  // one of two callers does it
+  stop();
   {
     const std::shared_lock lock(use_);
     if (realm_ == nullptr) return;
-    realm_->stop();
-    vm_->output.forget(this);
-    vm_->scheduler->notify_waiters();
     while (realm_->has_scheduled_tasks()) {
       if (vm_->scheduler->worker_count() == 1 && vm_->options.num_workers == 0u) {
         vm_->wait([] { return false; });

@@ -73,6 +73,8 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   /// Nothing can go on: what is left is a deadlock; adds to the report.
   void report_idle(RunReport& report);
   void cancel();
+  /// Its tasks run no further than to their next poll; those that wait for its runs are told.
+  void stop();
   void close();
 
   /// Result of the run's main function, once it has settled; waits until then.

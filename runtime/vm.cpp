@@ -56,6 +56,8 @@ Vm::Impl::Impl(const VmOptions& how, std::unique_ptr<Scheduler> scheduler_in)
 }
 
 Vm::Impl::~Impl() {
+  // All first: without workers, to close one is to run what is left of the others.
+  for (const auto& context : open_contexts()) context->stop();
   for (const auto& context : open_contexts()) context->close();
   scheduler->shutdown();
 }

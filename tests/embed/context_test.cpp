@@ -197,6 +197,20 @@ TEST_CASE("a Vm without workers runs all on the caller", "[embed][workers]") {
   CHECK(EmbedFixture::shown(context.run_code("'other'")) == "other");
 }
 
+TEST_CASE("a Vm without workers ends although tasks are left that never would",
+          "[embed][workers][lifetime]") {
+  EmbedFixture host(0);
+  for (int i = 0; i < 2; ++i) {
+    Context context = expect(host.vm->create_context());
+    (void)context.run_code("function spin() { for (;;) ; }");
+    (void)expect(context.spawn_task(expect(context.global("spin"))));
+    if (i == 0) (void)host.vm->default_context().run_code("1");
+  }
+  expect(host.vm->default_context().run_code("function spin() { for (;;) ; }"));
+  (void)expect(
+      host.vm->default_context().spawn_task(expect(host.vm->default_context().global("spin"))));
+}
+
 TEST_CASE("two Vms live side by side", "[embed][vms]") {
   EmbedFixture one, two;
   CHECK(one.run("let mine = 1; console.log('one'); mine") == "1");
