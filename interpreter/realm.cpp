@@ -91,6 +91,7 @@ Realm::~Realm() { executor.detach(*this); }
 void Realm::stop() {
   {
     const std::lock_guard lock(run_mutex);
+    is_stopped_ = true;
     for (const auto& run : runs)
       run->stopped.store(true, std::memory_order_release);  // must_stop()
   }
@@ -140,7 +141,9 @@ void Realm::answer_requests(Execution& ex) { safepoint.poll(*occupants_[ex.worke
 
 Run& Realm::create_run(Run::Kind kind, RunLimits limits) {
   const std::lock_guard lock(run_mutex);
-  return *runs.emplace_back(std::make_unique<Run>(kind, limits, options.limits));
+  Run& run = *runs.emplace_back(std::make_unique<Run>(kind, limits, options.limits));
+  run.stopped.store(is_stopped_, std::memory_order_relaxed);  // nobody else has it
+  return run;
 }
 
 void Realm::release_run(Run& run) {

@@ -196,7 +196,7 @@ class Realm final : public TaskGroup, public RootProvider {
     const std::lock_guard lock(run_mutex);
     return !printing.empty();
   }
-  /// All tasks run no further than to their next poll, and no timer wakes one.
+  /// All tasks, also of runs to come, run no further than to their next poll, and no timer wakes one.
   void stop();
 
   // For tasks, on their worker.
@@ -230,6 +230,7 @@ class Realm final : public TaskGroup, public RootProvider {
   void print_failure(Run& run, const std::string& text, bool out_of_limit);
 
   Atomic<std::uint32_t> next_task_id_{1};
+  bool is_stopped_ = false;             // under run_mutex
   std::uint64_t freed_operations_ = 0;  // of runs that are gone; under run_mutex
   std::vector<Occupant*> occupants_;    ///< by worker index; each its worker's own
   std::vector<Execution*>
