@@ -1,5 +1,6 @@
 #include "interpreter/realm.hpp"
 
+#include <cstring>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -130,11 +131,28 @@ RunResult Realm::run(Schedulable& schedulable, Worker& worker) {
   return result;
 }
 
+namespace {
+
+/// What calls have left on this thread's stack below here names objects of the run; frames to come, which do not write all
+/// of their words, would keep them alive (native stacks are scanned conservatively).
+[[gnu::noinline]] void wipe_stack_below() {
+  constexpr std::size_t kDeepest =
+      16 << 10;  // slow paths that lead to a collection, and it: some 5 KiB
+  std::byte words[kDeepest];
+  std::memset(words, 0, sizeof words);
+  asm volatile("" ::"r"(words) : "memory");  // nobody reads it, but it must be done
+}
+
+}  // namespace
+
 /// Not when the main function settles: the next run must find its memory free.
 void Realm::announce_result(Task& main) {
   Run& run = *main.run;
   if (run.kind != Run::Kind::Code || !main.has_control(Task::kMainSettled)) return;
-  if (!run.main_left.exchange(true, std::memory_order_acq_rel)) sink.run_changed();
+  if (run.main_left.load(std::memory_order_relaxed)) return;  // written by this task's worker only
+  wipe_stack_below();
+  run.main_left.store(true, std::memory_order_release);  // pairs with wait_for() of the host
+  sink.run_changed();
 }
 
 void Realm::answer_requests(Execution& ex) { safepoint.poll(*occupants_[ex.worker.index()]); }

@@ -264,20 +264,21 @@ void Context::Impl::stop() {
   vm_->scheduler->notify_waiters();
 }
 
+/// Waits until no task of the stopped realm is queued or running.
+void Context::Impl::wait_until_parked() {
+  const std::shared_lock lock(use_);  // natives that run on workers need it too
+  while (realm_->has_scheduled_tasks()) {
+    if (vm_->options.num_workers == 0u) {
+      vm_->wait([] { return false; });
+    } else {
+      std::this_thread::sleep_for(kAskAgain);
+    }
+  }
+}
+
 void Context::Impl::close() {
   if (is_closing_.exchange(true, std::memory_order_acq_rel)) return;  // one of two callers does it
   stop();
-  {
-    const std::shared_lock lock(use_);
-    if (realm_ == nullptr) return;
-    while (realm_->has_scheduled_tasks()) {
-      if (vm_->scheduler->worker_count() == 1 && vm_->options.num_workers == 0u) {
-        vm_->wait([] { return false; });
-      } else {
-        std::this_thread::sleep_for(kAskAgain);
-      }
-    }
-  }
   // What these hold may be references to this context: freed without the lock.
   std::deque<HostNative> natives;
   HostValue last;
@@ -285,7 +286,13 @@ void Context::Impl::close() {
     const std::lock_guard lock(tos_mutex);
     std::swap(last, tos);
   }
-  const std::lock_guard lock(use_);
+  std::unique_lock lock(use_, std::defer_lock);
+  for (bool is_quiet = false; !is_quiet;) {
+    wait_until_parked();
+    lock.lock();  // from here on nobody can begin a run; one may have begun just before
+    is_quiet = !realm_->has_scheduled_tasks();
+    if (!is_quiet) lock.unlock();
+  }
   vm_->output.flush();
   vm_->forget(*this);
   realm_.reset();

@@ -120,6 +120,7 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   [[nodiscard]] Result<Run*> start(const HostValue& function, std::span<const HostValue> arguments,
                                    const RunOptions& options);
   [[nodiscard]] RunLimits limits_of(const RunOptions& options) const;
+  void wait_until_parked();
   [[nodiscard]] bool try_begin_run();
   [[nodiscard]] static bool is_settled(const Run& run);
 

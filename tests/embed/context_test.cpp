@@ -1,4 +1,5 @@
 // tests/embed/context_test.cpp -- contexts side by side, values and functions across the border, tasks of the host.
+#include <atomic>
 #include <chrono>
 #include <stdexcept>
 #include <thread>
@@ -42,8 +43,12 @@ TEST_CASE_METHOD(EmbedFixture,
   const auto full = bad.run_code("{ const a = []; for (;;) a.push(new Array(100).fill(1)); }");
   REQUIRE_FALSE(full);
   CHECK(full.error().code == Errc::LimitReached);
-  std::thread endless([&] { ended = shown(bad.run_code("let on = 1; for (;;) ;")); });
-  while (!bad.global("on")) std::this_thread::yield();
+  std::atomic<bool> is_over{false};
+  std::thread endless([&] {
+    ended = shown(bad.run_code("let on = 1; for (;;) ;"));
+    is_over = true;
+  });
+  while (!bad.global("on") && !is_over) std::this_thread::yield();
   bad.close();
   endless.join();
   CHECK(ended == "error: the context is closed");
