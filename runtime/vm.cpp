@@ -63,10 +63,12 @@ Vm::Impl::~Impl() {
 }
 
 void Vm::Impl::wait(const std::function<bool()>& done) {
-  std::unique_lock lock(caller_mutex_, std::defer_lock);
-  if (options.num_workers == 0u) lock.lock();
   for (;;) {
-    scheduler->wait(done);
+    {
+      std::unique_lock lock(caller_mutex_, std::defer_lock);  // a leaf: held for nothing else
+      if (options.num_workers == 0u) lock.lock();
+      scheduler->wait(done);
+    }
     if (done()) return;
     bool waits_for_output = false;
     for (const auto& context : open_contexts()) waits_for_output |= context->waits_for_output();
