@@ -68,6 +68,7 @@ struct Execution {
   const Word* pc = nullptr;     ///< behind the first word of the instruction in progress
   std::int64_t budget = 0;      ///< operations left in this quantum
   std::int64_t given = 0;       ///< budget at its start
+  std::uint64_t unbilled = 0;   ///< operations of ex.task that its run does not know yet
   Value* stack_end = nullptr;   ///< end of the coroutine's words
   Value* window_end = nullptr;  ///< arguments above the frame that the collector must see too
 

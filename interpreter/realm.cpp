@@ -19,6 +19,9 @@
 namespace heddle {
 namespace {
 
+constexpr std::uint64_t kBillingUnit =
+    1 << 16;  // some 16 quanta: the run's counter is shared by all workers
+
 HeapOptions permanent_options() {
   HeapOptions options;
   options.limit_bytes = SIZE_MAX;
@@ -275,10 +278,15 @@ std::uint64_t Realm::operations_used() {
 
 void Realm::charge(Execution& ex, std::uint64_t used) {
   ex.task->operations += used;
+  ex.unbilled += used;
   Run& run = *ex.task->run;
-  static_cast<void>(add(ex, run.operations, used));
+  if (run.is_limited || ex.unbilled >= kBillingUnit) bill(ex);
   if (run.is_limited) [[unlikely]]
     hold_against_limits(ex, run);
+}
+
+void Realm::bill(Execution& ex) {
+  static_cast<void>(add(ex, ex.task->run->operations, std::exchange(ex.unbilled, 0)));
 }
 
 void Realm::hold_against_limits(Execution& ex, Run& run) {

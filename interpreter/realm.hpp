@@ -208,10 +208,13 @@ class Realm final : public TaskGroup, public RootProvider {
   [[nodiscard]] std::uint32_t new_task_id(Execution& ex);
   /// Looks at the worker's request word: collections and handshakes of this context.
   void answer_requests(Execution& ex);
-  /// Of all runs, up to the last quanta.
+  /// Of all runs; of a task that runs now without its last operations, 65,536 at most.
   [[nodiscard]] std::uint64_t operations_used();
-  /// ex.task has used so many more operations: counted, and held against the limits.
+  /// ex.task has used so many more operations: counted, and held against the limits if there are any.
   void charge(Execution& ex, std::uint64_t operations);
+  /// Adds to the run's count, which all workers share, what ex.task's share of it has grown since the last call. Before the
+  /// worker leaves the task.
+  void bill(Execution& ex);
   void hold_against_limits(Execution& ex, Run& run);
   /// An error that nobody handles has ended ex.task's run, a program.
   void end_run(Execution& ex, Value error);

@@ -46,7 +46,7 @@ struct Run {
   Task* main = nullptr;                          ///< root while the run is held
   std::unique_ptr<ModuleEvaluation> evaluation;  ///< the main task's; nullptr: it runs a function
   Atomic<std::uint32_t> live_tasks{0};           ///< started and not at end
-  Atomic<std::uint64_t> operations{0};           ///< used so far, up to the last quanta
+  Atomic<std::uint64_t> operations{0};           ///< used so far: Realm::operations_used()
   Atomic<Kill> kill{Kill::None};                 ///< set once; seen by its tasks at their next poll
   Atomic<bool> is_main_settled{false};           ///< its own limits hold no longer
   /// Of a Code run: its main function has settled, and the worker has left it (what it held is garbage).

@@ -148,6 +148,7 @@ RunResult task_leaves(Execution& ex, bool preempted) {
   Task& task = *ex.task;
   const auto used = static_cast<std::uint64_t>(ex.given - ex.budget);
   ex.realm.charge(ex, used);
+  ex.realm.bill(ex);
   ex.worker.charge(used);
   if (preempted) return RunResult::Yield;
   if (task.extension != nullptr && task.extension->yielded != nullptr) {

@@ -259,7 +259,13 @@ void RunQueue::raise_floor_locked() {
   if (least != nullptr) floor_ = std::max(floor_, least->key);
 }
 
+void RunQueue::book(LocalQueue& queue) const noexcept {
+  const auto time = std::exchange(queue.unbooked, std::chrono::nanoseconds(0));
+  queue.own_use += queue.group.charge(time, sharing_);
+}
+
 void RunQueue::bring_up_to_date(LocalQueue& queue) const {
+  book(queue);
   const std::int64_t use = queue.group.use();
   const std::int64_t elsewhere = use - queue.seen_use - queue.own_use;
   queue.seen_use = use;

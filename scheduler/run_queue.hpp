@@ -43,8 +43,10 @@ struct LocalQueue {
 
   GroupState& group;
   TaskList normal;
-  TaskList urgent;            // woken by timers or I/O: taken first, see RunQueue::pop()
-  std::int64_t key = 0;       // virtual time here, in weighted nanoseconds
+  TaskList urgent;       // woken by timers or I/O: taken first, see RunQueue::pop()
+  std::int64_t key = 0;  // virtual time here, in weighted nanoseconds
+  std::chrono::nanoseconds unbooked{
+      0};                     // used on this worker, the group does not know yet; the owner's
   std::int64_t own_use = 0;   // used on this worker and not yet in key; the owner's
   std::int64_t seen_use = 0;  // the group's use when key was last brought up to date
   std::uint64_t order = 0;    // among equal keys the one that waits longer is first
@@ -103,6 +105,8 @@ class RunQueue {
   static constexpr std::int64_t kAhead = 400'000;  // a newcomer waits for four slices at most
   static constexpr std::uint32_t kMaxSteal = 64;   // some 5 us under the lock: a cache miss a task
   static constexpr std::uint32_t kMaxUrgentStreak = 32;
+  /// The group's counters are shared by all workers: written twice a slice, not at every quantum.
+  static constexpr std::chrono::nanoseconds kBookingPeriod{50'000};
 
   enum class Position : std::uint8_t { Tail, Front, Urgent };
 
@@ -117,9 +121,12 @@ class RunQueue {
   /// push(task, Tail) and take() in one go; `task` is of the current group.
   [[nodiscard]] Schedulable* requeue_and_take(Schedulable& task);
 
-  /// Books the time since the last call to the current group, if there is one.
+  /// The current group, if there is one, has used so much time more. Others see it at most
+  /// kBookingPeriod later, or when the group is left.
   void charge_current(std::chrono::nanoseconds time) noexcept {
-    if (current_ != nullptr) current_->own_use += current_->group.charge(time, sharing_);
+    if (current_ == nullptr) return;
+    current_->unbooked += time;
+    if (current_->unbooked >= kBookingPeriod) book(*current_);
   }
 
   /// The slice of a task of the current group is over: if it was an urgent one, it is the others'
@@ -172,6 +179,7 @@ class RunQueue {
   void release_current_locked();
   void raise_floor_locked();
   void bring_up_to_date(LocalQueue& queue) const;
+  void book(LocalQueue& queue) const noexcept;
   [[nodiscard]] LocalQueue* pop_waiting_locked();
   void steal_from_locked(LocalQueue& queue, std::uint32_t& wanted, TaskList& stolen);
   void add_size(std::int32_t change) noexcept {
