@@ -68,6 +68,8 @@ Builder::Builder(VmCore& core) : core_(core) {
   fixed(kMapShape, CellKind::Map, classes.map);
   fixed(kSetShape, CellKind::Set, classes.set);
   fixed(kIteratorShape, CellKind::Iterator, classes.iterator);
+  fixed(kMutexShape, CellKind::Mutex, classes.mutex);
+  fixed(kClaimShape, CellKind::Claim, classes.guard);
   // Namespace objects of modules have no class; an id of their own keeps them from matching an empty inline cache.
   const Shape* const exports = core_.shapes.create_root({.kind = CellKind::Namespace,
                                                          .first_word = 1,

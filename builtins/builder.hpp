@@ -88,6 +88,7 @@ void install_iterators(Builder& builder);
 void install_promises(Builder& builder);
 void install_timers(Builder& builder);
 void install_tasks(Builder& builder);
+void install_mutexes(Builder& builder);
 void install_json(Builder& builder);
 void install_console(Builder& builder);
 void install_script_helpers(Builder& builder);

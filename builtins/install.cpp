@@ -19,6 +19,7 @@ void install_builtins(VmCore& core) {
   install_strings(builder);
   install_timers(builder);
   install_tasks(builder);
+  install_mutexes(builder);
   install_json(builder);
   install_console(builder);
   install_script_helpers(builder);

@@ -95,15 +95,23 @@ void install_for_runtime(VmCore& core, const std::string& name, Value function) 
   }
 }
 
+/// A global, or an export of module "heddle"; undefined: there is none.
+Value holder_named(const VmCore& core, const String* name) {
+  for (const auto* const names : {&core.globals, &core.heddle_exports}) {
+    if (const auto found = names->find(name); found != names->end()) return found->second;
+  }
+  return Value::undefined();
+}
+
 void install_export(Builder& builder, const ExportedName& name, Value function) {
   VmCore& core = builder.core();
   if (name.class_name.empty()) {
     return name.is_static ? builder.add_global(name.member, function)
                           : install_for_runtime(core, name.member, function);
   }
-  const auto found = core.globals.find(builder.name(name.class_name));
-  HEDDLE_ASSERT(found != core.globals.end(), "a built-in script names class {}", name.class_name);
-  Object& holder = *found->second.as_object();
+  const Value found = holder_named(core, builder.name(name.class_name));
+  HEDDLE_ASSERT(found.is_object(), "a built-in script names class {}", name.class_name);
+  Object& holder = *found.as_object();
   if (holder.kind != CellKind::Class)
     return builder.add_constant(holder, name.member, function);  // JSON
   ClassDescriptor& klass = *static_cast<Class&>(holder).descriptor;

@@ -6,6 +6,7 @@
 
 #include "heap/string_operations.hpp"
 #include "interpreter/call.hpp"
+#include "interpreter/claim.hpp"
 #include "interpreter/class_operations.hpp"
 #include "interpreter/event_loop.hpp"
 #include "interpreter/loop_support.hpp"
@@ -76,6 +77,7 @@ void begin_unwinding(Execution& ex, Value failure) {
   extension->cleanup_limit = task.operations + kCleanupOperations;
   extension->cleanup_deadline = ex.worker.now() + kCleanupTime;
   clear_all_timers(ex);
+  leave_queues(ex);
   extension->next_to_unwind = task.suspended;
   for (Coroutine* at = task.suspended; at != nullptr; at = at->following) mark_unwinding(ex, *at);
   if (task.current != nullptr) mark_unwinding(ex, *task.current);

@@ -10,6 +10,7 @@
 #include "interpreter/collection_object.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/loop_support.hpp"
+#include "interpreter/mutex.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/promise.hpp"
 #include "interpreter/property_access.hpp"
@@ -256,6 +257,9 @@ Object* create_special(Execution& ex, const Shape& shape) {
     if (void* const cell = ex.allocator.allocate(sizeof(Promise) + fields * sizeof(Value))) {
       object = new (cell) Promise(CellKind::Promise, shape.id);
     }
+  } else if (shape.kind == CellKind::Mutex) {
+    void* const cell = ex.allocator.allocate(sizeof(Mutex));
+    return cell == nullptr ? nullptr : new (cell) Mutex(shape.id);
   } else if (void* const cell = ex.allocator.allocate(CollectionObject::bytes(fields))) {
     return new (cell) CollectionObject(shape.kind, shape.id, static_cast<std::uint8_t>(fields));
   }
@@ -338,6 +342,7 @@ Value new_instance(Execution& ex, Value klass) {
     case CellKind::Map:
     case CellKind::Set:
     case CellKind::Promise:
+    case CellKind::Mutex:
       break;
     default:
       return throw_not_instantiable(ex, descriptor);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "interpreter/call.hpp"
+#include "interpreter/claim.hpp"
 #include "interpreter/loop_support.hpp"
 #include "interpreter/module_evaluation.hpp"
 #include "interpreter/realm.hpp"
@@ -82,8 +83,10 @@ void EventLoop::after_exit() {
 Progress EventLoop::resume(Coroutine& coroutine) {
   if (coroutine.live == 0) return Progress::Done;  // its frames were dropped (abandon_cleanup)
   unlink_suspended(task_, coroutine);
-  if (is_unwinding(task_) && !coroutine.is_unwound())
+  if (is_unwinding(task_) && !coroutine.is_unwound()) {
+    give_back(ex_, *coroutine.source);
     return unwind_coroutine(coroutine, Stopped::InAwait);
+  }
   const Promise& awaited = *coroutine.source;
   enter_coroutine(ex_, coroutine);
   task_.current = &coroutine;

@@ -17,6 +17,8 @@ enum FixedShape : std::uint32_t {
   kMapShape,
   kSetShape,
   kIteratorShape,
+  kMutexShape,
+  kClaimShape,
   kNamespaceShape,
   kFixedShapeCount,
 };

@@ -25,6 +25,7 @@
 #include "interpreter/task.hpp"
 #include "interpreter/watched_failures.hpp"
 #include "registry/native_registry.hpp"
+#include "registry/sync_registry.hpp"
 
 namespace heddle {
 
@@ -60,6 +61,7 @@ struct VmCore {
   ShapeTable shapes;
   MethodTable methods;
   NativeRegistry natives;
+  SyncRegistry syncs;
   Intrinsics classes;
   CommonNames common;
   std::unordered_map<const String*, Value> globals;  ///< `console`, `Math`, `Array` ...

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "interpreter/call.hpp"
+#include "interpreter/claim.hpp"
 #include "interpreter/event_loop.hpp"
 #include "interpreter/loop_support.hpp"
 #include "interpreter/realm.hpp"
@@ -158,6 +159,7 @@ RunResult task_leaves(Execution& ex, bool preempted) {
   const bool has_timers = task.extension != nullptr && task.extension->live_timers != 0;
   const std::uint32_t control = task.control.load(std::memory_order_relaxed);  // our own bits
   if ((control & Task::kMainSettled) != 0 && (control & Task::kAtEnd) == 0 && !has_timers) {
+    leave_all(ex);
     task.control.fetch_or(Task::kAtEnd, std::memory_order_seq_cst);  // P1 of watched_failures.hpp
     ex.realm.watched_failures.spawner_ended(ex, task);
     const bool is_watched =

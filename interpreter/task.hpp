@@ -14,6 +14,7 @@
 
 namespace heddle {
 
+struct Claim;
 struct Run;
 struct TaskExtension;
 
@@ -116,6 +117,7 @@ struct TaskExtension : Cell {
   std::uint64_t cleanup_limit = 0;                ///< operations at which clean-up is over
   TimePoint cleanup_deadline = TimePoint::max();  ///< and the time
   TimePoint report_at = TimePoint::max();  ///< when its failure is printed (watched_failures.hpp)
+  Claim* claims = nullptr;                 ///< its places at sync objects, newest first
   Coroutine* next_to_unwind = nullptr;     ///< of the suspended ones: not offered the token yet
   Value failure = Value::undefined();  ///< what the handle of a task that unwinds will fail with
   std::uint32_t live_timers = 0;

@@ -5,6 +5,7 @@
 #include "heap/marker.hpp"
 #include "interpreter/function.hpp"
 #include "interpreter/loaded_module.hpp"
+#include "interpreter/mutex.hpp"
 #include "interpreter/namespace_object.hpp"
 #include "interpreter/task.hpp"
 
@@ -74,6 +75,25 @@ void trace_extension(Cell& cell, Marker& marker) {
   marker.visit(extension.yielded);
   marker.visit(extension.rejections);
   marker.visit(extension.failure);
+  marker.visit(extension.claims);
+}
+
+void trace_claim(Cell& cell, Marker& marker) {
+  auto& claim = static_cast<Claim&>(cell);
+  marker.visit(claim.object);
+  marker.visit(claim.task);
+  marker.visit(claim.promise);
+  marker.visit(claim.ahead);
+  marker.visit(claim.behind);
+  marker.visit(claim.previous);
+  marker.visit(claim.next);
+}
+
+void trace_mutex(Cell& cell, Marker& marker) {
+  auto& mutex = static_cast<Mutex&>(cell);
+  marker.visit(mutex.holder);
+  marker.visit(mutex.queue.first);
+  marker.visit(mutex.queue.last);
 }
 
 void trace_timer(Cell& cell, Marker& marker) {
@@ -126,6 +146,8 @@ const TraceTable& interpreter_traces() {
                                         .with(CellKind::Function, trace_function)
                                         .with(CellKind::NativeFunction, trace_native_function)
                                         .with(CellKind::Class, trace_class)
+                                        .with(CellKind::Mutex, trace_mutex)
+                                        .with(CellKind::Claim, trace_claim)
                                         .with(CellKind::Namespace, trace_namespace);
   return kTraces;
 }

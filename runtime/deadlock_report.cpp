@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "heap/string_operations.hpp"
+#include "interpreter/claim.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/source_position.hpp"
 
@@ -23,18 +24,29 @@ std::string task_name(const Task& task) {
   return fmt::format("task {} ({})", task.id, name.length == 0 ? "anonymous" : to_utf8(name));
 }
 
-std::string awaited_text(const Promise& promise) {
-  if (promise.kind != CellKind::Task) return "a promise that nothing settles";
-  return task_name(static_cast<const Task&>(promise));
+std::string claim_text(const Realm& realm, const Claim& claim) {
+  const SyncKind& kind = *realm.core.syncs.find(claim.object->kind);
+  const Task* const holder = kind.holder(*claim.object);
+  return holder == nullptr ? fmt::format("a {}", kind.name)
+                           : fmt::format("a {} that {} holds", kind.name, task_name(*holder));
 }
 
-std::string describe(Task& task) {
+std::string awaited_text(const Realm& realm, const Task& task, const Promise& promise) {
+  if (promise.kind == CellKind::Task) return task_name(static_cast<const Task&>(promise));
+  for (const Claim* claim = task.extension == nullptr ? nullptr : task.extension->claims;
+       claim != nullptr; claim = claim->next) {
+    if (claim->promise == &promise) return claim_text(realm, *claim);
+  }
+  return "a promise that nothing settles";
+}
+
+std::string describe(const Realm& realm, Task& task) {
   std::string text = "  " + task_name(task) + ":\n";
   for (Coroutine* coroutine = task.suspended; coroutine != nullptr;
        coroutine = coroutine->following) {
     const FunctionState& state = *state_of(coroutine->top_base());
     const Module& module = state.instance->loaded->module();
-    text += fmt::format("    waits for {} at {}\n", awaited_text(*coroutine->source),
+    text += fmt::format("    waits for {} at {}\n", awaited_text(realm, task, *coroutine->source),
                         position_text(module, position_of(state, coroutine->pc)));
   }
   return text;
@@ -61,7 +73,7 @@ std::string deadlock_report(Realm& realm, const Run& run) {
                        stuck.size() == 1 ? "One task" : fmt::format("{} tasks", stuck.size()),
                        stuck.size() == 1 ? "s" : "");
     for (std::size_t i = 0; i < std::min(stuck.size(), kMaxTasksShown); ++i)
-      text += describe(*stuck[i]);
+      text += describe(realm, *stuck[i]);
     if (stuck.size() > kMaxTasksShown)
       text += fmt::format("  ... and {} more\n", stuck.size() - kMaxTasksShown);
   }

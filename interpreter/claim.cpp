@@ -1,0 +1,84 @@
+#include "interpreter/claim.hpp"
+
+#include <new>
+
+#include "interpreter/execution.hpp"
+#include "interpreter/fixed_shape.hpp"
+#include "interpreter/realm.hpp"
+#include "interpreter/run.hpp"
+#include "interpreter/task.hpp"
+
+namespace heddle {
+namespace {
+
+void leave(Execution& ex, Claim& claim) {
+  if (claim.state() != Claim::Over) ex.realm.core.syncs.find(claim.object->kind)->leave(ex, claim);
+  forget_claim(ex, claim);
+}
+
+}  // namespace
+
+void ClaimQueue::push_back(Claim& claim) {
+  claim.ahead = last;
+  (last == nullptr ? first : last->behind) = &claim;
+  last = &claim;
+}
+
+void ClaimQueue::remove(Claim& claim) {
+  (claim.ahead == nullptr ? first : claim.ahead->behind) = claim.behind;
+  (claim.behind == nullptr ? last : claim.behind->ahead) = claim.ahead;
+  claim.ahead = claim.behind = nullptr;
+}
+
+Claim* ClaimQueue::pop_front() {
+  while (Claim* const claim = first) {
+    remove(*claim);
+    if (!is_dead(*claim)) return claim;
+    claim->set_state(Claim::Over);
+  }
+  return nullptr;
+}
+
+Claim* create_claim(Execution& ex, Object& object, Promise* promise) {
+  TaskExtension* const extension = task_extension(ex, *ex.task);
+  void* const cell = extension == nullptr ? nullptr : ex.allocate(sizeof(Claim));
+  if (cell == nullptr) return nullptr;
+  auto* const claim = new (cell) Claim(kClaimShape, object, *ex.task, promise);
+  claim->next = extension->claims;
+  if (claim->next != nullptr) claim->next->previous = claim;
+  return extension->claims = claim;
+}
+
+void forget_claim(Execution& ex, Claim& claim) {
+  (claim.previous == nullptr ? ex.task->extension->claims : claim.previous->next) = claim.next;
+  if (claim.next != nullptr) claim.next->previous = claim.previous;
+  claim.previous = claim.next = nullptr;
+}
+
+bool is_dead(const Claim& claim) {
+  return claim.task->run->stopped.load(std::memory_order_acquire);  // pairs with Realm::end_run
+}
+
+void leave_queues(Execution& ex) {
+  for (Claim *claim = ex.task->extension->claims, *next = nullptr; claim != nullptr; claim = next) {
+    next = claim->next;
+    // One that is granted at this very moment: whoever waits for it gives it back.
+    if (claim->state() == Claim::Waiting) leave(ex, *claim);
+  }
+}
+
+void give_back(Execution& ex, const Promise& promise) {
+  if (promise.state() != Promise::kFulfilled) return;
+  const Value value = promise.result();
+  if (!value.is_object() || value.as_object()->kind != CellKind::Claim) return;
+  Claim& claim = *value.as<Claim>();
+  if (claim.promise == &promise && claim.task == ex.task && claim.state() == Claim::Holding)
+    leave(ex, claim);
+}
+
+void leave_all(Execution& ex) {
+  if (ex.task->extension == nullptr) return;
+  while (Claim* const claim = ex.task->extension->claims) leave(ex, *claim);
+}
+
+}  // namespace heddle
