@@ -87,6 +87,7 @@ void install_for_runtime(VmCore& core, const std::string& name, Value function) 
       {"rejectInClass", &VmCore::reject_in_class},
       {"readThen", &VmCore::read_then},
       {"callInTask", &VmCore::call_in_task},
+      {"constructInTask", &VmCore::construct_in_task},
       {"errorStack", &VmCore::error_stack},
       {"logJson", &VmCore::log_json},
   };

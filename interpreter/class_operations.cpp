@@ -151,17 +151,17 @@ const ClassDescriptor* base_descriptor(Execution& ex, const String& name, bool h
 }
 
 /// What can be said before the fields are laid out; nullptr: the context has too many classes.
-ClassDescriptor* add_descriptor(Realm& realm, const String* name, const ClassInfo& info,
-                                const ClassDescriptor& base) {
+ClassDescriptor* add_descriptor(Realm& realm, const String* name, std::size_t own_fields,
+                                bool is_open, const ClassDescriptor& base) {
   const std::scoped_lock lock(realm.module_mutex);
   if (realm.descriptors.size() >= kMaxClasses) return nullptr;
   ClassDescriptor& klass = realm.descriptors.emplace_back();
   klass.name = name;
   klass.derive_from(base);
   if (is_ordinary(base.instance_kind)) {
-    const std::size_t fields = base.instance_shape->property_count + info.fields.size();
+    const std::size_t fields = base.instance_shape->property_count + own_fields;
     klass.is_open =
-        info.is_open || fields > kMaxFields || (base.is_open && &base != realm.core.classes.object);
+        is_open || fields > kMaxFields || (base.is_open && &base != realm.core.classes.object);
   }
   return &klass;
 }
@@ -293,11 +293,23 @@ Value new_class(Execution& ex, std::uint32_t class_index, Value base) {
   if (fields.size() > (can_grow ? kMostFields : kMaxFields)) {
     return throw_too_many(ex, "fields in one class");
   }
-  ClassDescriptor* const klass = add_descriptor(ex.realm, name, info, *parent);
+  ClassDescriptor* const klass =
+      add_descriptor(ex.realm, name, info.fields.size(), info.is_open, *parent);
   if (klass == nullptr || !lay_out(ex, *klass, *parent, fields))
     return throw_too_many(ex, "classes");
   klass->checks = &instance.class_checks[class_index];
   klass->has_checks |= is_any_checked(info.fields) || is_any_checked(info.statics);
+  return create_class_object(ex, *klass, constructor);
+}
+
+Value new_host_class(Execution& ex, const String* name, std::span<const String* const> fields,
+                     Value constructor) {
+  const ClassDescriptor& base = *ex.realm.core.classes.object;
+  if (fields.size() > kMaxFields) return throw_too_many(ex, "fields in one class");
+  std::vector<PropertyEntry> entries;
+  for (const String* const field : fields) entries.push_back({field, {0, 0}});
+  ClassDescriptor* const klass = add_descriptor(ex.realm, name, fields.size(), false, base);
+  if (klass == nullptr || !lay_out(ex, *klass, base, entries)) return throw_too_many(ex, "classes");
   return create_class_object(ex, *klass, constructor);
 }
 

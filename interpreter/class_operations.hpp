@@ -1,6 +1,8 @@
 #pragma once
 // interpreter/class_operations.hpp -- making classes and instances.
 
+#include <span>
+
 #include "heap/class_descriptor.hpp"
 #include "interpreter/execution.hpp"
 
@@ -11,6 +13,9 @@ struct NativeCall;
 /// NewClass: class `class_index` of the running function's module, with `base` (a class, or undefined for none). The constructor
 /// is a closure of its constructor function. Answers the class or a signal.
 Value new_class(Execution& ex, std::uint32_t class_index, Value base);
+/// A class of the host: instances have these fields. The constructor is a native.
+Value new_host_class(Execution& ex, const String* name, std::span<const String* const> fields,
+                     Value constructor);
 /// Method, getter or setter (member_flags) of a class, of its statics, or of a literal object.
 Value define_member(Execution& ex, Value target, Value key, Value function, std::uint8_t flags);
 /// All members are there. From here on the class can be instantiated.

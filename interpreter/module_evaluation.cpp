@@ -84,8 +84,7 @@ bool connect_all(Realm& realm, const std::vector<ModuleInstance*>& added, std::s
 void forget(Realm& realm, const std::vector<ModuleInstance*>& added) {
   const boost::unordered_flat_set<const ModuleInstance*> gone(added.begin(), added.end());
   const std::lock_guard lock(realm.module_mutex);
-  std::erase_if(realm.modules, [&](const auto& entry) { return gone.contains(entry.second); });
-  std::erase_if(realm.instances, [&](const auto& one) { return gone.contains(one.get()); });
+  realm.modules.remove_if([&](const ModuleInstance& one) { return gone.contains(&one); });
 }
 
 /// Importers behind what they import; members of a cycle in the order in which they are left (a depth-first search). What has
@@ -116,14 +115,13 @@ std::vector<ModuleInstance*> instantiate(Realm& realm, const std::vector<GraphNo
   const std::lock_guard lock(realm.module_mutex);
   for (std::size_t i = 0; i < graph.size(); ++i) {
     const bool is_kept = i != 0 && !graph[i].key.empty();
-    const auto known = is_kept ? realm.modules.find(graph[i].key) : realm.modules.end();
-    if (known != realm.modules.end()) {
-      instances.push_back(known->second);
+    const std::string key = is_kept ? graph[i].key : std::string();
+    if (ModuleInstance* const known = realm.modules.find(key)) {
+      instances.push_back(known);
       continue;
     }
     fresh.push_back(i);
-    instances.push_back(realm.instances.emplace_back(create_instance(graph[i].loaded)).get());
-    if (is_kept) realm.modules.emplace(graph[i].key, instances.back());
+    instances.push_back(&realm.modules.add(create_instance(graph[i].loaded), key));
   }
   return instances;
 }
@@ -245,7 +243,7 @@ void ModuleEvaluation::finished(Execution& ex, ModuleInstance& instance, Value r
   });
   ready_.insert(ready_.end(), free.begin(), free.end());
   if (&instance != entry_) return;
-  instance.is_collectable = ex.task->run->kind == Run::Kind::Code;
+  instance.is_collectable = frees_entry;
   fulfill_promise(ex, *ex.task, result);
 }
 
@@ -253,7 +251,7 @@ void ModuleEvaluation::failed(Execution& ex, ModuleInstance& instance, Value err
   instance.status = ModuleInstance::Status::Failed;
   instance.error = error;
   entry_->status = ModuleInstance::Status::Failed;
-  entry_->is_collectable = ex.task->run->kind == Run::Kind::Code;
+  entry_->is_collectable = frees_entry;
   reject_promise(ex, *ex.task, error);
 }
 

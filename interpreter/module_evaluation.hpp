@@ -42,7 +42,10 @@ class ModuleEvaluation {
   /// An async body has ended: its importers may go on.
   void body_settled(Execution& ex, ModuleInstance& instance, bool fulfilled, Value value);
 
-  [[nodiscard]] const ModuleInstance& entry() const { return *entry_; }
+  [[nodiscard]] ModuleInstance& entry() const { return *entry_; }
+
+  /// Code of one run: when it has ended the entry lives as long as its functions, not as the context. Set before it begins.
+  bool frees_entry = false;
 
  private:
   explicit ModuleEvaluation(ModuleInstance& entry) : entry_(&entry) {}

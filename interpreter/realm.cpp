@@ -404,7 +404,7 @@ void Realm::trace_roots(Marker& marker) {
   for (Task* const task : printing) marker.visit(task);
   watched_failures.trace(marker);
   for (const auto& [name, variable] : globals) marker.visit(variable);
-  for (const auto& instance : instances) {
+  for (const auto& instance : modules.instances()) {
     instance->is_reached = false;
     if (!instance->is_collectable) trace_instance(*instance, marker);
   }
@@ -428,9 +428,9 @@ void Realm::process_weak(Marker&) {
     if (!run->is_reached) freed_operations_ += run->operations.load(std::memory_order_relaxed);
     return !run->is_reached;
   });
-  std::erase_if(instances, [this](const auto& instance) {
-    if (!instance->is_collectable || instance->is_reached) return false;
-    heap.release(instance->side_vector_bytes());
+  modules.remove_if([this](const ModuleInstance& instance) {
+    if (!instance.is_collectable || instance.is_reached) return false;
+    heap.release(instance.side_vector_bytes());
     return true;
   });
 }

@@ -24,6 +24,8 @@
 #include "interpreter/run.hpp"
 #include "interpreter/task.hpp"
 #include "interpreter/watched_failures.hpp"
+#include "registry/class_table.hpp"
+#include "registry/module_registry.hpp"
 #include "registry/native_registry.hpp"
 #include "registry/sync_registry.hpp"
 
@@ -90,9 +92,10 @@ struct VmCore {
   Value reject_in_class = Value::undefined();
   Value read_then =
       Value::undefined();  ///< resolves a promise with `this`, whose `then` is a getter
-  Value call_in_task = Value::undefined();  ///< calls what is no function of a script
-  Value error_stack = Value::undefined();   ///< first read of an error's stack
-  Value log_json = Value::undefined();      ///< console.log with %j
+  Value call_in_task = Value::undefined();       ///< calls what is no function of a script
+  Value construct_in_task = Value::undefined();  ///< `new`, for the host
+  Value error_stack = Value::undefined();        ///< first read of an error's stack
+  Value log_json = Value::undefined();           ///< console.log with %j
   /// A value as console.log shows it (builtins/inspect.cpp), for messages.
   std::string (*inspect)(Execution& ex, Value value) = nullptr;
 };
@@ -157,9 +160,9 @@ class Realm final : public TaskGroup, public RootProvider {
   std::unordered_map<const String*, Value> globals;  ///< name -> Variable cell (internal Value)
 
   std::mutex module_mutex;
-  std::vector<std::unique_ptr<ModuleInstance>> instances;    ///< under module_mutex
-  std::unordered_map<std::string, ModuleInstance*> modules;  ///< by key; under module_mutex
-  std::deque<ClassDescriptor> descriptors;                   ///< under module_mutex
+  ModuleRegistry<ModuleInstance> modules;   ///< under module_mutex
+  std::deque<ClassDescriptor> descriptors;  ///< under module_mutex
+  ClassTable classes;                       ///< those that the host registered
   std::unordered_map<const ModuleInstance*, ModuleInstance*>
       builtin_instances;  ///< frozen -> own; under module_mutex
   std::unordered_map<const Function*, Function*> builtin_clones;  ///< under module_mutex; roots

@@ -249,7 +249,7 @@ ModuleInstance* realm_instance(Execution& ex, ModuleInstance& frozen) {
     const std::lock_guard lock(realm.module_mutex);
     const auto known = realm.builtin_instances.find(&frozen);
     if (known != realm.builtin_instances.end()) return known->second;
-    own = realm.instances.emplace_back(create_instance(frozen.loaded)).get();
+    own = &realm.modules.add(create_instance(frozen.loaded));
   }
   if (!fill_in_hoisted(ex, *own)) return nullptr;
   const std::lock_guard lock(realm.module_mutex);

@@ -24,7 +24,9 @@ constexpr std::chrono::microseconds kAskAgain{50};
 }  // namespace
 
 Context::Impl::Impl(Vm::Impl& owner, const RealmOptions& limits, std::uint32_t weight)
-    : vm_(&owner), realm_(std::make_unique<Realm>(owner.core, *owner.scheduler, *this, limits)) {
+    : vm_(&owner),
+      name_(limits.name),
+      realm_(std::make_unique<Realm>(owner.core, *owner.scheduler, *this, limits)) {
   realm_->set_weight(weight);
 }
 
@@ -63,6 +65,10 @@ bool Context::Impl::try_begin_run() {
   return !is_running_.exchange(true, std::memory_order_acquire);  // pairs with the end of the run
 }
 
+void Context::Impl::end_run() {
+  is_running_.store(false, std::memory_order_release);  // pairs with try_begin_run()
+}
+
 RunLimits Context::Impl::limits_of(const RunOptions& options) const {
   RunLimits limits;
   if (options.deadline) limits.deadline = vm_->scheduler->now() + *options.deadline;
@@ -80,13 +86,13 @@ RunReport Context::Impl::execute(const Program& program) {
     return report;
   };
   if (realm_ == nullptr) return refuse(RunStatus::Rejected, "");
-  if (!try_begin_run())
-    return refuse(RunStatus::Rejected, "a run of this context is in progress\n");
+  if (!try_begin_run()) return refuse(RunStatus::Rejected, running_error().message + "\n");
   Realm& realm = *realm_;
   Run& run = realm.create_run(Run::Kind::Program);
   std::string link_error;
   run.evaluation = ModuleEvaluation::link(realm, program.impl().graph, link_error);
   if (run.evaluation != nullptr) {
+    keep(program, run.evaluation->entry());
     if (realm.start_main(run)) vm_->wait([&run] { return run.is_over(); });
     realm.report_watched(run);
     const std::string deadlock = run.is_over() ? "" : deadlock_report(realm, run);
@@ -106,7 +112,7 @@ RunReport Context::Impl::execute(const Program& program) {
   report.statistics.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   realm.release_run(run);
-  is_running_.store(false, std::memory_order_release);  // pairs with try_begin_run()
+  end_run();
   vm_->output.flush();
   return report;
 }
@@ -114,32 +120,70 @@ RunReport Context::Impl::execute(const Program& program) {
 Result<HostValue> Context::Impl::run_code(std::string_view code, const RunOptions& options) {
   const std::shared_lock lock(use_);
   if (realm_ == nullptr) return closed_error();
-  if (!try_begin_run()) return Error{Errc::AlreadyRunning, "a run of this context is in progress"};
-  const RunLimits limits = limits_of(options);
-  const auto end_run = [this] {
-    is_running_.store(false, std::memory_order_release);  // pairs with try_begin_run()
-  };
-  auto graph = ModuleLoader(vm_->core).load_code(code, options.name);
-  if (!graph) {
-    end_run();
-    return graph.error();
-  }
-  Run& run = realm_->create_run(Run::Kind::Code, limits);
-  std::string link_error;
-  run.evaluation = ModuleEvaluation::link(*realm_, *graph, link_error);
-  if (run.evaluation == nullptr) {
-    realm_->release_run(run);
-    end_run();
-    return Error{Errc::Rejected, link_error};
-  }
-  if (!realm_->start_main(run)) {
-    realm_->release_run(run);
-    end_run();
-    return Error{Errc::LimitReached, "RangeError: " + out_of_memory_text(realm_->heap)};
-  }
-  Result<HostValue> result = finish(run);
+  if (!try_begin_run()) return running_error();
+  auto graph = ModuleLoader(vm_->core).load_code(code, options.name, options.path);
+  Result<HostValue> result = graph ? evaluate(*graph, options) : graph.error();
   end_run();
   return result;
+}
+
+Result<HostValue> Context::Impl::evaluate(const std::vector<GraphNode>& graph,
+                                          const RunOptions& options, ModuleInstance** entry) {
+  Run& run = realm_->create_run(Run::Kind::Code, limits_of(options));
+  std::string link_error;
+  run.evaluation = ModuleEvaluation::link(*realm_, graph, link_error);
+  if (run.evaluation == nullptr) {
+    realm_->release_run(run);
+    return Error{Errc::Rejected, link_error};
+  }
+  run.evaluation->frees_entry = entry == nullptr;
+  if (entry != nullptr) *entry = &run.evaluation->entry();
+  if (!realm_->start_main(run)) {
+    realm_->release_run(run);
+    return Error{Errc::LimitReached, "RangeError: " + out_of_memory_text(realm_->heap)};
+  }
+  return finish(run);
+}
+
+Result<ModuleInstance*> Context::Impl::instance_of_program(const Program& program,
+                                                           const RunOptions& options) {
+  if (!try_begin_run()) return running_error();
+  ModuleInstance* entry = nullptr;
+  {
+    const std::lock_guard lock(programs_mutex_);
+    if (const auto known = programs_.find(program.shared()); known != programs_.end())
+      entry = known->second;
+  }
+  Result<HostValue> evaluated =
+      entry != nullptr ? HostValue() : evaluate(program.impl().graph, options, &entry);
+  end_run();
+  if (!evaluated) return evaluated.error();
+  keep(program, *entry);
+  return entry;
+}
+
+/// What a program exports, evaluated here at its first use.
+Result<HostValue> Context::Impl::exported(const Program& program, std::string_view name,
+                                          const RunOptions& options) {
+  const std::shared_lock lock(use_);
+  if (realm_ == nullptr) return closed_error();
+  const auto instance = instance_of_program(program, options);
+  if (!instance) return instance.error();
+  const ResolvedExport found = resolve_export(*instance.value(), realm_->core.names.intern(name));
+  if (found.variable == nullptr)
+    return Error{Errc::NotFound, "the program exports no '" + std::string(name) + "'"};
+  return inside([&](Execution& ex) -> Result<HostValue> {
+    const Value value = Heap::load(found.variable);
+    if (value.is_hole())
+      return Error{Errc::NotFound, "'" + std::string(name) + "' is not initialised"};
+    return to_host(ex, value);
+  });
+}
+
+/// The newest instance counts: what execute() evaluated last.
+void Context::Impl::keep(const Program& program, ModuleInstance& entry) {
+  const std::lock_guard lock(programs_mutex_);
+  programs_.insert_or_assign(program.shared(), &entry);
 }
 
 Result<HostValue> Context::Impl::execute_function(const HostValue& function,
@@ -168,18 +212,13 @@ Result<Run*> Context::Impl::start(const HostValue& function, std::span<const Hos
                                   const RunOptions& options) {
   Run& run = realm_->create_run(Run::Kind::Code, limits_of(options));
   auto result = inside([&](Execution& ex) -> Result<Run*> {
-    // On this thread's stack, so that a collection sees them.
-    Value values[32];
-    if (arguments.size() + 1 > std::size(values))
-      return Error{Errc::InvalidArgument, "a host passes at most 31 arguments; pass an array"};
-    for (std::size_t i = 0; i <= arguments.size(); ++i) {
-      values[i] = to_script(ex, i == 0 ? function : arguments[i - 1]);
-      if (signal::is(values[i]))
-        return Error{Errc::InvalidArgument, to_error(ex, ex.error).message};
-    }
-    if (!is_callable(values[0])) return Error{Errc::InvalidArgument, "the value is not a function"};
-    if (!realm_->start_main(run, ex, values[0], {values + 1, arguments.size()}))
-      return to_error(ex, ex.error);
+    ScriptArguments callee, values;
+    if (auto converted = callee.convert(*this, ex, {&function, 1}); !converted)
+      return converted.error();
+    if (auto converted = values.convert(*this, ex, arguments); !converted) return converted.error();
+    const Value called = callee.span().front();
+    if (!is_callable(called)) return Error{Errc::InvalidArgument, "the value is not a function"};
+    if (!realm_->start_main(run, ex, called, values.span())) return to_error(ex, ex.error);
     return &run;
   });
   if (!result) realm_->release_run(run);
@@ -294,7 +333,7 @@ void Context::Impl::close() {
     if (!is_quiet) lock.unlock();
   }
   vm_->output.flush();
-  vm_->forget(*this);
+  vm_->contexts.remove(id);
   realm_.reset();
   natives.swap(natives_);
 }
@@ -363,6 +402,9 @@ void Context::Impl::report_idle(RunReport& report) {
   report.statistics.heap_bytes += realm_->heap.used_bytes();
 }
 
+Error Context::Impl::running_error() {
+  return Error{Errc::AlreadyRunning, "a run of this context is in progress"};
+}
 Error Context::Impl::closed_error() { return Error{Errc::ShuttingDown, "the context is closed"}; }
 
 // -- The public face
@@ -375,6 +417,13 @@ Result<HostValue> Context::execute_function(const HostValue& function,
                                             std::span<const HostValue> arguments,
                                             const RunOptions& options) {
   return impl_->execute_function(function, arguments, options);
+}
+Result<HostValue> Context::execute_function(const Program& program, std::string_view name,
+                                            std::span<const HostValue> arguments,
+                                            const RunOptions& options) {
+  auto function = impl_->exported(program, name, options);
+  if (!function) return function.error();
+  return impl_->execute_function(*function, arguments, options);
 }
 Result<HostValue> Context::call_global(std::string_view name, std::span<const HostValue> arguments,
                                        const RunOptions& options) {
@@ -393,6 +442,9 @@ Result<void> Context::set_global(std::string_view name, const HostValue& value) 
 Result<void> Context::define_function(std::string_view name, HostFunction function) const {
   return impl_->define_function(name, std::move(function));
 }
+ClassRegistry Context::classes() const { return ClassRegistry(*this); }
+std::uint64_t Context::id() const { return impl_->id; }
+const std::string& Context::name() const { return impl_->name(); }
 HostValue Context::tos() const {
   const std::lock_guard lock(impl_->tos_mutex);
   return impl_->tos;

@@ -6,14 +6,18 @@
 // context is done as that worker (HostEntry).
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
 #include <string>
 #include <vector>
 
+#include "heddle/class.hpp"
 #include "heddle/vm.hpp"
+#include "interpreter/function.hpp"
 #include "interpreter/host_worker.hpp"
+#include "interpreter/module_evaluation.hpp"
 #include "interpreter/realm.hpp"
 #include "registry/native_registry.hpp"
 
@@ -35,12 +39,19 @@ class HandleTable {
   std::vector<std::uint32_t> free_;
 };
 
+/// What the instances of a class that the host registered begin with.
+struct HostClass {
+  const ClassDescriptor* descriptor = nullptr;
+  std::vector<std::pair<const String*, HostValue>> fields;
+};
+
 /// A C++ function of one context, as a native.
 struct HostNative {
   std::string name;
   HostFunction function;
   Context::Impl* context;
-  NativeInfo info;
+  const HostClass* of = nullptr;  ///< it is its method or constructor; nullptr: a plain function
+  NativeInfo info = {};
 };
 
 /// Threads:    any. realm_ is there while a UseLock is held; close() waits for all of them.
@@ -68,6 +79,15 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   [[nodiscard]] Result<HostValue> global(std::string_view name);
   [[nodiscard]] Result<void> set_global(std::string_view name, const HostValue& value);
   [[nodiscard]] Result<void> define_function(std::string_view name, HostFunction function);
+  [[nodiscard]] Result<HostValue> exported(const Program& program, std::string_view name,
+                                           const RunOptions& options);
+  [[nodiscard]] Result<ObjectRef> register_class(const ClassDefinition& definition);
+  [[nodiscard]] Result<ObjectRef> get_class(std::string_view name);
+  [[nodiscard]] Result<std::vector<VtableEntry>> get_vtable(std::string_view name);
+  [[nodiscard]] Result<ObjectRef> create_instance(std::string_view name,
+                                                  std::span<const HostValue> arguments,
+                                                  const RunOptions& options);
+  [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] Usage usage();
   [[nodiscard]] bool waits_for_output();
   /// Nothing can go on: what is left is a deadlock; adds to the report.
@@ -98,8 +118,10 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   [[nodiscard]] Value to_script(Execution& ex, const HostValue& value);
   [[nodiscard]] Error to_error(Execution& ex, Value thrown);
   [[nodiscard]] static Error closed_error();
+  [[nodiscard]] static Error running_error();
 
   HandleTable handles;
+  std::uint64_t id = 0;  ///< set once, before anybody else knows it
   std::mutex tos_mutex;
   HostValue tos;
   Atomic<std::uint64_t> native_calls{0};
@@ -119,12 +141,26 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   [[nodiscard]] Result<HostValue> finish(Run& run);
   [[nodiscard]] Result<Run*> start(const HostValue& function, std::span<const HostValue> arguments,
                                    const RunOptions& options);
+  /// Runs the graph to the end of its main function; `entry` gets its instance, which then stays. try_begin_run() was called.
+  [[nodiscard]] Result<HostValue> evaluate(const std::vector<GraphNode>& graph,
+                                           const RunOptions& options,
+                                           ModuleInstance** entry = nullptr);
+  [[nodiscard]] Result<ModuleInstance*> instance_of_program(const Program& program,
+                                                            const RunOptions& options);
+  // Inside.
+  [[nodiscard]] Value make_host_function(Execution& ex, HostNative native, NativeCode code);
+  [[nodiscard]] const ClassDescriptor* find_class(std::string_view name);
+  [[nodiscard]] Result<HostValue> construct_registered(const ObjectRef& klass,
+                                                       std::span<const HostValue> arguments);
   [[nodiscard]] RunLimits limits_of(const RunOptions& options) const;
   void wait_until_parked();
   [[nodiscard]] bool try_begin_run();
+  void end_run();
+  void keep(const Program& program, ModuleInstance& entry);
   [[nodiscard]] static bool is_settled(const Run& run);
 
   Vm::Impl* const vm_;  // valid while realm_ is
+  const std::string name_;
   std::shared_mutex use_;
   std::unique_ptr<Realm> realm_;
   Atomic<bool> is_closing_{false};
@@ -132,6 +168,10 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   Atomic<std::uint64_t> output_bytes_{0};
   std::mutex natives_mutex_;
   std::deque<HostNative> natives_;  // addresses last
+  std::deque<HostClass> classes_;   // under natives_mutex_; addresses last
+  std::mutex programs_mutex_;
+  /// Programs that were evaluated here, with the instances of their entries, which live as long as the realm.
+  std::map<std::shared_ptr<const Program::Impl>, ModuleInstance*> programs_;
 };
 
 /// The execution of the worker on which a native of the host is running, for what it asks of its own context.
@@ -163,6 +203,29 @@ auto Context::Impl::inside(Body&& body) -> decltype(body(std::declval<Execution&
   realm_->safepoint.leave(host);
   return result;
 }
+
+/// Arguments of a call by the host, as script values on its thread's stack, where a collection sees them.
+class ScriptArguments {
+ public:
+  static constexpr std::size_t kMost = 31;
+  [[nodiscard]] Result<void> convert(Context::Impl& context, Execution& ex,
+                                     std::span<const HostValue> arguments) {
+    if (arguments.size() > kMost)
+      return Error{Errc::InvalidArgument, "a host passes at most 31 arguments; pass an array"};
+    for (const HostValue& argument : arguments) {
+      const Value value = context.to_script(ex, argument);
+      if (signal::is(value))
+        return Error{Errc::InvalidArgument, context.to_error(ex, ex.error).message};
+      values_[count_++] = value;
+    }
+    return {};
+  }
+  [[nodiscard]] std::span<const Value> span() const { return {values_, count_}; }
+
+ private:
+  Value values_[kMost];
+  std::size_t count_ = 0;
+};
 
 class ObjectRef::Impl {
  public:

@@ -44,7 +44,8 @@ std::optional<Place> place_of(std::string_view frame) {
 /// The newest, where runs of code or a file that was changed have the same name.
 std::shared_ptr<const LoadedModule> module_named(Realm& realm, std::string_view file) {
   const std::scoped_lock lock(realm.module_mutex);
-  for (auto instance = realm.instances.rbegin(); instance != realm.instances.rend(); ++instance) {
+  const auto& instances = realm.modules.instances();
+  for (auto instance = instances.rbegin(); instance != instances.rend(); ++instance) {
     if ((*instance)->loaded->module().source_name == file) return (*instance)->loaded;
   }
   return nullptr;

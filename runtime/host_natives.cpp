@@ -2,11 +2,15 @@
 
 #include <exception>
 #include <new>
+#include <utility>
 #include <vector>
 
 #include "interpreter/native.hpp"
+#include "interpreter/operators.hpp"
+#include "interpreter/property.hpp"
 #include "interpreter/variables.hpp"
 #include "runtime/context_impl.hpp"
+#include "runtime/host_natives.hpp"
 
 namespace heddle {
 namespace {
@@ -18,6 +22,11 @@ constexpr std::size_t kMaxNatives = 0x8000;
 Value throw_host_error(Execution& ex, const Error& error) {
   const bool is_argument = error.code == Errc::InvalidArgument;
   return ex.throw_error(is_argument ? ErrorType::TypeError : ErrorType::Error, error.message);
+}
+
+bool is_instance(Execution& ex, Value value, const ClassDescriptor* klass) {
+  const ClassDescriptor* const own = value.is_object() ? class_of(ex, value) : nullptr;
+  return own != nullptr && own->derives_from(*klass);
 }
 
 /// No C++ exception crosses the loop.
@@ -32,8 +41,13 @@ auto guarded(const HostNative& native, Body&& body) -> decltype(body()) {
   }
 }
 
+}  // namespace
+
 const HostNative& native_of(const NativeCall& call) {
-  return *reinterpret_cast<const HostNative*>(call.callee.as<NativeFunction>()->data.bits());
+  // By `new` and super(..) the class is called.
+  const bool is_class = call.callee.as_object()->kind == CellKind::Class;
+  const Value function = is_class ? call.callee.as<Class>()->constructor : call.callee;
+  return *reinterpret_cast<const HostNative*>(function.as<NativeFunction>()->data.bits());
 }
 
 Value call_host(NativeCall& call) {
@@ -42,12 +56,19 @@ Value call_host(NativeCall& call) {
   native.context->count_native_call(ex);
   const HostEntry entry(ex);
   std::vector<HostValue> arguments;
-  arguments.reserve(call.arguments.size());
+  arguments.reserve(call.arguments.size() + 1);
+  if (native.of != nullptr) {
+    if (!is_instance(ex, call.self, native.of->descriptor))
+      return ex.throw_type_error("{} called on {}", native.name, describe_value(ex, call.self));
+    arguments.push_back(native.context->to_host(ex, call.self));
+  }
   for (const Value value : call.arguments) arguments.push_back(native.context->to_host(ex, value));
   const auto result = guarded(native, [&] { return native.function.call(arguments); });
   if (!result) return throw_host_error(ex, result.error());
   return native.context->to_script(ex, result.value());
 }
+
+namespace {
 
 /// Numbers are doubles as they are (heap/value.hpp), so they are the arguments where they stand.
 Value call_host_with_numbers(NativeCall& call) {
@@ -73,29 +94,29 @@ thread_local Execution* HostEntry::current_ = nullptr;
 
 Result<void> Context::Impl::define_function(std::string_view name, HostFunction function) {
   return enter([&](Execution& ex) -> Result<void> {
-    HostNative* native = nullptr;
-    {
-      const std::lock_guard lock(natives_mutex_);
-      if (natives_.size() == kMaxNatives)
-        return Error{Errc::ResourceExhausted, "a context has at most 32,768 functions of the host"};
-      native = &natives_.emplace_back();
-      native->name = name;
-      native->function = std::move(function);
-      native->context = this;
-      native->info = {native->name,
-                      native->function.call_numbers != nullptr ? call_host_with_numbers : call_host,
-                      static_cast<std::uint16_t>(kFirstHostId + natives_.size() - 1)};
-    }
-    void* const cell = ex.allocate(sizeof(NativeFunction));
-    if (cell == nullptr) return to_error(ex, ex.error);
-    // A pointer as bits is a subnormal number to the collector.
-    const Value data = Value::from_bits(reinterpret_cast<std::uintptr_t>(native));
-    const Value made =
-        Value::object(new (cell) NativeFunction(&native->info, kNativeFunctionShape, data));
-    if (signal::is(define_global(ex, realm_->core.names.intern(name), made)))
+    const NativeCode code = function.call_numbers != nullptr ? call_host_with_numbers : call_host;
+    const Value made = make_host_function(
+        ex, {.name = std::string(name), .function = std::move(function), .context = this}, code);
+    if (signal::is(made) || signal::is(define_global(ex, realm_->core.names.intern(name), made)))
       return to_error(ex, ex.error);
     return {};
   });
+}
+
+Value Context::Impl::make_host_function(Execution& ex, HostNative native, NativeCode code) {
+  void* const cell = ex.allocate(sizeof(NativeFunction));
+  if (cell == nullptr) return signal::kException;
+  const std::lock_guard lock(natives_mutex_);
+  if (natives_.size() == kMaxNatives)
+    return ex.throw_range_error("A context has at most 32,768 functions of the host");
+  HostNative& added = natives_.emplace_back(std::move(native));
+  // What scripts see is the last part of "Point.norm".
+  const std::string_view name = added.name;
+  added.info = {name.substr(name.rfind('.') + 1), code,
+                static_cast<std::uint16_t>(kFirstHostId + natives_.size() - 1)};
+  // A pointer as bits is a subnormal number to the collector.
+  const Value data = Value::from_bits(reinterpret_cast<std::uintptr_t>(&added));
+  return Value::object(new (cell) NativeFunction(&added.info, kNativeFunctionShape, data));
 }
 
 namespace detail {

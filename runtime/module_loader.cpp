@@ -93,10 +93,11 @@ Expected<std::vector<GraphNode>, Error> ModuleLoader::load_source(std::string_vi
 }
 
 Expected<std::vector<GraphNode>, Error> ModuleLoader::load_code(std::string_view source,
-                                                                const std::string& name) {
+                                                                const std::string& name,
+                                                                const std::string& path) {
   auto module = compile_module(source, name, CompileGoal::Script);
   if (!module) return Unexpected{module.error()};
-  if (auto added = add_module(std::move(module).value(), ""); !added)
+  if (auto added = add_module(std::move(module).value(), path); !added)
     return Unexpected{added.error()};
   return add_imports();
 }
@@ -162,7 +163,7 @@ Expected<int, Error> ModuleLoader::resolve(std::size_t importer, const ImportReq
         Errc::Rejected, fmt::format("{}: error HD3002: an import's name holds control characters\n",
                                     position_text(module, request.position))}};
   }
-  if (paths_[importer].empty()) return refuse("a program without a file imports only \"heddle\"");
+  if (paths_[importer].empty()) return refuse("code without a path imports only \"heddle\"");
   if (!specifier.starts_with("./") && !specifier.starts_with("../")) {
     return refuse("name a file with its ending, './name.ts', or \"heddle\"");
   }

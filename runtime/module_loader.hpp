@@ -23,9 +23,10 @@ class ModuleLoader {
   Expected<std::vector<GraphNode>, Error> load_source(std::string_view source,
                                                       const std::string& name,
                                                       const std::string& path);
-  /// Code of a run: its declarations are globals, its last expression is its result; it imports nothing but "heddle".
+  /// Code of a run: its declarations are globals, its last expression is its result. `path` as above.
   Expected<std::vector<GraphNode>, Error> load_code(std::string_view source,
-                                                    const std::string& name);
+                                                    const std::string& name,
+                                                    const std::string& path);
   Expected<std::vector<GraphNode>, Error> load_file(const std::string& path);
 
  private:

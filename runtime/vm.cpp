@@ -57,8 +57,8 @@ Vm::Impl::Impl(const VmOptions& how, std::unique_ptr<Scheduler> scheduler_in)
 
 Vm::Impl::~Impl() {
   // All first: without workers, to close one is to run what is left of the others.
-  for (const auto& context : open_contexts()) context->stop();
-  for (const auto& context : open_contexts()) context->close();
+  for (const auto& context : contexts.all()) context->stop();
+  for (const auto& context : contexts.all()) context->close();
   scheduler->shutdown();
 }
 
@@ -71,7 +71,7 @@ void Vm::Impl::wait(const std::function<bool()>& done) {
     }
     if (done()) return;
     bool waits_for_output = false;
-    for (const auto& context : open_contexts()) waits_for_output |= context->waits_for_output();
+    for (const auto& context : contexts.all()) waits_for_output |= context->waits_for_output();
     if (!waits_for_output) return;
     output.flush();  // idle, but not at an end: tasks wait until their output is taken
   }
@@ -79,26 +79,8 @@ void Vm::Impl::wait(const std::function<bool()>& done) {
 
 Context Vm::Impl::create_context(const RealmOptions& limits, std::uint32_t weight) {
   auto context = std::make_shared<Context::Impl>(*this, limits, weight);
-  const std::lock_guard lock(contexts_mutex_);
-  contexts_.push_back(context);
+  context->id = contexts.add(context);
   return Context(std::move(context));
-}
-
-std::vector<std::shared_ptr<Context::Impl>> Vm::Impl::open_contexts() {
-  std::vector<std::shared_ptr<Context::Impl>> open;
-  const std::lock_guard lock(contexts_mutex_);
-  for (const auto& context : contexts_) {
-    if (auto alive = context.lock()) open.push_back(std::move(alive));
-  }
-  return open;
-}
-
-void Vm::Impl::forget(const Context::Impl& context) {
-  const std::lock_guard lock(contexts_mutex_);
-  std::erase_if(contexts_, [&](const auto& one) {
-    const auto alive = one.lock();
-    return alive == nullptr || alive.get() == &context;
-  });
 }
 
 Result<std::unique_ptr<Vm>> Vm::create(const VmOptions& options) {
@@ -165,11 +147,23 @@ Result<Context> Vm::create_context(const ContextOptions& options) {
   return impl_->create_context(limits, options.weight);
 }
 
+std::vector<Context> Vm::contexts() const {
+  std::vector<Context> open;
+  for (auto& context : impl_->contexts.all()) open.emplace_back(std::move(context));
+  return open;
+}
+
+Result<Context> Vm::find_context(std::string_view name) const {
+  auto found = impl_->contexts.find(name);
+  if (found == nullptr) return Error{Errc::NotFound, fmt::format("there is no context '{}'", name)};
+  return Context(std::move(found));
+}
+
 RunReport Vm::run_tasks() {
   const auto start = std::chrono::steady_clock::now();
   RunReport report;
   impl_->wait([] { return false; });
-  for (const auto& context : impl_->open_contexts()) context->report_idle(report);
+  for (const auto& context : impl_->contexts.all()) context->report_idle(report);
   impl_->output.flush();
   report.statistics.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -9,6 +9,7 @@
 #include "heddle/vm.hpp"
 #include "interpreter/module_evaluation.hpp"
 #include "interpreter/realm.hpp"
+#include "registry/context_registry.hpp"
 #include "runtime/output_queue.hpp"
 #include "scheduler/scheduler.hpp"
 
@@ -20,7 +21,7 @@ class Program::Impl {
   const std::vector<GraphNode> graph;
 };
 
-/// Threads:    any. contexts_ under contexts_mutex_.
+/// Threads:    any.
 /// Ownership:  contexts are shared with their references, but live no longer than this: the destructor closes them.
 class Vm::Impl {
  public:
@@ -30,19 +31,16 @@ class Vm::Impl {
   /// Blocks until done(), or until nothing in the Vm can go on. Output that tasks wait for is written meanwhile.
   void wait(const std::function<bool()>& done);
   [[nodiscard]] Context create_context(const RealmOptions& limits, std::uint32_t weight);
-  [[nodiscard]] std::vector<std::shared_ptr<Context::Impl>> open_contexts();
-  void forget(const Context::Impl& context);
 
   const VmOptions options;
   VmCore core;
   OutputQueue output;
   const std::unique_ptr<Scheduler> scheduler;
+  ContextRegistry<Context::Impl> contexts;
   std::optional<Context> main_context;
 
  private:
   std::mutex caller_mutex_;  // without workers one host thread at a time runs the tasks
-  std::mutex contexts_mutex_;
-  std::vector<std::weak_ptr<Context::Impl>> contexts_;
 };
 
 }  // namespace heddle

@@ -63,9 +63,28 @@ struct VtableEntry {
   ObjectRef function;  ///< called with the instance as `this`
 };
 
-/// The classes of a context, the host's and those its scripts declared at top level: Context::classes().
-/// Threads:    every member, any thread; create_instance not on a worker if the class is a script's.
+/// The classes of a context: those that the host registered, and those that run_code declared.
+/// Threads:    every member, any thread; create_instance of a script's class not on a worker.
 /// Errors:     returned, never thrown; ShuttingDown from all of them once the context is closed.
-class ClassRegistry;
+class ClassRegistry {
+ public:
+  explicit ClassRegistry(Context context) : context_(std::move(context)) {}
+
+  /// Makes the class and a global of its name. Scripts may extend it.
+  /// Errors: InvalidArgument (the name is registered, or one name stands for two members), ResourceExhausted.
+  [[nodiscard]] Result<ObjectRef> register_class(const ClassDefinition& definition) const;
+  /// Errors: NotFound.
+  [[nodiscard]] Result<ObjectRef> get_class(std::string_view name) const;
+  /// What its instances answer to, sorted by name; of overridden members the nearest. Errors: NotFound.
+  [[nodiscard]] Result<std::vector<VtableEntry>> get_vtable(std::string_view name) const;
+  /// `new name(...arguments)`. A script's constructor runs as a task, and the call blocks until it has ended.
+  /// Errors: NotFound, and as Context::execute_function.
+  [[nodiscard]] Result<ObjectRef> create_instance(std::string_view name,
+                                                  std::span<const HostValue> arguments = {},
+                                                  const RunOptions& options = {}) const;
+
+ private:
+  Context context_;
+};
 
 }  // namespace heddle

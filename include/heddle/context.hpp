@@ -17,6 +17,7 @@
 
 namespace heddle {
 
+class ClassRegistry;
 class Program;
 struct RunReport;
 
@@ -36,6 +37,9 @@ struct RunOptions {
   std::optional<std::chrono::nanoseconds> deadline;  ///< from the call on
   std::optional<std::uint64_t> max_operations;       ///< of all its tasks together
   std::string name = "<code>";                       ///< stands in messages
+  /// run_code: a file, perhaps one that does not exist; what the code imports is looked for beside it. "": it imports
+  /// nothing but "heddle".
+  std::string path = {};
 };
 
 /// The bill of a context so far.
@@ -89,6 +93,11 @@ class Context {
   [[nodiscard]] Result<HostValue> execute_function(const HostValue& function,
                                                    std::span<const HostValue> arguments = {},
                                                    const RunOptions& options = {});
+  /// The same, of a function that a program exports. The program is evaluated first, unless it was in this context.
+  /// Errors: NotFound (there is no such export) too.
+  [[nodiscard]] Result<HostValue> execute_function(const Program& program, std::string_view name,
+                                                   std::span<const HostValue> arguments = {},
+                                                   const RunOptions& options = {});
   /// The same, of the global with this name. Errors: NotFound too.
   [[nodiscard]] Result<HostValue> call_global(std::string_view name,
                                               std::span<const HostValue> arguments = {},
@@ -110,6 +119,8 @@ class Context {
   [[nodiscard]] Result<void> define_function(std::string_view name, HostFunction function) const;
   [[nodiscard]] Result<ObjectRef> create_array(std::span<const HostValue> elements = {}) const;
   [[nodiscard]] Result<ObjectRef> create_object() const;
+  /// Its classes (heddle/class.hpp).
+  [[nodiscard]] ClassRegistry classes() const;
 
   /// The result of the last run_code or execute_function ("top of stack"); undefined before.
   [[nodiscard]] HostValue tos() const;
@@ -119,6 +130,9 @@ class Context {
   /// Ends everything in it and frees it. Blocks until its tasks have come to a poll.
   void close() const;
   [[nodiscard]] bool is_open() const;
+  /// Unique among the contexts of a Vm, past ones too; 1 is the default context's.
+  [[nodiscard]] std::uint64_t id() const;
+  [[nodiscard]] const std::string& name() const;
   [[nodiscard]] Impl& impl() const { return *impl_; }
 
  private:

@@ -1,6 +1,7 @@
 #pragma once
 // heddle/heddle.hpp -- everything a host includes.
 
+#include "heddle/class.hpp"
 #include "heddle/context.hpp"
 #include "heddle/native.hpp"
 #include "heddle/result.hpp"

@@ -89,12 +89,14 @@ template <typename Function>
 struct Signature : Signature<decltype(&Function::operator())> {};
 template <typename R, typename... Args>
 struct Signature<R (*)(Args...)> {
+  /// Of a method the first parameter is `this`, which no message counts.
   template <typename Function>
-  static HostFunction wrap(std::string name, Function function) {
+  static HostFunction wrap(std::string name, Function function, bool is_method) {
     const auto shared = std::make_shared<Function>(std::move(function));
-    HostFunction made{[name = std::move(name), shared](std::span<const HostValue> arguments) {
-      return call(name, *shared, arguments, std::index_sequence_for<Args...>());
-    }};
+    HostFunction made{
+        [name = std::move(name), shared, is_method](std::span<const HostValue> arguments) {
+          return call(name, *shared, is_method, arguments, std::index_sequence_for<Args...>());
+        }};
     if constexpr (std::is_same_v<R, double> && (std::is_same_v<Args, double> && ...)) {
       made.call_numbers = call_numbers<Function>;
       made.state = shared;
@@ -112,18 +114,19 @@ struct Signature<R (*)(Args...)> {
     (std::index_sequence_for<Args...>());
   }
   template <typename Function, std::size_t... I>
-  static Result<HostValue> call(const std::string& name, Function& function,
+  static Result<HostValue> call(const std::string& name, Function& function, bool is_method,
                                 [[maybe_unused]] std::span<const HostValue> arguments,
                                 std::index_sequence<I...>) {
     if (arguments.size() < sizeof...(Args))
-      return too_few_arguments(name, sizeof...(Args), arguments.size());
+      return too_few_arguments(name, sizeof...(Args) - is_method, arguments.size() - is_method);
     std::size_t wrong = sizeof...(Args);
     std::string_view wanted;
     ((wrong == sizeof...(Args) && !Argument<std::remove_cvref_t<Args>>::fits(arguments[I])
           ? (wrong = I, wanted = Argument<std::remove_cvref_t<Args>>::kName)
           : wanted),
      ...);
-    if (wrong != sizeof...(Args)) return wrong_argument(name, wrong, wanted, arguments[wrong]);
+    if (wrong != sizeof...(Args))
+      return wrong_argument(name, wrong - is_method, wanted, arguments[wrong]);
     if constexpr (std::is_void_v<R>) {
       function(Argument<std::remove_cvref_t<Args>>::take(arguments[I])...);
       return HostValue();
@@ -150,7 +153,17 @@ template <typename Function>
   if constexpr (std::is_invocable_r_v<Result<HostValue>, Function&, std::span<const HostValue>>) {
     return {std::move(function)};
   } else {
-    return detail::Signature<Function>::wrap(std::move(name), std::move(function));
+    return detail::Signature<Function>::wrap(std::move(name), std::move(function), false);
+  }
+}
+
+/// The same for a method: its first parameter is the instance, an ObjectRef.
+template <typename Function>
+[[nodiscard]] HostFunction make_method(std::string name, Function function) {
+  if constexpr (std::is_invocable_r_v<Result<HostValue>, Function&, std::span<const HostValue>>) {
+    return {std::move(function)};
+  } else {
+    return detail::Signature<Function>::wrap(std::move(name), std::move(function), true);
   }
 }
 

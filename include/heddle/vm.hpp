@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "heddle/context.hpp"
 #include "heddle/result.hpp"
@@ -35,6 +36,7 @@ class Program {
   class Impl;
   explicit Program(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
   [[nodiscard]] const Impl& impl() const { return *impl_; }
+  [[nodiscard]] const std::shared_ptr<const Impl>& shared() const { return impl_; }
 
  private:
   std::shared_ptr<const Impl> impl_;
@@ -87,6 +89,10 @@ class Vm {
   [[nodiscard]] Context default_context();
   /// A further one, isolated from all others. Errors: InvalidOptions (a limit is zero).
   [[nodiscard]] Result<Context> create_context(const ContextOptions& options = {});
+  /// Those that are open, oldest first.
+  [[nodiscard]] std::vector<Context> contexts() const;
+  /// The oldest open one of that name. Errors: NotFound.
+  [[nodiscard]] Result<Context> find_context(std::string_view name) const;
   /// Waits until nothing in any context can go on. The report counts all of them; Deadlocked: tasks of host or scripts are left
   /// that nothing can wake, and were printed.
   RunReport run_tasks();

@@ -10,7 +10,7 @@ async function lockBoth(first: Mutex, second: Mutex): Promise<void> {
   while (!second.isLocked) await sleep(1);
   await second.lock();
 }
-async function left(): Promise<void> { await lockBoth(a, b); }
-async function right(): Promise<void> { await lockBoth(b, a); }
+function left(): Promise<void> { return lockBoth(a, b); }
+function right(): Promise<void> { return lockBoth(b, a); }
 const tasks = [spawn(left), spawn(right)];
 for (const task of tasks) await task;

@@ -1,5 +1,5 @@
 #pragma once
-// registry/class_registry.hpp -- the classes of a context that the host registered, by name.
+// registry/class_table.hpp -- the classes of a context that the host registered, by name.
 
 #include <mutex>
 #include <unordered_map>
@@ -8,12 +8,13 @@
 
 namespace heddle {
 
-/// Classes that scripts declare are variables, replaced when they are declared again, and are not in it.
+/// Behind heddle::ClassRegistry. Classes that scripts declare are variables, replaced when they are declared again: they are not
+/// in it.
 /// Threads:    all members, any thread.
 /// Lock order: a leaf: nothing is locked or called back while mutex_ is held.
 /// Invariants: R1  a name has one class for the registry's life.
 ///             R2  a registered descriptor is complete: it is immutable, and keeps its address.
-class ClassRegistry {
+class ClassTable {
  public:
   /// `name` is interned. false: there is one of that name, and the registry is unchanged.
   [[nodiscard]] bool add(const String* name, const ClassDescriptor& klass) {
