@@ -21,6 +21,8 @@ namespace heddle::cli {
 
 namespace {
 
+constexpr std::string_view kHere = "repl";  // a file in the working directory
+
 constexpr std::string_view kPrompt = "> ", kContinuationPrompt = "... ";
 
 constexpr std::string_view kReplHelp = R"(.load FILE  run a file here
@@ -55,7 +57,7 @@ class Session {
     if (item) std::visit([this](const auto& known) { carry_out(known); }, *item);
   }
 
-  void carry_out(const ReplCode& code) { evaluate(code.text, next_name()); }
+  void carry_out(const ReplCode& code) { evaluate(code.text, next_name(), kHere); }
   void carry_out(const ReplHelp& /*help*/) { print_result(kReplHelp); }
   void carry_out(const ReplExit& /*exit*/) { is_over_ = true; }
   void carry_out(const ReplMistake& mistake) { print_message(mistake.message); }
@@ -63,15 +65,17 @@ class Session {
     // "-" is a file here: stdin is where the session comes from.
     const auto file = read_input(load.file == "-" ? "./-" : load.file);
     if (!file) return void(report(file.error(), colors_));
-    evaluate(file->bytes, file->name);
+    evaluate(file->bytes, file->name, file->name);
   }
 
   /// Each input has its own, so that a stack trace tells which one, and quotes it.
   std::string next_name() { return fmt::format("<repl:{}>", ++input_count_); }
 
-  void evaluate(std::string_view code, std::string_view name) {
+  /// Imports are looked for beside `path`.
+  void evaluate(std::string_view code, std::string_view name, std::string_view path) {
     RunOptions options;
     options.name = name;
+    options.path = path;
     const Result<HostValue> result = run_code(code, options);
     if (!result) return print_report(describe_error(result.error()), colors_);
     print_result(describe_result(context_, result.value()) + '\n');
@@ -96,7 +100,7 @@ class Session {
   int finish() {
     const auto rest = input_.finish();
     if (!rest || is_typed()) return static_cast<int>(ExitCode::Ok);
-    evaluate(rest->text, next_name());  // the compiler says what is missing
+    evaluate(rest->text, next_name(), kHere);  // the compiler says what is missing
     print_message("the input ended before its last statement did");
     return static_cast<int>(ExitCode::SourceRejected);
   }
