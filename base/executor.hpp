@@ -32,6 +32,15 @@
 //   With at most one worker all of this happens on that worker (wakes from outside are posted to
 //   it), and plain loads and stores replace the exchanges.
 //
+// A turn on a thread that is no worker (begin_turn, end_turn): a host's call need not wait for one
+//   H1 host: begin_external(). Idle -> Scheduled: nobody else knows the task, it is in no queue.
+//   H2 host: run(). A wake meanwhile makes it Notified and does not queue it (W2).
+//   H3 host: Park: T3. If that fails, and after Yield: Scheduled -> Idle as in T3, again until no
+//      notification comes between, then wake() from outside, which queues it. Whoever wakes it
+//      between the two queues it too, and ours makes it run once more.
+//   H4 host: end_external(): after H3, so that nobody finds the executor quiescent meanwhile.
+//   Not with a single worker: its plain loads and stores allow no other thread to do H3.
+//
 // How a worker enters and leaves a group, and how a group stops its workers
 //   E1 worker: inside = group (seq_cst).       S1 stopper: set a flag of the group (seq_cst).
 //   E2 worker: group.try_enter(): reads the    S2 stopper: for each worker with inside == group
@@ -279,6 +288,12 @@ class Executor {
   /// Wakes entry.task with Urgency::Timer at `due` or soon after; due in the past = at the next
   /// poll. An armed entry moves to the new due time. Once: the owner arms again for its next timer.
   virtual void arm(TimerEntry& entry, TimePoint due, Worker* current) = 0;
+
+  /// H1: the calling thread, which is no worker, will call run() of the new task's group itself. false:
+  /// it must not; start() the task. The caller keeps the task alive until end_turn() returns.
+  [[nodiscard]] virtual bool begin_turn(Schedulable& task) = 0;
+  /// H3, H4: what run() said. The task may be running on a worker when this returns.
+  virtual void end_turn(Schedulable& task, RunResult result) = 0;
 
   /// Takes the timer back. true: it was armed and will not fire. false: not armed, or it has fired:
   /// its wake() has been or is just being called.

@@ -51,6 +51,14 @@ Count add(Execution& ex, Atomic<Count>& counter, std::type_identity_t<Count> del
   return sum;
 }
 
+void trace_execution(Execution& ex, Marker& marker) {
+  if (ex.coroutine != nullptr) leave_coroutine(ex);
+  marker.visit(ex.task);
+  marker.visit(ex.coroutine);
+  marker.visit(ex.error);
+  marker.visit(ex.result);
+}
+
 }  // namespace
 
 VmCore::VmCore(std::uint64_t hash_seed)
@@ -158,7 +166,7 @@ void Realm::announce_result(Task& main) {
   sink.run_changed();
 }
 
-void Realm::answer_requests(Execution& ex) { safepoint.poll(*occupants_[ex.worker.index()]); }
+void Realm::answer_requests(Execution& ex) { safepoint.poll(*ex.allocator.occupant()); }
 
 Run& Realm::create_run(Run::Kind kind, RunLimits limits) {
   const std::lock_guard lock(run_mutex);
@@ -172,7 +180,7 @@ void Realm::release_run(Run& run) {
   run.is_held = false;  // process_weak() frees it
 }
 
-bool Realm::start_main(Run& run) {
+bool Realm::start_main(Run& run, FirstTurn turn) {
   Occupant& host = safepoint.enter();
   Task* task = nullptr;
   {
@@ -182,18 +190,17 @@ bool Realm::start_main(Run& run) {
     heap.open_reserve();
     task = create_main(run, ex, Task::kIsMain | Task::kLoader);
     heap.close_reserve();
+    if (task != nullptr) begin_main(ex, *task, turn);
   }
   safepoint.leave(host);
-  if (task != nullptr) {
-    executor.start(task->schedulable, nullptr);
-    return true;
-  }
+  if (task != nullptr) return true;
   if (run.kind == Run::Kind::Program)
     print_failure(run, "RangeError: " + out_of_memory_text(heap), true);
   return false;
 }
 
-bool Realm::start_main(Run& run, Execution& ex, Value function, std::span<const Value> arguments) {
+bool Realm::start_main(Run& run, Execution& ex, Value function, std::span<const Value> arguments,
+                       FirstTurn turn) {
   Task* const task = create_main(run, ex, Task::kIsMain);
   if (task == nullptr) return false;
   ex.task = task;
@@ -208,8 +215,27 @@ bool Realm::start_main(Run& run, Execution& ex, Value function, std::span<const 
   ex.task = nullptr;
   task->current = coroutine;
   task->main = state_of(coroutine->top_base());
-  executor.start(task->schedulable, nullptr);
+  begin_main(ex, *task, turn);
   return true;
+}
+
+void Realm::begin_main(Execution& host, Task& task, FirstTurn turn) {
+  if (turn == FirstTurn::OnWorker || !executor.begin_turn(task.schedulable))
+    return executor.start(task.schedulable, nullptr);
+  RunResult result;
+  {
+    Execution ex(*this, host.worker, host.allocator);
+    ex.task = &task;
+    {
+      const std::lock_guard lock(run_mutex);
+      host_turns_.push_back(&ex);
+    }
+    result = run_event_loop(ex);
+    const std::lock_guard lock(run_mutex);
+    std::erase(host_turns_, &ex);
+  }
+  announce_result(task);
+  executor.end_turn(task.schedulable, result);
 }
 
 Task* Realm::create_main(Run& run, Execution& ex, std::uint32_t control) {
@@ -307,7 +333,7 @@ void Realm::kill_run(Run& run, Kill why, Execution* ex) {
                                         std::memory_order_relaxed))
     return;  // its tasks know
   executor.request(*this, kPreempt);
-  Occupant& occupant = ex != nullptr ? *occupants_[ex->worker.index()] : safepoint.enter();
+  Occupant& occupant = ex != nullptr ? *ex->allocator.occupant() : safepoint.enter();
   Worker* const worker = ex != nullptr ? &ex->worker : nullptr;
   const auto wake_all = [&] {
     heap.for_each_task([&](Cell& cell) {
@@ -383,19 +409,16 @@ void Realm::report_watched(Run& run) {
 }
 
 void Realm::trace_roots(Marker& marker) {
-  for (Execution* const ex : active_) {
-    if (ex == nullptr) continue;
-    if (ex->coroutine != nullptr) leave_coroutine(*ex);
-    marker.visit(ex->task);
-    marker.visit(ex->coroutine);
-    marker.visit(ex->error);
-    marker.visit(ex->result);
+  // The context is stopped, but a host thread may be about to begin or end a run outside of it.
+  const std::scoped_lock lock(run_mutex, module_mutex);
+  for (const auto* const executions : {&active_, &host_turns_}) {
+    for (Execution* const ex : *executions) {
+      if (ex != nullptr) trace_execution(*ex, marker);
+    }
   }
   heap.for_each_task([&](Cell& cell) {
     if (static_cast<Task&>(cell).schedulable.is_root()) marker.visit(&cell);
   });
-  // The context is stopped, but a host thread may be about to begin or end a run outside of it.
-  const std::scoped_lock lock(run_mutex, module_mutex);
   for (const auto& run : runs) {
     if (run->is_held) marker.visit(run->main);
   }

@@ -129,6 +129,10 @@ class HostSink {
   virtual void run_changed() = 0;
 };
 
+/// Who begins a main task. A host that waits for it anyway does so itself: no worker has to wake, nor then the host. What is
+/// longer than a quantum, or waits, goes on on workers.
+enum class FirstTurn : std::uint8_t { OnWorker, OnCaller };
+
 /// Threads:    run() on workers, several at once. Members say what guards them.
 /// Lock order: module_mutex before the ShapeTable's and NameTable's; nothing allocates on the script heap under one.
 class Realm final : public TaskGroup, public RootProvider {
@@ -180,10 +184,10 @@ class Realm final : public TaskGroup, public RootProvider {
   [[nodiscard]] Run& create_run(Run::Kind kind, RunLimits limits = {});
   /// Starts the task that evaluates run.evaluation's modules. false: there is no memory even for that; the run is over and has
   /// failed, and said so if it is a program.
-  [[nodiscard]] bool start_main(Run& run);
+  [[nodiscard]] bool start_main(Run& run, FirstTurn turn);
   /// Starts a task that calls `function`. false: thrown in `ex`, the host's.
   [[nodiscard]] bool start_main(Run& run, Execution& ex, Value function,
-                                std::span<const Value> arguments);
+                                std::span<const Value> arguments, FirstTurn turn);
   /// Some task is running, queued or about to be. After stop(): not for long.
   [[nodiscard]] bool has_scheduled_tasks();
   /// Nobody asks the run anything any more; it is freed when its last task is.
@@ -233,6 +237,8 @@ class Realm final : public TaskGroup, public RootProvider {
 
  private:
   void announce_result(Task& main);
+  /// Of a new main task; `host`: of the calling thread.
+  void begin_main(Execution& host, Task& task, FirstTurn turn);
   [[nodiscard]] Task* create_main(Run& run, Execution& ex, std::uint32_t control);
   void print_failure(Execution& ex, Run& run, Value error, bool out_of_limit);
   void print_failure(Run& run, const std::string& text, bool out_of_limit);
@@ -243,6 +249,7 @@ class Realm final : public TaskGroup, public RootProvider {
   std::vector<Occupant*> occupants_;    ///< by worker index; each its worker's own
   std::vector<Execution*>
       active_;  ///< by worker index; read by the collector while all are stopped
+  std::vector<Execution*> host_turns_;  ///< of host threads; under run_mutex
 };
 
 }  // namespace heddle

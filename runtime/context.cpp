@@ -93,7 +93,7 @@ RunReport Context::Impl::execute(const Program& program) {
   run.evaluation = ModuleEvaluation::link(realm, program.impl().graph, link_error);
   if (run.evaluation != nullptr) {
     keep(program, run.evaluation->entry());
-    if (realm.start_main(run)) vm_->wait([&run] { return run.is_over(); });
+    if (realm.start_main(run, FirstTurn::OnWorker)) vm_->wait([&run] { return run.is_over(); });
     realm.report_watched(run);
     const std::string deadlock = run.is_over() ? "" : deadlock_report(realm, run);
     if (!deadlock.empty()) {
@@ -138,7 +138,7 @@ Result<HostValue> Context::Impl::evaluate(const std::vector<GraphNode>& graph,
   }
   run.evaluation->frees_entry = entry == nullptr;
   if (entry != nullptr) *entry = &run.evaluation->entry();
-  if (!realm_->start_main(run)) {
+  if (!realm_->start_main(run, FirstTurn::OnCaller)) {
     realm_->release_run(run);
     return Error{Errc::LimitReached, "RangeError: " + out_of_memory_text(realm_->heap)};
   }
@@ -193,7 +193,7 @@ Result<HostValue> Context::Impl::execute_function(const HostValue& function,
   if (realm_ == nullptr) return closed_error();
   if (HostEntry::current() != nullptr)
     return Error{Errc::AlreadyRunning, "a native function must not wait for a script"};
-  auto run = start(function, arguments, options);
+  auto run = start(function, arguments, options, FirstTurn::OnCaller);
   if (!run) return run.error();
   return finish(**run);
 }
@@ -203,13 +203,13 @@ Result<TaskRef> Context::Impl::spawn_task(const HostValue& function,
                                           const RunOptions& options) {
   const std::shared_lock lock(use_);
   if (realm_ == nullptr) return closed_error();
-  auto run = start(function, arguments, options);
+  auto run = start(function, arguments, options, FirstTurn::OnWorker);
   if (!run) return run.error();
   return TaskRef(std::make_shared<TaskRef::Impl>(shared_from_this(), **run));
 }
 
 Result<Run*> Context::Impl::start(const HostValue& function, std::span<const HostValue> arguments,
-                                  const RunOptions& options) {
+                                  const RunOptions& options, FirstTurn turn) {
   Run& run = realm_->create_run(Run::Kind::Code, limits_of(options));
   auto result = inside([&](Execution& ex) -> Result<Run*> {
     ScriptArguments callee, values;
@@ -218,7 +218,7 @@ Result<Run*> Context::Impl::start(const HostValue& function, std::span<const Hos
     if (auto converted = values.convert(*this, ex, arguments); !converted) return converted.error();
     const Value called = callee.span().front();
     if (!is_callable(called)) return Error{Errc::InvalidArgument, "the value is not a function"};
-    if (!realm_->start_main(run, ex, called, values.span())) return to_error(ex, ex.error);
+    if (!realm_->start_main(run, ex, called, values.span(), turn)) return to_error(ex, ex.error);
     return &run;
   });
   if (!result) realm_->release_run(run);

@@ -140,7 +140,7 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   auto inside(Body&& body) -> decltype(body(std::declval<Execution&>()));
   [[nodiscard]] Result<HostValue> finish(Run& run);
   [[nodiscard]] Result<Run*> start(const HostValue& function, std::span<const HostValue> arguments,
-                                   const RunOptions& options);
+                                   const RunOptions& options, FirstTurn turn);
   /// Runs the graph to the end of its main function; `entry` gets its instance, which then stays. try_begin_run() was called.
   [[nodiscard]] Result<HostValue> evaluate(const std::vector<GraphNode>& graph,
                                            const RunOptions& options,

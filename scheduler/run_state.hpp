@@ -88,6 +88,15 @@ inline void begin_run(Schedulable& task, Sharing sharing) noexcept {
   return true;
 }
 
+/// H3, after a turn on a thread that is no worker. false: it is idle, ready to run (`is_ready`, or it was notified), and
+/// in no queue: the caller must wake it. Several workers only.
+[[nodiscard]] inline bool try_leave(Schedulable& task, bool is_ready) noexcept {
+  bool is_parked = try_park(task, Sharing::Shared);
+  if (is_parked && !is_ready) return true;
+  for (; !is_parked; is_parked = try_park(task, Sharing::Shared)) begin_run(task, Sharing::Shared);
+  return false;
+}
+
 /// After run() said Finished: the last touch. A notify() that races with it is dropped, as agreed.
 inline void finish(Schedulable& task) noexcept {
   task.run_state.store(RunState::Finished, std::memory_order_release);  // pairs with is_root()

@@ -167,6 +167,22 @@ void Scheduler::wake(Schedulable& task, Worker* current, Urgency urgency) {
   }
 }
 
+bool Scheduler::begin_turn(Schedulable& task) {
+  if (pool_.sharing == Sharing::Alone) return false;
+  begin_external();
+  begin_life(task);  // H1
+  return true;
+}
+
+void Scheduler::end_turn(Schedulable& task, RunResult result) {  // H3
+  if (result == RunResult::Finished) {
+    finish(task);
+  } else if (!try_leave(task, result == RunResult::Yield)) {
+    wake(task, nullptr, Urgency::Normal);
+  }
+  end_external();  // H4
+}
+
 void Scheduler::arm(TimerEntry& entry, TimePoint due, Worker* current) {
   PoolWorker* const worker = own(current);
   PoolWorker& owner = worker != nullptr ? *worker : *pool_.workers.front();

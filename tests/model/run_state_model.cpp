@@ -66,6 +66,43 @@ struct LazyNotify : rl::test_suite<LazyNotify, 2> {
   void after() { RL_ASSERT(seen); }
 };
 
+/// A host thread has the task's first turn (H1-H4) while two others wake it.
+template <bool kIsReady, bool kWakesAgain>
+struct TurnOutside : rl::test_suite<TurnOutside<kIsReady, kWakesAgain>, 3> {
+  Schedulable task;
+  Atomic<int> message[2];
+  Plain<int> owned = 0;
+  bool seen[2] = {false, false};
+  int turns = 0;
+
+  void before() { begin_life(task); }
+
+  void run_once() {
+    owned = owned + 1;
+    ++turns;
+    for (int i = 0; i < 2; ++i) {
+      if (message[i].load(std::memory_order_relaxed) != 0) seen[i] = true;
+    }
+  }
+  void wake() {
+    if (notify(task, Sharing::Shared) != Notified::MustQueue) return;
+    do {
+      begin_run(task, Sharing::Shared);
+      run_once();
+    } while (!try_park(task, Sharing::Shared));
+  }
+  void thread(unsigned index) {
+    if (index == 2) {
+      run_once();
+      if (!try_leave(task, kIsReady) && kWakesAgain) wake();
+      return;
+    }
+    message[index].store(1, std::memory_order_relaxed);
+    wake();
+  }
+  void after() { RL_ASSERT(seen[0] && seen[1] && (!kIsReady || turns > 1)); }
+};
+
 }  // namespace heddle::model
 
 int main() {
@@ -78,5 +115,11 @@ int main() {
   is_right &= is_caught<WakeAndPark<Sharing::Alone, Sharing::Shared>>("a waker that only stores");
   is_right &= is_caught<WakeAndPark<Sharing::Shared, Sharing::Alone>>("a runner that only stores");
   is_right &= is_caught<LazyNotify>("a waker that trusts Notified without an exchange");
+  is_right &= holds<TurnOutside<false, true>>("a turn outside that parks loses no wake");
+  is_right &= holds<TurnOutside<true, true>>("a turn outside that yields goes on");
+  is_right &=
+      holds_always<TurnOutside<false, true>>("the same, all schedules with two preemptions", 2);
+  is_right &=
+      is_caught<TurnOutside<false, false>>("a turn outside that does not wake what was notified");
   return is_right ? 0 : 1;
 }

@@ -72,7 +72,7 @@ void execute(Realm& realm, BudgetedExecutor& executor, const std::vector<GraphNo
   run.evaluation = ModuleEvaluation::link(realm, graph, ending.errors);
   ending.is_linked = run.evaluation != nullptr;
   if (!ending.is_linked) return;
-  if (realm.start_main(run)) executor.run();
+  if (realm.start_main(run, FirstTurn::OnWorker)) executor.run();
   realm.report_watched(run);
   ending.is_over = run.is_over();
   if (!ending.is_over && !executor.is_spent()) {

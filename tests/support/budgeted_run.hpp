@@ -67,7 +67,7 @@ inline BudgetedRun run_with_budget(BudgetedVm& vm, VerifiedModule module,
   run.evaluation = ModuleEvaluation::link(realm, graph, result.errors);
   if (run.evaluation == nullptr) return result;
   result.is_linked = true;
-  if (realm.start_main(run)) executor.run();
+  if (realm.start_main(run, FirstTurn::OnWorker)) executor.run();
   result.is_spent = executor.is_spent();
   return result;
 }

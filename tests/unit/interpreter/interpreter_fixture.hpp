@@ -25,6 +25,8 @@ class TestExecutor final : public Executor {
   void wake(Schedulable&, Worker*, Urgency) override {}
   void arm(TimerEntry&, TimePoint, Worker*) override {}
   bool disarm(TimerEntry&, Worker*) override { return false; }
+  bool begin_turn(Schedulable&) override { return false; }
+  void end_turn(Schedulable&, RunResult) override {}
   TimePoint now() override { return {}; }
   void begin_external() override {}
   void end_external() override {}

@@ -2,12 +2,14 @@
 // virtual time.
 #include "scheduler/scheduler.hpp"
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <catch2/catch.hpp>
 #include <deque>
 #include <string>
+#include <thread>
 
 #include "test_group.hpp"
 
@@ -115,6 +117,54 @@ TEST_CASE("the task made ready last runs next, the others in turn", "[scheduler]
   scheduler->start(parent, nullptr);
   (void)scheduler->wait();
   CHECK(order == "cab");
+}
+
+TEST_CASE("a thread that is no worker has a task's first turn", "[scheduler][turn]") {
+  const auto scheduler = make_pool(2);
+  TestGroup group(*scheduler);
+  const std::thread::id here = std::this_thread::get_id();
+  std::atomic<int> turns{0}, turns_here{0};
+  TestTask task(group, [&](Worker&) {
+    turns_here += std::this_thread::get_id() == here ? 1 : 0;
+    return ++turns < 2 ? RunResult::Yield : RunResult::Park;
+  });
+  REQUIRE(scheduler->begin_turn(task));
+  CHECK(task.is_root());
+  scheduler->end_turn(task, task.step(scheduler->worker(0)));  // the step looks at no worker
+  (void)scheduler->wait();
+  CHECK(turns == 2);  // it went on on a worker
+  CHECK(turns_here == 1);
+  CHECK_FALSE(task.is_root());
+}
+
+TEST_CASE("nothing that is woken during a turn outside is lost", "[scheduler][turn][race]") {
+  const auto scheduler = make_pool(2);
+  TestGroup group(*scheduler);
+  for (int round = 0; round < rounds(2000); ++round) {
+    std::atomic<bool> message{false}, is_seen{false};
+    TestTask task(group, [&](Worker&) {
+      if (message) is_seen = true;
+      return RunResult::Park;
+    });
+    TestTask waker(group, [&](Worker& worker) {
+      message = true;
+      scheduler->wake(task, &worker, Urgency::Normal);
+      return RunResult::Finished;
+    });
+    REQUIRE(scheduler->begin_turn(task));
+    scheduler->start(waker, nullptr);
+    scheduler->end_turn(task, task.step(scheduler->worker(0)));
+    REQUIRE(scheduler->wait() == WaitResult::Quiescent);
+    REQUIRE(is_seen);
+  }
+}
+
+TEST_CASE("with one worker there is no turn outside", "[scheduler][turn]") {
+  const auto scheduler = make_pool(1);
+  TestGroup group(*scheduler);
+  TestTask task(group, [](Worker&) { return RunResult::Park; });
+  CHECK_FALSE(scheduler->begin_turn(task));
+  CHECK_FALSE(task.is_root());
 }
 
 TEST_CASE("a fair wake goes behind those that wait already", "[scheduler][lifo]") {
