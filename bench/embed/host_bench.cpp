@@ -1,5 +1,5 @@
 // bench/embed/host_bench.cpp -- guards what crosses the border: calls both ways, and what a context costs. The same work as
-// lua_embed.c of the peers. Unit: ns per call, us and bytes per context. Every result is checked.
+// lua_embed.c of the peers, by the same names. Unit: ns per call, us and bytes per context. Every result is checked.
 // usage: host_bench [CALLS [CONTEXTS]]
 
 #include <malloc.h>
@@ -44,7 +44,7 @@ long resident_bytes() {
   return resident * sysconf(_SC_PAGESIZE);
 }
 
-void host_to_script(heddle::Context context, int calls) {
+void host_to_script(const char* what, heddle::Context context, int calls) {
   value_of(context.run_code("function f(a: number, b: number) { return a + b; }"));
   const heddle::HostValue f = value_of(context.global("f"));
   double sum = 0;
@@ -53,7 +53,7 @@ void host_to_script(heddle::Context context, int calls) {
     const heddle::HostValue arguments[] = {sum, 1};
     sum = value_of(context.execute_function(f, arguments)).as_number();
   }
-  report("host_to_script_call", sum, calls, seconds_since(start), calls);
+  report(what, sum, calls, seconds_since(start), calls);
 }
 
 void script_to_host(heddle::Context context, int calls) {
@@ -63,21 +63,21 @@ void script_to_host(heddle::Context context, int calls) {
   const double sum = value_of(context.run_code("(() => { let s = 0; for (let i = 0; i < " + turns +
                                                "; i++) s = add(s, 1); return s; })()"))
                          .as_number();
-  report("script_to_host_call", sum, calls, seconds_since(start), calls);
+  report("script_to_host", sum, calls, seconds_since(start), calls);
 }
 
 void contexts(heddle::Vm& vm, int count) {
   auto start = Clock::now();
   for (int i = 0; i < count; ++i) value_of(vm.create_context()).close();
-  report("context_create_destroy", count, count, seconds_since(start), count);
+  report("state_create_destroy", count, count, seconds_since(start), count);
   std::vector<heddle::Context> held;
   held.reserve(static_cast<std::size_t>(count));
   const long before = resident_bytes();
   start = Clock::now();
   for (int i = 0; i < count; ++i) held.push_back(value_of(vm.create_context()));
-  report("context_create_held", static_cast<double>(held.size()), count, seconds_since(start),
+  report("state_create_held", static_cast<double>(held.size()), count, seconds_since(start),
          count);
-  std::printf("context_memory           rss_bytes=%ld\n", (resident_bytes() - before) / count);
+  std::printf("state_memory             rss_bytes=%ld\n", (resident_bytes() - before) / count);
   for (const heddle::Context& context : held) context.close();
 }
 
@@ -86,14 +86,12 @@ void contexts(heddle::Vm& vm, int count) {
 int main(int argc, char** argv) {
   const int calls = argc > 1 ? std::atoi(argv[1]) : 1'000'000;
   const int count = argc > 2 ? std::atoi(argv[2]) : 1000;
-  heddle::VmOptions options;
-  options.num_workers = 1;
-  const auto vm = value_of(heddle::Vm::create(options));
+  const auto vm = value_of(heddle::Vm::create());
   contexts(*vm, count);
   script_to_host(vm->default_context(), calls);
-  host_to_script(vm->default_context(), calls / 10);
+  host_to_script("host_to_script_call", vm->default_context(), calls);
+  heddle::VmOptions options;
   options.num_workers = 0;
   const auto alone = value_of(heddle::Vm::create(options));
-  std::printf("without workers: ");
-  host_to_script(alone->default_context(), calls);
+  host_to_script("host_to_script_alone", alone->default_context(), calls);
 }

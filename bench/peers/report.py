@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""Prints docs/benchmarks.md from the results of run.py: report.py RESULTS.json. Called by scripts/bench --peers."""
+"""Prints docs/benchmarks.md from the results of run.py and embed.py: report.py RESULTS.json EMBED.json. Called by scripts/bench --peers."""
 import datetime, json, math, os, re, subprocess, statistics, sys
+
+import embed
 
 SCHEDULING = [  # workload, what it measures
     ("a01_spawn_await", "spawn a task and await it"),
@@ -17,6 +19,7 @@ VERSIONS = [("Go", ["go", "version"]), ("Erlang", ["erl", "-noshell", "-eval", '
             ("Lua", ["lua5.4", "-v"]), ("LuaJIT", ["luajit", "-v"]), ("Node", ["node", "--version"])]
 
 results = json.load(open(sys.argv[1]))
+border = json.load(open(sys.argv[2])) if os.path.exists(sys.argv[2]) else {}
 
 
 def value(workload, peer, key="sec"):
@@ -95,6 +98,10 @@ def goals():
         ("a05, 1,000 tasks, against Go", ratio("a05_yield1000", "go"), over("0.55")),
         ("a06, p99 beside spinners minus p99 alone, ms", late - alone if late is not None and alone is not None else None, over("0.2")),
         ("a08, one worker over two", one / two if one and two else None, ("≥ 1.9", lambda x: x >= 1.9)),
+        ("new context, us", border.get("heddle", {}).get("state_create_destroy", math.nan) / 1e3, over("5")),
+        ("its memory, KiB", border.get("heddle", {}).get("state_memory", math.nan) / 1024, over("8")),
+        ("script -> host, ns", border.get("heddle", {}).get("script_to_host", math.nan), over("8")),
+        ("host -> script, ns", border.get("heddle", {}).get("host_to_script_call", math.nan), over("16")),
         ("a10 over the ideal 0.1 s, seconds", timers - 0.1 if timers else None, over("0.05")),
         ("bytes of resident memory per parked task", parked * 1024 / 1e6 if parked else None, over("300")),
         ("b*, geometric mean against LuaJIT's interpreter", geometric("luajit_joff"), over("0.75")),
@@ -104,6 +111,12 @@ def goals():
     ]
     return table(["goal", "wanted", "measured", "met"],
                  [[name, wanted, cell(x, ".3g"), "–" if x is None else "yes" if met(x) else "no"] for name, x, (wanted, met) in rows])
+
+
+def crossing():
+    hosts = list(border)
+    rows = [[f"{text}, {unit}"] + [cell(border[h].get(name), ".0f") for h in hosts] for name, text, unit in embed.MEASURES]
+    return table(["across the border"] + hosts, rows)
 
 
 def first_line(command):
@@ -160,5 +173,10 @@ Erlang {cell(ratio('a08_parallel', 'erlang_2', 'erlang'), '.2f')}. a10, 100,000 
 
 ## Scripts
 {scripts()}
+## Host and script
+What crosses the border: bench/embed/host_bench.cpp and the peers' bench/peers/embed/lua_embed.c. Heddle's calls are tasks with limits of
+their own that may be cancelled, and copy strings; Lua's are plain C calls on one thread.
+
+{crossing()}
 ## Programs that failed or disagreed
 {problems()}""")
