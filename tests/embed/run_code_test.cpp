@@ -1,5 +1,7 @@
 // tests/embed/run_code_test.cpp -- the specification of Context::run_code.
 #include <chrono>
+#include <filesystem>
+#include <iterator>
 #include <optional>
 #include <thread>
 
@@ -194,21 +196,34 @@ TEST_CASE_METHOD(EmbedFixture, "nothing can wake the run: it is a deadlock", "[e
   CHECK(run("2") == "2");
 }
 
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__) || defined(HEDDLE_STRESS)
+constexpr int kRuns = 2'000;
+#else
+constexpr int kRuns = 10'000;
+#endif
+
+/// Of this process.
+std::ptrdiff_t count_threads() {
+  return std::distance(std::filesystem::directory_iterator("/proc/self/task"), {});
+}
+
 TEST_CASE_METHOD(EmbedFixture, "many runs leave nothing behind", "[embed][run_code][leaks]") {
   const Context context = vm->default_context();
   const auto turn = [&](int i) {
     RunOptions options;
     if (i % 7 == 0) options.deadline = 1s;
     const std::string n = std::to_string(i);
-    CHECK(run("const f = (x: number) => x + " + n + "; const list = [f(1), f(2)]; list[1]",
-              options) == std::to_string(i + 2));
+    REQUIRE(run("const f = (x: number) => x + " + n + "; const list = [f(1), f(2)]; list[1]",
+                options) == std::to_string(i + 2));
   };
   for (int i = 0; i < 500; ++i) turn(i);
   run("0");
   const std::size_t before = context.usage().heap_bytes;
-  for (int i = 500; i < 2500; ++i) turn(i);
+  const auto threads_before = count_threads();
+  for (int i = 500; i < kRuns; ++i) turn(i);
   CHECK(context.usage().heap_bytes < before + (1u << 20));
   CHECK(context.usage().tasks == 0);
+  CHECK(count_threads() == threads_before);
 }
 
 }  // namespace heddle
