@@ -138,7 +138,7 @@ RunResult Realm::run(Schedulable& schedulable, Worker& worker) {
   active_[worker.index()] = &ex;
   const RunResult result = run_event_loop(ex);
   active_[worker.index()] = nullptr;
-  if (ex.task->has_control(Task::kIsMain)) announce_result(*ex.task);
+  if (ex.task->has_control(Task::kIsMain) && announce_result(*ex.task)) sink.run_changed();
   return result;
 }
 
@@ -148,7 +148,7 @@ namespace {
 /// of their words, would keep them alive (native stacks are scanned conservatively).
 [[gnu::noinline]] void wipe_stack_below() {
   constexpr std::size_t kDeepest =
-      16 << 10;  // slow paths that lead to a collection, and it: some 5 KiB
+      8 << 10;  // slow paths that lead to a collection, and it: some 5 KiB
   std::byte words[kDeepest];
   std::memset(words, 0, sizeof words);
   asm volatile("" ::"r"(words) : "memory");  // nobody reads it, but it must be done
@@ -157,13 +157,13 @@ namespace {
 }  // namespace
 
 /// Not when the main function settles: the next run must find its memory free.
-void Realm::announce_result(Task& main) {
+bool Realm::announce_result(Task& main) {
   Run& run = *main.run;
-  if (run.kind != Run::Kind::Code || !main.has_control(Task::kMainSettled)) return;
-  if (run.main_left.load(std::memory_order_relaxed)) return;  // written by this task's worker only
+  if (run.kind != Run::Kind::Code || !main.has_control(Task::kMainSettled)) return false;
+  if (run.main_left.load(std::memory_order_relaxed)) return false;  // its task's worker writes it
   wipe_stack_below();
   run.main_left.store(true, std::memory_order_release);  // pairs with wait_for() of the host
-  sink.run_changed();
+  return true;
 }
 
 void Realm::answer_requests(Execution& ex) { safepoint.poll(*ex.allocator.occupant()); }
@@ -234,7 +234,7 @@ void Realm::begin_main(Execution& host, Task& task, FirstTurn turn) {
     const std::lock_guard lock(run_mutex);
     std::erase(host_turns_, &ex);
   }
-  announce_result(task);
+  static_cast<void>(announce_result(task));  // to this very thread
   executor.end_turn(task.schedulable, result);
 }
 
@@ -292,7 +292,10 @@ void Realm::count_revived_task(Execution& ex) {
 
 void Realm::count_ended_task(Execution& ex) {
   static_cast<void>(add(ex, live_tasks, static_cast<std::uint32_t>(-1)));
-  if (add(ex, ex.task->run->live_tasks, static_cast<std::uint32_t>(-1)) == 0) sink.run_changed();
+  Run& run = *ex.task->run;
+  const bool is_last = add(ex, run.live_tasks, static_cast<std::uint32_t>(-1)) == 0;
+  if (is_last && run.kind == Run::Kind::Program)
+    sink.run_changed();  // of Code only the main task's end is waited for
 }
 
 std::uint64_t Realm::operations_used() {

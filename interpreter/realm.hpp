@@ -236,7 +236,8 @@ class Realm final : public TaskGroup, public RootProvider {
   }
 
  private:
-  void announce_result(Task& main);
+  /// true: the result of a Code run is there now, and whoever waits for it is to be told.
+  [[nodiscard]] bool announce_result(Task& main);
   /// Of a new main task; `host`: of the calling thread.
   void begin_main(Execution& host, Task& task, FirstTurn turn);
   [[nodiscard]] Task* create_main(Run& run, Execution& ex, std::uint32_t control);

@@ -1,5 +1,7 @@
 // tests/embed/class_test.cpp -- classes that a host registers, and those it finds (heddle/class.hpp).
+#include <atomic>
 #include <cmath>
+#include <thread>
 
 #include "embed_fixture.hpp"
 
@@ -138,6 +140,33 @@ TEST_CASE_METHOD(ClassFixture, "contexts have classes of their own", "[embed][cl
   expect(other.classes().register_class(ClassDefinition("Point").field("only", 1)));
   CHECK(expect(other.classes().create_instance("Point")).text() == "Point { only: 1 }");
   CHECK(run("new Point(3, 4).norm()") == "5");
+}
+
+TEST_CASE_METHOD(ClassFixture, "the registries may be asked from any thread",
+                 "[embed][class][threads]") {
+  std::vector<std::thread> threads;
+  std::atomic<int> wrong{0};
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&, i] {
+      const std::string name = "Class" + std::to_string(i);
+      ContextOptions options;
+      options.name = name;
+      const Context own = vm->create_context(options).value();
+      for (int round = 0; round < 20; ++round) {
+        const std::vector<HostValue> sides{3, 4};
+        const auto point = classes.create_instance("Point", sides);
+        const bool registers = round == 0;
+        if (registers && !classes.register_class(ClassDefinition(name).field("n", i))) ++wrong;
+        const auto made = classes.create_instance(name);
+        if (!point || !made || made.value().get("n").value().as_number() != i) ++wrong;
+        if (vm->find_context(name).value().id() != own.id() || vm->contexts().size() < 2) ++wrong;
+        if (!classes.get_vtable("Point")) ++wrong;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(wrong == 0);
+  CHECK(vm->contexts().size() == 1);
 }
 
 }  // namespace

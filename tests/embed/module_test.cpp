@@ -100,6 +100,12 @@ TEST_CASE_METHOD(ModuleFixture, "a program that fails says so at each call", "[e
   CHECK(shown(context.execute_function(program, "f")) == "error: Error: no");
 }
 
+Result<Context> named(Vm& vm, std::string name) {
+  ContextOptions options;
+  options.name = std::move(name);
+  return vm.create_context(options);
+}
+
 TEST_CASE_METHOD(EmbedFixture, "a context's id is never used twice", "[embed][context][X1]") {
   const std::uint64_t first = vm->default_context().id();
   Context second = expect(vm->create_context());
@@ -110,14 +116,14 @@ TEST_CASE_METHOD(EmbedFixture, "a context's id is never used twice", "[embed][co
 }
 
 TEST_CASE_METHOD(EmbedFixture, "the registry keeps no context alive", "[embed][context][X2]") {
-  { const Context dropped = expect(vm->create_context({.name = "dropped"})); }
+  { const Context dropped = expect(named(*vm, "dropped")); }
   CHECK(vm->find_context("dropped").error().code == Errc::NotFound);
   CHECK(vm->contexts().size() == 1);
 }
 
 TEST_CASE_METHOD(EmbedFixture, "a closed context is not found", "[embed][context][X3]") {
-  const Context a = expect(vm->create_context({.name = "a"}));
-  const Context b = expect(vm->create_context({.name = "b"}));
+  const Context a = expect(named(*vm, "a"));
+  const Context b = expect(named(*vm, "b"));
   CHECK(expect(vm->find_context("b")).id() == b.id());
   CHECK(b.name() == "b");
   b.close();
