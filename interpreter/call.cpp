@@ -204,7 +204,12 @@ Value NativeCall::tail_call(Value function, Value this_value, std::initializer_l
 
 Value call_slow(Execution& ex, int window, int count) {
   Value* const base = ex.regs + window;
-  return invoke(ex, base[-2], base, count, ReturnKind::Normal);
+  const Value callee = base[-2];
+  if (callee.is_object() && callee.as_object()->kind == CellKind::NativeFunction) {
+    return run_native(ex, *callee.as<NativeFunction>()->info, callee, base[-1], base, count,
+                      ReturnKind::Normal);
+  }
+  return invoke(ex, callee, base, count, ReturnKind::Normal);
 }
 
 Value call_await(Execution& ex, int window, int count) {

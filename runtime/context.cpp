@@ -333,6 +333,8 @@ void Context::Impl::close() {
     if (!is_quiet) lock.unlock();
   }
   vm_->output.flush();
+  for (auto owed = owed_promises_.exchange(0, std::memory_order_relaxed); owed > 0; --owed)
+    vm_->scheduler->end_external();
   vm_->contexts.remove(id);
   realm_.reset();
   natives.swap(natives_);

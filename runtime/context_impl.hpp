@@ -88,6 +88,9 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
                                                   std::span<const HostValue> arguments,
                                                   const RunOptions& options);
   [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] Result<HostPromise> create_promise();
+  /// Inside. One of the promises that the host owes is settled.
+  void end_promise();
   [[nodiscard]] Usage usage();
   [[nodiscard]] bool waits_for_output();
   /// Nothing can go on: what is left is a deadlock; adds to the report.
@@ -166,6 +169,8 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   Atomic<bool> is_closing_{false};
   Atomic<bool> is_running_{false};
   Atomic<std::uint64_t> output_bytes_{0};
+  /// Promises that the host owes: work outside, to the scheduler. Changed by those who hold use_, shared.
+  Atomic<std::uint32_t> owed_promises_{0};
   std::mutex natives_mutex_;
   std::deque<HostNative> natives_;  // addresses last
   std::deque<HostClass> classes_;   // under natives_mutex_; addresses last
@@ -238,6 +243,22 @@ class ObjectRef::Impl {
 
   const std::shared_ptr<Context::Impl> context;
   const std::uint32_t slot;
+};
+
+class HostPromise::Impl {
+ public:
+  Impl(std::shared_ptr<Context::Impl> owner, ObjectRef made)
+      : context(std::move(owner)), object(std::move(made)) {}
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl();
+  /// Once: with what `make` answers (a value, or a signal after a throw).
+  template <typename Make>
+  [[nodiscard]] Result<void> settle(bool fulfils, Make&& make);
+
+  const std::shared_ptr<Context::Impl> context;
+  const ObjectRef object;
+  Atomic<bool> is_settled{false};
 };
 
 class TaskRef::Impl {

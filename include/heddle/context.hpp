@@ -45,7 +45,7 @@ struct RunOptions {
 /// The bill of a context so far.
 struct Usage {
   std::uint64_t operations = 0;          ///< exact, but for what runs at this moment (a quantum)
-  std::chrono::nanoseconds cpu_time{0};  ///< of workers inside
+  std::chrono::nanoseconds cpu_time{0};  ///< of workers inside, not of the host's own threads
   std::size_t heap_bytes = 0;            ///< held now
   std::uint64_t collections = 0;
   std::uint64_t tasks_started = 0;
@@ -66,6 +66,25 @@ class TaskRef {
   [[nodiscard]] bool is_done() const;
   /// Unwinds it and the tasks it started. No effect on one that is done.
   void cancel() const;
+
+ private:
+  std::shared_ptr<Impl> impl_;
+};
+
+/// A promise that the host settles: what an asynchronous native returns. Cheap to copy: a reference. When the last reference to
+/// one that is not settled goes, it is rejected. Until then nothing that waits counts as a deadlock.
+/// Threads:    every member, any thread.
+class HostPromise {
+ public:
+  class Impl;
+  explicit HostPromise(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
+  /// What scripts await.
+  [[nodiscard]] const ObjectRef& object() const;
+  /// Fulfils it. Errors: InvalidArgument (it is settled; a value of another context, or itself a promise or thenable),
+  /// ResourceExhausted, ShuttingDown.
+  Result<void> resolve(const HostValue& value = {}) const;
+  /// Rejects it with an Error of this message. A rejection that nobody awaits is reported to nobody. Errors: as resolve.
+  Result<void> reject(std::string_view message) const;
 
  private:
   std::shared_ptr<Impl> impl_;
@@ -119,6 +138,7 @@ class Context {
   [[nodiscard]] Result<void> define_function(std::string_view name, HostFunction function) const;
   [[nodiscard]] Result<ObjectRef> create_array(std::span<const HostValue> elements = {}) const;
   [[nodiscard]] Result<ObjectRef> create_object() const;
+  [[nodiscard]] Result<HostPromise> create_promise() const;
   /// Its classes (heddle/class.hpp).
   [[nodiscard]] ClassRegistry classes() const;
 

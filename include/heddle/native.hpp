@@ -15,7 +15,7 @@
 
 namespace heddle {
 
-/// What a script calls. Runs on a worker: at most some 50 us of work, for its context stands still meanwhile. An Error becomes a
+/// What a script calls. Runs on a worker, or on the thread that waits for the script: at most some 50 us of work, for its context stands still meanwhile. An Error becomes a
 /// script's exception: InvalidArgument a TypeError, others an Error. A C++ exception becomes an Error too.
 struct HostFunction {
   std::function<Result<HostValue>(std::span<const HostValue> arguments)> call;
