@@ -2,7 +2,10 @@
 # uses Heddle through add_subdirectory keeps its own flags.
 include_guard(GLOBAL)
 
-option(HEDDLE_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
+# Inside another project only the library is built.
+option(HEDDLE_CLI "Build the command heddle (needs CLI11)" ${PROJECT_IS_TOP_LEVEL})
+option(HEDDLE_TESTS "Build the tests (needs Catch2)" ${PROJECT_IS_TOP_LEVEL})
+option(HEDDLE_BENCH "Add the targets of the benchmarks" ${PROJECT_IS_TOP_LEVEL})
 option(HEDDLE_WERROR "Treat compiler warnings as errors" OFF)
 option(HEDDLE_STRESS "Collect at every allocation, move stacks at every call, shuffle queues, no async fast path" OFF)
 option(HEDDLE_FMT_HEADER_ONLY "Compile fmt into Heddle (no libfmt at run time; builds three times slower)" OFF)
