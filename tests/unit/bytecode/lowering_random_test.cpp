@@ -29,6 +29,7 @@ TEST_CASE("optimized code has the effects, errors and charges of the stack code"
     for (std::uint64_t run = 0; run < kRuns; ++run) {
       const auto optimized = log_of(*module, LoweringMode::Optimized, seed * kRuns + run);
       const auto traced = log_of(*module, LoweringMode::Traced, seed * kRuns + run);
+      REQUIRE(optimized.back() != model::kUnknownOp);
       const auto [left, right] =
           std::mismatch(optimized.begin(), optimized.end(), traced.begin(), traced.end());
       if (left == optimized.end() && right == traced.end()) continue;

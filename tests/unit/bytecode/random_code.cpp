@@ -52,6 +52,10 @@ class RandomCode {
 
   int pick(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
   bool maybe() { return pick(2) == 0; }
+  template <std::size_t Count>
+  void emit_one_of(const StackOp (&ops)[Count]) {
+    code_.emit(ops[pick(static_cast<int>(Count))]);
+  }
   int local() { return pick(kPlainLocals); }
   std::uint32_t name() { return builder_.string(pick(4) == 0 ? u"length" : u"name"); }
 
@@ -170,7 +174,7 @@ class RandomCode {
     static constexpr StackOp kOps[] = {
         StackOp::Less,         StackOp::Less,        StackOp::LessEqual,     StackOp::Greater,
         StackOp::GreaterEqual, StackOp::StrictEqual, StackOp::StrictNotEqual};
-    code_.emit(kOps[pick(7)]);
+    emit_one_of(kOps);
   }
 
   void do_loop(int depth) {
@@ -343,7 +347,7 @@ class RandomCode {
                                        StackOp::ShiftLeft};
     expression(depth - 1);
     expression(depth - 1);
-    code_.emit(kOps[pick(7)]);
+    emit_one_of(kOps);
   }
 
   void unary(int depth) {
@@ -351,7 +355,7 @@ class RandomCode {
                                        StackOp::ToNumber, StackOp::Increment,  StackOp::IsNullish,
                                        StackOp::Await,    StackOp::IsUndefined};
     expression(depth - 1);
-    code_.emit(kOps[pick(8)]);
+    emit_one_of(kOps);
   }
 
   void conditional(int depth) {
@@ -443,7 +447,7 @@ class RandomCode {
     for (int i = 0; i < count; ++i) expression(depth - 1);
     for (int i = pick(5); i > 0; --i) {
       static constexpr StackOp kOps[] = {StackOp::Swap, StackOp::RotateDown3};
-      code_.emit(kOps[pick(2)]);
+      emit_one_of(kOps);
       if (count > 3 && maybe()) code_.emit(StackOp::RotateDown4);
       if (pick(3) == 0) {
         code_.emit(StackOp::Dup);

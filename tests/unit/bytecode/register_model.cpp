@@ -169,7 +169,7 @@ bool RegisterModel::step() {
       break;
   }
   if (arithmetic(word) || compare_or_jump(word, second) || access(word, second)) return true;
-  log_.push_back("the model does not know this");
+  log_.emplace_back(kUnknownOp);
   return false;
 }
 

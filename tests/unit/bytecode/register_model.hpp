@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bytecode/module.hpp"
@@ -34,6 +35,9 @@ struct Value {
   static Value token(std::uint64_t bits) { return {Kind::Token, 0, bits}; }
 };
 [[nodiscard]] bool strictly_equal(const Value& a, const Value& b);
+
+/// The last entry of a log that ends at an opcode which the model does not know.
+inline constexpr std::string_view kUnknownOp = "the model does not know this";
 
 /// Runs one call of `code` with the given arguments until it returns, throws out, or `limit` log entries are
 /// there. `seed` decides the results of effects and which of them throw.
