@@ -55,6 +55,7 @@ elseif(HEDDLE_SANITIZE STREQUAL "thread")
   set(HEDDLE_TIMEOUT_FACTOR 10)
 elseif(HEDDLE_SANITIZE STREQUAL "fuzzer")
   set(sanitizers -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+  add_compile_definitions(__SANITIZE_ADDRESS__=1)  # as GCC says it; clang 19 does not
 elseif(HEDDLE_SANITIZE)
   message(FATAL_ERROR "HEDDLE_SANITIZE is '${HEDDLE_SANITIZE}'; it may be empty, address, thread or fuzzer")
 endif()

@@ -60,8 +60,7 @@ class PrintWriter {
     for (const T& item : items) part(item);
   }
   template <typename T>
-  requires requires(PrintWriter writer, const T& item) { writer.write(item); }
-  void part(const T& item) {
+  requires(std::is_class_v<T> && !std::is_invocable_v<T>) void part(const T& item) {
     separate();
     write(item);
   }
