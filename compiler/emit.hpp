@@ -122,6 +122,8 @@ class Emitter {
 
   /// The file's body: function 0.
   void emit_file(const ast::Program& program);
+  /// Function `index`: the constructor of a class that is never made.
+  void emit_unreached_constructor(std::uint32_t index);
 
  private:
   class ScopeGuard;

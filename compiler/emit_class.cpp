@@ -180,14 +180,10 @@ std::optional<std::uint32_t> Emitter::field_name(const ast::ClassMember& member)
 
 // In the order of their slots: parameter properties, declared fields, what the constructor assigns.
 void Emitter::add_fields(ClassId id, ClassInfo& info) {
-  constexpr std::size_t kMostFields = 4096;  // the verifier's limit, with those of certain bases
   const ClassScope& scopes = tree().classes[id];
-  const std::size_t inherited =
-      info.base >= 0 ? module_.field_count(static_cast<std::uint32_t>(info.base)) : 0;
   std::unordered_set<std::uint32_t> known;
   const auto add = [&](std::uint32_t field, std::uint32_t type) {
-    if (known.size() + inherited > kMostFields || !known.insert(field).second) return;
-    info.fields.push_back({field, type});
+    if (known.insert(field).second) info.fields.push_back({field, type});
   };
   if (scopes.constructor_definition != nullptr) {
     for (const ast::Parameter& parameter : scopes.constructor_definition->parameters) {
@@ -204,11 +200,6 @@ void Emitter::add_fields(ClassId id, ClassInfo& info) {
   for (ast::Atom assigned : scopes.assigned_fields) {
     if (!is_member_name(id, assigned)) add(module_.name(assigned), FieldInfo::kAssigned);
   }
-  if (info.fields.size() + inherited > kMostFields) {
-    module_.fail(DiagnosticCode::TooManyFields, scopes.definition->range,
-                 {std::to_string(kMostFields)});
-  }
-  module_.note_field_count(module_.class_index(id), info.fields.size() + inherited);
 }
 
 void Emitter::add_statics(ClassId id, ClassInfo& info) {

@@ -90,6 +90,15 @@ void Emitter::emit_constructor(std::uint32_t index, std::uint32_t name) {
   finish(std::move(info), index);
 }
 
+void Emitter::emit_unreached_constructor(std::uint32_t index) {
+  FunctionInfo info;
+  info.name = module_.string("");
+  info.flags = FunctionInfo::kConstructor;
+  emit(StackOp::LoadThis);
+  emit(StackOp::Return);
+  finish(std::move(info), index);
+}
+
 void Emitter::emit_implicit_constructor(bool is_derived) {
   if (is_derived) {
     emit(StackOp::Frame);

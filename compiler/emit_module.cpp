@@ -41,9 +41,11 @@ Module ModuleEmitter::run() {
   }
   check_table(builder_.module().variables.size(), "variables at the top level");
   if (!is_halted_) Emitter(*this, nullptr, 0).emit_file(program_);
+  if (!is_halted_) define_unreached_classes();
   emit_exports();
   check_table(builder_.module().imports.size(), "imports");
   check_table(builder_.module().types.size(), "types that are checked");
+  check_field_counts();
   Module module = builder_.take();
   module.source_name = source_.name();
   module.source_text = source_.text();
@@ -66,6 +68,23 @@ void ModuleEmitter::fail(DiagnosticCode code, ast::SourceRange range,
 void ModuleEmitter::check_table(std::size_t size, std::string_view what) {
   if (size > kMostEntries)
     fail(DiagnosticCode::TooManyOfFile, {}, {fmt::format("{}", kMostEntries), what});
+}
+
+/// When all classes are described: what a function extends may stand below it.
+void ModuleEmitter::check_field_counts() {
+  constexpr std::size_t kMostFields = 4096;  // the verifier's limit, with those of certain bases
+  std::vector<std::size_t> counts;           // by class index: bases come first
+  for (const ClassInfo& info : builder_.module().classes) {
+    const bool has_certain_base = info.base >= 0;
+    counts.push_back(info.fields.size() +
+                     (has_certain_base ? counts[static_cast<std::size_t>(info.base)] : 0));
+  }
+  for (ClassId id = 0; id < class_indices_.size(); ++id) {
+    const std::int64_t index = class_indices_[id];
+    if (index >= 0 && counts[static_cast<std::size_t>(index)] > kMostFields)
+      fail(DiagnosticCode::TooManyFields, tree_.classes[id].definition->range,
+           {fmt::format("{}", kMostFields)});
+  }
 }
 
 // ---- Constants
@@ -158,6 +177,19 @@ void ModuleEmitter::reserve_class(const ast::Statement& statement) {
   if (const auto* const exported = ast::try_as<ast::ExportDefault>(node)) node = exported->value;
   if (const auto* const definition = ast::try_as<ast::ClassDeclaration>(node))
     static_cast<void>(class_index(definition->definition->scope));
+}
+
+/// Those in code that is never reached: types and other classes may name them.
+void ModuleEmitter::define_unreached_classes() {
+  for (std::uint32_t index = 0; index < builder_.module().classes.size(); ++index) {
+    const bool is_defined = builder_.class_at(index).constructor != 0;  // 0 is the file's body
+    if (is_defined) continue;
+    ClassInfo info;
+    info.name = string("");
+    info.constructor = builder_.reserve_function();
+    Emitter(*this, nullptr, 0).emit_unreached_constructor(info.constructor);
+    builder_.define_class(index, std::move(info));
+  }
 }
 
 const ModuleEmitter::Members& ModuleEmitter::members(ClassId id) {

@@ -79,13 +79,6 @@ class ModuleEmitter {
   };
 
   [[nodiscard]] const Members& members(ClassId id);
-  /// Fields of a class with those of its certain bases.
-  [[nodiscard]] std::size_t field_count(std::uint32_t class_index) const {
-    return field_counts_.at(class_index);
-  }
-  void note_field_count(std::uint32_t class_index, std::size_t count) {
-    field_counts_[class_index] = count;
-  }
 
   // Enums (emit_enum.cpp)
   /// nullptr: known only at run time. Reports a member that does not exist. Good for the module's life.
@@ -105,6 +98,8 @@ class ModuleEmitter {
   // emit_module.cpp
   void reserve_class(const ast::Statement& statement);
   void check_table(std::size_t size, std::string_view what);
+  void check_field_counts();
+  void define_unreached_classes();
 
   // emit_import_export.cpp
   void declare_variables();
@@ -143,7 +138,6 @@ class ModuleEmitter {
   std::size_t enum_text_bytes_ = 0;            ///< Joined so far, see enum_constant().
   std::vector<std::uint32_t> constant_texts_;  ///< Constant index + 1, by index in ScopeTree.
   std::unordered_map<ClassId, Members> members_;
-  std::unordered_map<std::uint32_t, std::size_t> field_counts_;  ///< by class index
   std::unordered_map<ast::Atom, VariableId, ast::AtomHash> top_level_;
 };
 
