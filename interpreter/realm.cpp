@@ -36,6 +36,7 @@ HeapOptions realm_heap_options(const VmCore& core, const RealmOptions& realm) {
   options.traces = &interpreter_traces();
   options.names = &core.names;
   options.faults = realm.faults;
+  options.collect_every = realm.collect_every;
 #if defined(HEDDLE_STRESS)
   options.collect_every = 1;
 #endif

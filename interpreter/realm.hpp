@@ -110,6 +110,7 @@ struct RealmOptions {
   bool async_fast_path = true;  ///< off in `stress`: outputs must not change
   bool trace_ops = false;
   AllocationFaults* faults = nullptr;  ///< tests: which of the context's allocations fail
+  std::uint32_t collect_every = 0;     ///< tests: HeapOptions::collect_every
 };
 
 /// Where a realm's output and reports go.

@@ -23,26 +23,39 @@ struct BudgetedVm {
 struct BudgetedRun {
   bool is_linked = false;
   bool is_spent = false;  ///< the budget was used up
-  std::string errors;     ///< what was printed on stderr
+  std::string output;     ///< what was printed on stdout
+  std::string errors;     ///< and on stderr
 };
+
+inline RealmOptions small_context() {
+  RealmOptions options;
+  options.heap_bytes = 1u << 20;
+  options.max_depth = 200;
+  options.max_tasks = 20;
+  return options;
+}
 
 /// Runs `module` as the entry of a graph in which all that it requests is `other` (nullptr: "heddle").
 inline BudgetedRun run_with_budget(BudgetedVm& vm, VerifiedModule module,
                                    const std::shared_ptr<const LoadedModule>& other,
-                                   std::uint64_t operations) {
+                                   std::uint64_t operations,
+                                   const RealmOptions& options = small_context()) {
   class Sink final : public HostSink {
    public:
-    explicit Sink(std::string& errors) : errors_(errors) {}
-    bool write_out(std::string_view) override { return false; }
+    explicit Sink(BudgetedRun& result) : result_(result) {}
+    bool write_out(std::string_view text) override {
+      result_.output += text;
+      return false;
+    }
     bool write_error(std::string_view text) override {
-      errors_ += text;
+      result_.errors += text;
       return false;
     }
     bool wait_for_room(Schedulable&) override { return false; }
     void run_changed() override {}
 
    private:
-    std::string& errors_;
+    BudgetedRun& result_;
   };
   BudgetedRun result;
   std::vector<GraphNode> graph(1);
@@ -57,11 +70,7 @@ inline BudgetedRun run_with_budget(BudgetedVm& vm, VerifiedModule module,
   }
 
   BudgetedExecutor executor(operations);
-  Sink sink(result.errors);
-  RealmOptions options;
-  options.heap_bytes = 1u << 20;
-  options.max_depth = 200;
-  options.max_tasks = 20;
+  Sink sink(result);
   Realm realm(vm.core, executor, sink, options);
   Run& run = realm.create_run(Run::Kind::Program);
   run.evaluation = ModuleEvaluation::link(realm, graph, result.errors);
