@@ -75,8 +75,7 @@ void contexts(heddle::Vm& vm, int count) {
   const long before = resident_bytes();
   start = Clock::now();
   for (int i = 0; i < count; ++i) held.push_back(value_of(vm.create_context()));
-  report("state_create_held", static_cast<double>(held.size()), count, seconds_since(start),
-         count);
+  report("state_create_held", static_cast<double>(held.size()), count, seconds_since(start), count);
   std::printf("state_memory             rss_bytes=%ld\n", (resident_bytes() - before) / count);
   for (const heddle::Context& context : held) context.close();
 }

@@ -1,3 +1,5 @@
+// exit: 1
+// stderr: Deadlock
 // What is never reached may declare a class, which checks and other classes name.
 function check(value: Dead | number) {
   return value;
