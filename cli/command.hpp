@@ -1,6 +1,7 @@
 #pragma once
 // cli/command.hpp -- what a command line asks for, after parsing: one struct per command.
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -17,6 +18,7 @@ struct VmSettings {
   std::optional<unsigned> worker_count;  ///< nothing: the hardware threads
   std::optional<std::uint64_t> preempt_ops;
   std::optional<std::uint64_t> max_heap_bytes;  ///< per context
+  std::optional<std::uint64_t> max_tasks;       ///< at the same time
 };
 
 /// heddle run; heddle -e
@@ -24,6 +26,8 @@ struct RunCommand : VmSettings {
   std::string file;                 ///< a path, or "-"; empty with `code`
   std::optional<std::string> code;  ///< -e
   std::vector<std::string> arguments;
+  std::optional<std::uint64_t> max_operations;
+  std::optional<std::chrono::milliseconds> timeout;
   bool shows_stats = false;
   bool traces_ops = false;
   ColorChoice color = ColorChoice::Auto;

@@ -10,6 +10,7 @@
 #include <charconv>
 
 #include "cli/byte_size.hpp"
+#include "cli/duration.hpp"
 #include "cli/help_text.hpp"
 #include "cli/suggestion.hpp"
 
@@ -91,7 +92,8 @@ class Syntax {
 
   bool wants_help = false, shows_stats = false, traces_ops = false;
   bool shows_registers = false, is_verbose = false;
-  std::optional<std::string> code, workers, preempt, max_heap, output, color;
+  std::optional<std::string> code, workers, preempt, max_heap, max_tasks, max_ops, timeout, output,
+      color;
   std::vector<std::string> files, extra;
 
  private:
@@ -99,6 +101,8 @@ class Syntax {
     // Options end at the first other word: the file; what follows is the program's.
     app_.prefix_command();
     add_vm_options();
+    add_value("--max-ops", max_ops);
+    add_value("--timeout", timeout);
     app_.add_flag("--stats", shows_stats);
     app_.add_flag("--trace-ops", traces_ops);
     add_value("-e,--eval", code);
@@ -107,6 +111,7 @@ class Syntax {
     add_value("--workers", workers);
     add_value("--preempt", preempt);
     add_value("--max-heap", max_heap);
+    add_value("--max-tasks", max_tasks);
   }
   void add_value(const std::string& names, std::optional<std::string>& value) {
     app_.add_option_function<std::string>(names,
@@ -144,6 +149,15 @@ Expected<std::optional<std::uint64_t>, UsageError> parse_max_heap(
   return wrong(fmt::format("--max-heap needs a size such as 64M or 1G, not '{}'", *text), command);
 }
 
+Expected<std::optional<std::chrono::milliseconds>, UsageError> parse_timeout(
+    const std::optional<std::string>& text) {
+  if (!text) return std::optional<std::chrono::milliseconds>();
+  const auto duration = parse_duration(*text);
+  if (duration) return duration;
+  return wrong(fmt::format("--timeout needs a time such as 500ms, 2s or 1m, not '{}'", *text),
+               "run");
+}
+
 Expected<ColorChoice, UsageError> parse_color(const std::optional<std::string>& text,
                                               std::string_view command) {
   if (!text || *text == "auto") return ColorChoice::Auto;
@@ -177,10 +191,13 @@ Expected<VmSettings, UsageError> parse_vm_settings(const Syntax& syntax, std::st
   if (!preempt) return Unexpected{preempt.error()};
   const auto max_heap = parse_max_heap(syntax.max_heap, command);
   if (!max_heap) return Unexpected{max_heap.error()};
+  const auto max_tasks = parse_count("--max-tasks", syntax.max_tasks, UINT32_MAX, command);
+  if (!max_tasks) return Unexpected{max_tasks.error()};
   VmSettings settings;
   if (*workers) settings.worker_count = static_cast<unsigned>(**workers);
   settings.preempt_ops = *preempt;
   settings.max_heap_bytes = *max_heap;
+  settings.max_tasks = *max_tasks;
   return settings;
 }
 
@@ -191,9 +208,15 @@ Parsed make_run(Syntax& syntax) {
   if (!settings) return Unexpected{std::move(settings).error()};
   const auto color = parse_color(syntax.color, "run");
   if (!color) return Unexpected{color.error()};
+  const auto max_ops = parse_count("--max-ops", syntax.max_ops, UINT64_MAX / 2, "run");
+  if (!max_ops) return Unexpected{max_ops.error()};
+  const auto timeout = parse_timeout(syntax.timeout);
+  if (!timeout) return Unexpected{timeout.error()};
 
   static_cast<VmSettings&>(command) = *settings;
   command.code = syntax.code;
+  command.max_operations = *max_ops;
+  command.timeout = *timeout;
   command.shows_stats = syntax.shows_stats;
   command.traces_ops = syntax.traces_ops;
   command.color = *color;

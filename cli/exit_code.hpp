@@ -11,6 +11,7 @@ enum class ExitCode : int {
   SourceRejected = 3,  ///< an error in the source, a missing import, junk, excessive nesting
   LimitReached = 4,    ///< memory, depth or another limit, not caught; the message says which one
   Internal = 70,       ///< a fault of Heddle
+  TimedOut = 124,      ///< the time that --timeout gave is over
 };
 
 inline constexpr int kSignalBase = 128;

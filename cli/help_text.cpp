@@ -45,6 +45,9 @@ options:
   --workers N          threads that run tasks (default: one per hardware thread)
   --preempt OPS        operations after which a task must give way to others
   --max-heap SIZE      memory the program may use: 64M, 1G, ... (default: 1G)
+  --max-tasks N        tasks at the same time (default: 2,000,000)
+  --max-ops N          operations of all tasks together; then all are unwound
+  --timeout TIME       time by the clock: 500ms, 2s, 1m; then all are unwound
   --stats              at the end print what the run took, on stderr
   --trace-ops          print every operation with the operand stack, on stderr
   --eval, -e CODE      run CODE instead of a file
@@ -53,8 +56,9 @@ options:
 
 examples:
   heddle run --workers 4 --stats main.ts
-  heddle run --max-heap 64M untrusted.ts
+  heddle run --max-heap 64M --timeout 2s untrusted.ts
   heddle run --trace-ops -e '2 + 3 * 4'
+Ctrl-C and SIGTERM unwind the program: its `finally` blocks run. A second one ends it at once.
 A file that starts with `#!/usr/bin/env -S heddle run` can be run by its name.
 )";
 
@@ -74,6 +78,7 @@ options:
   --workers N          threads that run tasks (default: one per hardware thread)
   --preempt OPS        operations after which a task must give way to others
   --max-heap SIZE      memory the session may use: 64M, 1G, ... (default: 1G)
+  --max-tasks N        tasks at the same time (default: 2,000,000)
   --color WHEN         colour in messages: auto, always or never
   --help, -h           this text
 
@@ -132,6 +137,7 @@ constexpr std::string_view kExitCodes = R"(exit codes of heddle:
     3  the source was rejected: an error in it, a missing import, junk, excessive nesting
     4  a limit was reached: memory, depth, ...; the message says which
    70  internal error: please report it
+  124  the time that --timeout gave is over
   128+n  ended by signal n (130: Ctrl-C)
 )";
 

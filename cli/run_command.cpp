@@ -10,6 +10,7 @@
 #include "cli/failure.hpp"
 #include "cli/input_file.hpp"
 #include "cli/message.hpp"
+#include "cli/run_watch.hpp"
 #include "cli/vm_settings.hpp"
 #include "heddle/heddle.hpp"
 
@@ -26,6 +27,7 @@ ExitCode exit_code_of(RunStatus status) {
     case RunStatus::Rejected:
       return ExitCode::SourceRejected;
     case RunStatus::ScriptError:
+    case RunStatus::Cancelled:  // by whom is the RunWatch's to say
     case RunStatus::Deadlocked:
       break;
   }
@@ -56,22 +58,44 @@ Expected<Program, Failure> load_program(Vm& vm, const RunCommand& command) {
   return take(vm.load(command.file));
 }
 
-Expected<RunReport, Failure> run(const RunCommand& command) {
+/// The one context of the program.
+ContextOptions context_options(const RunCommand& command, const VmOptions& vm) {
+  ContextOptions options;
+  options.heap_bytes = vm.context_heap_bytes;
+  options.max_stack_depth = vm.max_stack_depth;
+  options.max_tasks = vm.max_tasks;
+  options.max_operations = command.max_operations;
+  return options;
+}
+
+Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch) {
   VmOptions options = vm_options(command);
   options.trace_ops = command.traces_ops;
   const auto vm = Vm::create(options);
   if (!vm) return Unexpected{failure_of(vm.error())};
   const auto program = load_program(*vm.value(), command);
   if (!program) return Unexpected{program.error()};
-  return vm.value()->execute(*program);
+  const auto context = vm.value()->create_context(context_options(command, options));
+  if (!context) return Unexpected{failure_of(context.error())};
+  Context running = context.value();
+  watch.begin(running);
+  const RunReport report = running.execute(*program);
+  watch.end();
+  return report;
 }
 
 }  // namespace
 
 int execute(const RunCommand& command) {
-  const auto ended = run(command);
+  RunWatch watch(command.timeout);  // before the Vm's threads, which inherit the mask
+  const auto ended = run(command, watch);
   if (!ended) return report(ended.error(), colors_of(command.color));
   if (command.shows_stats) print_statistics(ended->statistics);
+  if (watch.signal() != 0) return kSignalBase + watch.signal();
+  if (watch.is_out_of_time() && ended->status == RunStatus::Cancelled) {
+    print_message("the time is over (--timeout)");
+    return static_cast<int>(ExitCode::TimedOut);
+  }
   return static_cast<int>(exit_code_of(ended->status));
 }
 

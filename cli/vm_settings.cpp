@@ -12,6 +12,7 @@ VmOptions vm_options(const VmSettings& settings) {
   VmOptions options;
   options.num_workers = settings.worker_count;
   if (settings.preempt_ops) options.preemption_threshold = *settings.preempt_ops;
+  if (settings.max_tasks) options.max_tasks = static_cast<std::uint32_t>(*settings.max_tasks);
   options.context_heap_bytes = settings.max_heap_bytes.value_or(kDefaultHeapBytes);
   return options;
 }

@@ -44,9 +44,7 @@ Value kill_error(Execution& ex, Kill why) {
   if (why == Kill::Cancelled) return Value::undefined();  // CancelledError
   const bool is_deadline = why == Kill::Deadline;
   ex.realm.heap.open_reserve();
-  Value error =
-      new_error(ex, ErrorType::Limit,
-                is_deadline ? "The deadline has passed" : "The budget of operations is used up");
+  Value error = new_error(ex, ErrorType::Limit, text_of(why));
   const bool is_own = !signal::is(error);  // else it may be the one that all share
   if (!is_own) error = ex.error;
   String* const limit = create_ascii(ex.allocator, is_deadline ? "deadline" : "operations");

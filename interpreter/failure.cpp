@@ -35,7 +35,8 @@ void main_ended(Execution& ex, Task& task) {
   if (task.state() != Promise::kRejected) return;
   if (task.has_control(Task::kIsMain)) {
     if (!task.has(Promise::kHandled)) ex.realm.end_run(ex, task.result());
-  } else if (!task.has(Promise::kHandled) && !task.has_control(Task::kCancelRequested)) {
+  } else if (!task.has(Promise::kHandled) &&
+             !task.has_control(Task::kCancelRequested | Task::kKilled)) {
     ex.realm.watched_failures.watch(ex, task);
   }
 }

@@ -390,9 +390,13 @@ void Realm::print_failure(Run& run, const std::string& text, bool out_of_limit) 
 
 void Realm::end_run(Execution& ex, Value error) {
   Run& run = *ex.task->run;
-  heap.open_reserve();
-  print_failure(ex, run, error, is_limit_error(ex, error));
-  heap.close_reserve();
+  const Kill kill = run.kill.load(std::memory_order_acquire);
+  if (kill != Kill::Cancelled) {
+    heap.open_reserve();
+    print_failure(ex, run, error, is_limit_error(ex, error));
+    heap.close_reserve();
+  }
+  if (kill != Kill::None) return;  // its other tasks unwind too, and may clean up
   run.stopped.store(true, std::memory_order_release);  // pairs with Run::is_over()
   sink.run_changed();
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <string_view>
 
 #include "base/atomic.hpp"
 #include "base/executor.hpp"
@@ -16,6 +17,11 @@ struct Task;
 
 /// Why all tasks of a run are unwound.
 enum class Kill : std::uint32_t { None, Cancelled, Deadline, Operations };
+
+/// What the error of a killed task says. Not of Cancelled: that one is a CancelledError.
+[[nodiscard]] inline std::string_view text_of(Kill why) {
+  return why == Kill::Deadline ? "The deadline has passed" : "The budget of operations is used up";
+}
 
 /// What a run may use until its main function has settled; what it left behind then obeys the context's limits only.
 struct RunLimits {

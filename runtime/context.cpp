@@ -102,6 +102,14 @@ RunReport Context::Impl::execute(const Program& program) {
     }
     if (run.failed)
       report.status = run.out_of_limit ? RunStatus::LimitReached : RunStatus::ScriptError;
+    const Kill kill = run.kill.load(std::memory_order_acquire);
+    if (kill == Kill::Cancelled) {
+      report.status = RunStatus::Cancelled;
+    } else if (kill != Kill::None) {
+      report.status = RunStatus::LimitReached;
+      if (!run.failed)  // the main task had ended, and the others' failures are all this one
+        write_error("Uncaught LimitError: " + std::string(text_of(kill)) + "\n");
+    }
   } else {
     report.status = RunStatus::Rejected;
     write_error(link_error);

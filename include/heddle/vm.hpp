@@ -45,8 +45,9 @@ class Program {
 enum class RunStatus {
   Completed,     ///< all tasks are at end
   ScriptError,   ///< an error that nobody handled; it was printed to write_error
-  LimitReached,  ///< of heap, depth or tasks, and nobody handled it
+  LimitReached,  ///< of heap, depth, tasks, operations or time, and nobody handled it
   Rejected,  ///< an import names nothing that is exported; it was printed to write_error, nothing ran
+  Cancelled,   ///< by the host; its tasks have unwound, nothing was printed
   Deadlocked,  ///< tasks are left that nothing can wake; the report was printed to write_error
 };
 

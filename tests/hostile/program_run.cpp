@@ -84,13 +84,18 @@ std::string Folder::write(std::string_view name, std::string_view content) const
   return std::string(name);
 }
 
-Outcome run_heddle(const Folder& folder, const std::vector<std::string>& words,
-                   std::string_view input) {
+namespace {
+
+/// `meanwhile` is called with the process and its stdout while it runs.
+template <typename Meanwhile>
+Outcome run_program(const Folder& folder, const std::vector<std::string>& words,
+                    std::string_view input, Meanwhile&& meanwhile) {
   std::FILE* const in = temporary_file(input);
   std::FILE* const out = temporary_file();
   std::FILE* const err = temporary_file();
   const pid_t child = fork();
   if (child == 0) become(folder.path(), words, fileno(in), fileno(out), fileno(err));
+  meanwhile(child, fileno(out));
   int status = 0;
   rusage usage{};
   wait4(child, &status, 0, &usage);
@@ -101,6 +106,30 @@ Outcome run_heddle(const Folder& folder, const std::vector<std::string>& words,
   outcome.stdout_text = contents(out);
   outcome.stderr_text = contents(err);
   return outcome;
+}
+
+bool has_ended(pid_t child) {
+  siginfo_t info{};
+  return waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+         info.si_pid == child;
+}
+
+}  // namespace
+
+Outcome run_heddle(const Folder& folder, const std::vector<std::string>& words,
+                   std::string_view input) {
+  return run_program(folder, words, input, [](pid_t, int) {});
+}
+
+Outcome interrupt_heddle(const Folder& folder, const std::vector<std::string>& words,
+                         std::string_view until, int signal) {
+  return run_program(folder, words, "", [&](pid_t child, int out) {
+    std::string seen(until.size(), '\0');
+    while (pread(out, seen.data(), seen.size(), 0) < static_cast<ssize_t>(seen.size()) &&
+           !has_ended(child))
+      usleep(1000);
+    kill(child, signal);
+  });
 }
 
 std::string describe_faults(const Outcome& outcome) {

@@ -35,6 +35,10 @@ class Folder {
 [[nodiscard]] Outcome run_heddle(const Folder& folder, const std::vector<std::string>& words,
                                  std::string_view input = "");
 
+/// The same; when stdout holds `until`, the signal is sent.
+[[nodiscard]] Outcome interrupt_heddle(const Folder& folder, const std::vector<std::string>& words,
+                                       std::string_view until, int signal);
+
 /// What is wrong with the way a refused or failed run ended: crashed, no message, a message nobody wants to read
 /// (endless, an internal error, unprintable bytes). Empty if it is as a person may expect.
 [[nodiscard]] std::string describe_faults(const Outcome& outcome);
