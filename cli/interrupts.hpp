@@ -5,6 +5,8 @@
 #include <mutex>
 #include <thread>
 
+#include "cli/descriptors.hpp"
+
 namespace heddle::cli {
 
 /// Takes SIGINT away from the process while it lives; a thread of its own waits for it.
@@ -38,9 +40,9 @@ class Interrupts {
   void watch();
   void on_signal();
 
-  int signals_;    // signalfd
-  int at_prompt_;  // eventfd: not 0 when SIGINT came outside of an evaluation
-  int stop_;       // eventfd
+  SignalDescriptor signals_{SIGINT};
+  EventDescriptor at_prompt_;  // SIGINT came outside of an evaluation
+  EventDescriptor stop_;
   std::mutex mutex_;
   std::function<void()> cancel_;  // empty outside of an evaluation
   std::thread watcher_;           // last: it uses the others

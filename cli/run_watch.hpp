@@ -6,6 +6,7 @@
 #include <optional>
 #include <thread>
 
+#include "cli/descriptors.hpp"
 #include "heddle/heddle.hpp"
 
 namespace heddle::cli {
@@ -36,8 +37,8 @@ class RunWatch {
   [[nodiscard]] int wait_milliseconds();
 
   const std::optional<std::chrono::milliseconds> timeout_;
-  int signals_;  // signalfd
-  int changed_;  // eventfd
+  SignalDescriptor signals_{SIGINT, SIGTERM};
+  EventDescriptor changed_;  // what the watcher waits for is another, or it is over
   std::mutex mutex_;
   std::optional<Context> context_;  // while it runs
   std::optional<std::chrono::steady_clock::time_point> due_;
