@@ -181,6 +181,26 @@ void Realm::release_run(Run& run) {
   run.is_held = false;  // process_weak() frees it
 }
 
+/// The collector must see what a host thread's execution holds, as it does a worker's (active_): arguments on their way into a
+/// coroutine, and a first turn.
+class Realm::Registered {
+ public:
+  Registered(Realm& realm, Execution& ex) : realm_(realm), ex_(ex) {
+    const std::lock_guard lock(realm_.run_mutex);
+    realm_.host_executions_.push_back(&ex_);
+  }
+  Registered(const Registered&) = delete;
+  Registered& operator=(const Registered&) = delete;
+  ~Registered() {
+    const std::lock_guard lock(realm_.run_mutex);
+    std::erase(realm_.host_executions_, &ex_);
+  }
+
+ private:
+  Realm& realm_;
+  Execution& ex_;
+};
+
 bool Realm::start_main(Run& run, FirstTurn turn) {
   Occupant& host = safepoint.enter();
   Task* task = nullptr;
@@ -188,6 +208,7 @@ bool Realm::start_main(Run& run, FirstTurn turn) {
     const StackBase stack_base(host);
     HostWorker worker(executor);
     Execution ex(*this, worker, *host.allocator);
+    const Registered registered(*this, ex);
     heap.open_reserve();
     task = create_main(run, ex, Task::kIsMain | Task::kLoader);
     heap.close_reserve();
@@ -202,6 +223,7 @@ bool Realm::start_main(Run& run, FirstTurn turn) {
 
 bool Realm::start_main(Run& run, Execution& ex, Value function, std::span<const Value> arguments,
                        FirstTurn turn) {
+  const Registered registered(*this, ex);
   Task* const task = create_main(run, ex, Task::kIsMain);
   if (task == nullptr) return false;
   ex.task = task;
@@ -220,21 +242,15 @@ bool Realm::start_main(Run& run, Execution& ex, Value function, std::span<const 
   return true;
 }
 
-void Realm::begin_main(Execution& host, Task& task, FirstTurn turn) {
+void Realm::begin_main(Execution& ex, Task& task, FirstTurn turn) {
   if (turn == FirstTurn::OnWorker || !executor.begin_turn(task.schedulable))
     return executor.start(task.schedulable, nullptr);
-  RunResult result;
-  {
-    Execution ex(*this, host.worker, host.allocator);
-    ex.task = &task;
-    {
-      const std::lock_guard lock(run_mutex);
-      host_turns_.push_back(&ex);
-    }
-    result = run_event_loop(ex);
-    const std::lock_guard lock(run_mutex);
-    std::erase(host_turns_, &ex);
-  }
+  ex.task = &task;
+  const RunResult result = run_event_loop(ex);
+  ex.task = nullptr;
+  ex.coroutine = nullptr;
+  ex.regs = ex.window_end = nullptr;
+  ex.error = ex.result = Value::undefined();
   static_cast<void>(announce_result(task));  // to this very thread
   executor.end_turn(task.schedulable, result);
 }
@@ -419,7 +435,7 @@ void Realm::report_watched(Run& run) {
 void Realm::trace_roots(Marker& marker) {
   // The context is stopped, but a host thread may be about to begin or end a run outside of it.
   const std::scoped_lock lock(run_mutex, module_mutex);
-  for (const auto* const executions : {&active_, &host_turns_}) {
+  for (const auto* const executions : {&active_, &host_executions_}) {
     for (Execution* const ex : *executions) {
       if (ex != nullptr) trace_execution(*ex, marker);
     }

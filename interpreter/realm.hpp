@@ -237,10 +237,11 @@ class Realm final : public TaskGroup, public RootProvider {
   }
 
  private:
+  class Registered;
   /// true: the result of a Code run is there now, and whoever waits for it is to be told.
   [[nodiscard]] bool announce_result(Task& main);
-  /// Of a new main task; `host`: of the calling thread.
-  void begin_main(Execution& host, Task& task, FirstTurn turn);
+  /// Of a new main task; `ex`: of the calling thread, registered.
+  void begin_main(Execution& ex, Task& task, FirstTurn turn);
   [[nodiscard]] Task* create_main(Run& run, Execution& ex, std::uint32_t control);
   void print_failure(Execution& ex, Run& run, Value error, bool out_of_limit);
   void print_failure(Run& run, const std::string& text, bool out_of_limit);
@@ -251,7 +252,7 @@ class Realm final : public TaskGroup, public RootProvider {
   std::vector<Occupant*> occupants_;    ///< by worker index; each its worker's own
   std::vector<Execution*>
       active_;  ///< by worker index; read by the collector while all are stopped
-  std::vector<Execution*> host_turns_;  ///< of host threads; under run_mutex
+  std::vector<Execution*> host_executions_;  ///< those that script values are in; under run_mutex
 };
 
 }  // namespace heddle
