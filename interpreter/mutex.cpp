@@ -1,7 +1,6 @@
 #include "interpreter/mutex.hpp"
 
 #include "heap/object_lock.hpp"
-#include "interpreter/class_operations.hpp"
 #include "interpreter/promise.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/task.hpp"

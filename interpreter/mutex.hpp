@@ -6,11 +6,11 @@
 // faster under contention, and unfair: tasks here do not spin, so there is little to win).
 //
 // The race: task A unlocks while task B, which waits, is cancelled or ends.
-//   M1  A, under the lock: takes B's claim out of the queue; Waiting -> Holding; it is the holder.
-//   M2  A: fulfils the claim's promise with the claim, which wakes B.
-//   C1  B, under the lock: Waiting -> Over and out of the queue, or Holding -> Over and on to the next (M1, M2).
-// M1 before C1: B has been given it and hands it on. C1 before M1: A does not find B. No order leaves it with nobody who will
-// unlock it. B does C1 for what it waits for when it begins to unwind (leave_queues), for what it was given and has not seen when
+//   U1  A, under the lock: takes B's claim out of the queue; Waiting -> Holding; it is the holder.
+//   U2  A: fulfils the claim's promise with the claim, which wakes B.
+//   L1  B, under the lock: Waiting -> Over and out of the queue, or Holding -> Over and on to the next (U1, U2).
+// U1 before L1: B has been given it and hands it on. L1 before U1: A does not find B. No order leaves it with nobody who will
+// unlock it. B does L1 for what it waits for when it begins to unwind (leave_queues), for what it was given and has not seen when
 // it resumes (give_back), and for all the rest at its end (leave_all).
 
 #include "interpreter/claim.hpp"

@@ -10,7 +10,7 @@
 
 namespace heddle {
 
-/// Context: has name().
+/// `Context` has a name().
 /// Threads:    all members, any thread.
 /// Lock order: a leaf: nothing is locked or called back while mutex_ is held, and no context is freed.
 /// Invariants: X1  ids start at 1 and are never used twice.

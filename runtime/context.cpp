@@ -328,6 +328,7 @@ void Context::Impl::close() {
   stop();
   // What these hold may be references to this context: freed without the lock.
   std::deque<HostNative> natives;
+  std::deque<HostClass> classes;
   HostValue last;
   {
     const std::lock_guard lock(tos_mutex);
@@ -346,6 +347,7 @@ void Context::Impl::close() {
   vm_->contexts.remove(id);
   realm_.reset();
   natives.swap(natives_);
+  classes.swap(classes_);
 }
 
 // -- Globals, natives, the bill

@@ -37,7 +37,7 @@ TEST_CASE_METHOD(ClassFixture, "scripts make instances of a class of the host", 
   CHECK(run("p") == "Point { x: 3, y: 4 }");
   CHECK(run("p.x = 6; p.y = 8; p.norm() + p.scaled(2)") == "22");
   CHECK(run("p instanceof Point") == "true");
-  CHECK(run("(p as any).z = 1") != "1");  // its fields are those that were defined
+  CHECK(run("(p as any).z = 1") == "error: TypeError: 'z' is no field of class Point [HD2101]");
 }
 
 TEST_CASE_METHOD(ClassFixture, "a script's class extends one of the host", "[embed][class]") {
@@ -60,7 +60,6 @@ TEST_CASE_METHOD(ClassFixture,
         "error: TypeError: new Point: argument 2 must be of type number, found string");
   CHECK(run("(new Point(1, 2) as any).scaled('f')") ==
         "error: TypeError: Point.scaled: argument 1 must be of type number, found string");
-  CHECK(run("(Point.prototype as any)?.norm") != "5");
   CHECK(run("const norm: any = new Point(1, 2).norm; norm.call({ x: 1, y: 1 })") ==
         "error: TypeError: Point.norm called on #<Object>");
 }
@@ -132,6 +131,15 @@ TEST_CASE_METHOD(ClassFixture, "a vtable names what instances answer to, and who
     has_norm |= entry.name == "norm" && entry.owner == "Point" && entry.function.is_function();
   CHECK(has_norm);
   CHECK(classes.get_vtable("Nobody").error().code == Errc::NotFound);
+}
+
+TEST_CASE_METHOD(ClassFixture, "a field's first value may be an object of the context",
+                 "[embed][class][leaks]") {
+  Context other = expect(vm->create_context());
+  const HostValue shared = expect(other.create_array());
+  expect(other.classes().register_class(ClassDefinition("Holder").field("list", shared)));
+  CHECK(shown(other.run_code("new Holder().list.push(1); new Holder().list.length")) == "1");
+  other.close();  // or the class would keep the context, and that the class
 }
 
 TEST_CASE_METHOD(ClassFixture, "contexts have classes of their own", "[embed][class]") {
