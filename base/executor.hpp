@@ -32,14 +32,14 @@
 //   With at most one worker all of this happens on that worker (wakes from outside are posted to
 //   it), and plain loads and stores replace the exchanges.
 //
-// A turn on a thread that is no worker (begin_turn, end_turn): a host's call need not wait for one
-//   H1 host: begin_external(). Idle -> Scheduled: nobody else knows the task, it is in no queue.
-//   H2 host: run(). A wake meanwhile makes it Notified and does not queue it (W2).
-//   H3 host: Park: T3. If that fails, and after Yield: Scheduled -> Idle as in T3, again until no
-//      notification comes between, then wake() from outside, which queues it. Whoever wakes it
-//      between the two queues it too, and ours makes it run once more.
-//   H4 host: end_external(): after H3, so that nobody finds the executor quiescent meanwhile.
-//   Not with a single worker: its plain loads and stores allow no other thread to do H3.
+// A turn on a thread that is no worker: a host's call need not wait for one
+//   H1 host: keep_outside(): Idle -> Outside. Nobody else knows the task.
+//   H2 host: run(). A wake meanwhile does nothing, but by an exchange (W2).
+//   H3 host: adopt(): Outside -> Idle by an exchange (acquire: pairs with the release of H2's wakes). If
+//      the task is ready, or has a message now, then wake() it. Who leaves one later finds it Idle.
+//   A task that is at end and that nothing names stays Outside: nobody wakes it, and it may have another
+//   turn (H2). With one worker all this holds too: its plain stores leave Outside alone.
+//   The executor knows nothing of such a turn: it may be quiescent while one is going on.
 //
 // How a worker enters and leaves a group, and how a group stops its workers
 //   E1 worker: inside = group (seq_cst).       S1 stopper: set a flag of the group (seq_cst).
@@ -79,7 +79,13 @@ struct ExecutorClock {
 };
 using TimePoint = ExecutorClock::time_point;
 
-enum class RunState : std::uint32_t { Idle, Scheduled, Notified, Finished };
+enum class RunState : std::uint32_t {
+  Idle,
+  Scheduled,
+  Notified,
+  Finished,
+  Outside,  ///< A thread that is no worker has it (H1).
+};
 
 /// A task's place in the queues. All zero = Idle. No virtual functions, no destructor: it lies in
 /// a garbage-collected cell, whose memory may be reused as soon as is_root() is false and nobody
@@ -104,6 +110,11 @@ struct Schedulable {
     return state == RunState::Scheduled || state == RunState::Notified;
   }
 };
+
+/// H1. By whoever made the task; or again, of one that is at end outside.
+inline void keep_outside(Schedulable& task) noexcept {
+  task.run_state.store(RunState::Outside, std::memory_order_relaxed);  // nobody else knows it
+}
 #if !defined(HEDDLE_ATOMIC_HEADER)
 static_assert(sizeof(Schedulable) <= 24 && std::is_trivially_destructible_v<Schedulable>);
 #endif
@@ -289,11 +300,9 @@ class Executor {
   /// poll. An armed entry moves to the new due time. Once: the owner arms again for its next timer.
   virtual void arm(TimerEntry& entry, TimePoint due, Worker* current) = 0;
 
-  /// H1: the calling thread, which is no worker, will call run() of the new task's group itself. false:
-  /// it must not; start() the task. The caller keeps the task alive until end_turn() returns.
-  [[nodiscard]] virtual bool begin_turn(Schedulable& task) = 0;
-  /// H3, H4: what run() said. The task may be running on a worker when this returns.
-  virtual void end_turn(Schedulable& task, RunResult result) = 0;
+  /// H3: a task that was kept outside is one like any other now. The caller wakes it if it is ready, or
+  /// if it finds a message.
+  virtual void adopt(Schedulable& task) = 0;
 
   /// Takes the timer back. true: it was armed and will not fire. false: not armed, or it has fired:
   /// its wake() has been or is just being called.

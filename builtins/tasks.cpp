@@ -34,7 +34,10 @@ Value yield_now(NativeCall& call) {
   return Value::object(promise);
 }
 
-Value current_task(NativeCall& call) { return Value::object(call.ex.task); }
+Value current_task(NativeCall& call) {
+  call.ex.task->is_named = true;
+  return Value::object(call.ex.task);
+}
 
 Task* this_task(NativeCall& call) {
   if (call.self.is_object() && call.self.as_object()->kind == CellKind::Task)

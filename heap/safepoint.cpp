@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <new>
+#include <thread>
 
 #include "base/assert.hpp"
 #include "heap/heap.hpp"
@@ -23,7 +24,16 @@ Safepoint::Safepoint(Heap& heap) : heap_(heap) {
 }
 
 Safepoint::~Safepoint() {
+  if (inside_.load(std::memory_order_relaxed) == kClosed) return;
   HEDDLE_ASSERT(inside_.load(std::memory_order_acquire) == kNobody, "somebody is inside");
+  close();
+}
+
+void Safepoint::close() {  // L8
+  for (std::uintptr_t seen = kNobody;
+       !inside_.compare_exchange_strong(seen, kClosed, std::memory_order_acq_rel); seen = kNobody) {
+    std::this_thread::sleep_for(kAskAgain);
+  }
   heap_.safepoint_ = nullptr;
   if (lone_ != &first_) delete lone_;
   while (idle_ != nullptr) {
@@ -44,25 +54,29 @@ Occupant* Safepoint::try_enter(Worker& worker) {
 }
 
 Occupant& Safepoint::enter() {
+  Occupant* const occupant = enter_unless_closed();
+  HEDDLE_ASSERT(occupant != nullptr, "the context is closed");
+  return *occupant;
+}
+
+Occupant* Safepoint::enter_slow() {
   for (;;) {
     Occupant* const occupant = try_enter_as(nullptr, host_requests_);
-    if (occupant != nullptr) return *occupant;
+    if (occupant != nullptr) return occupant;
+    if (inside_.load(std::memory_order_relaxed) == kClosed) return nullptr;
     std::unique_lock lock{mutex_};
     changed_.wait_for(lock, kAskAgain);
   }
 }
 
 Occupant* Safepoint::try_enter_as(Worker* worker, Atomic<std::uint32_t>& request_word) {
-  std::uintptr_t seen =
-      inside_.load(std::memory_order_acquire);  // pairs with L1: the word is there
-  if (seen == kNobody && inside_.compare_exchange_strong(seen, identity(request_word),
-                                                         std::memory_order_acq_rel)) {  // L1
-    if (attention_.load(std::memory_order_relaxed) != 0) clear_attention(kWanted);  // asked another
-    lone_->worker = worker;
-    lone_->request_word = &request_word;
-    return lone_;
+  std::uintptr_t seen = kNobody;
+  while (seen == kNobody) {
+    if (Occupant* const alone = try_enter_alone(worker, request_word)) return alone;
+    seen = inside_.load(std::memory_order_acquire);  // pairs with L1: the word is there
   }
   if (seen == kCrowd) return join_crowd(worker, request_word);
+  if (seen == kClosed) return nullptr;
   set_attention(kWanted);  // L3
   reinterpret_cast<Atomic<std::uint32_t>*>(seen)->fetch_or(kHandshake, std::memory_order_release);
   return nullptr;
@@ -91,15 +105,6 @@ Occupant* Safepoint::join_crowd(Worker* worker, Atomic<std::uint32_t>& request_w
   crowd_ = occupant;
   clear_attention(kAlone);
   return occupant;
-}
-
-void Safepoint::leave(Occupant& occupant) {
-  HEDDLE_DCHECK(occupant.stack_base == 0, "an occupant leaves while a StackBase lives");
-  if (is_alone(occupant)) {
-    inside_.store(kNobody, std::memory_order_release);  // L2
-  } else {
-    leave_crowd(occupant);
-  }
 }
 
 void Safepoint::leave_crowd(Occupant& occupant) {  // L6
@@ -131,11 +136,6 @@ Occupant& Safepoint::occupant_of(const Worker& worker) {
     if (one->worker == &worker) return *one;
   }
   panic("worker {} is not inside", worker.index());
-}
-
-bool Safepoint::is_alone(const Occupant& occupant) const {
-  // Only the lone one changes the word that names it, so it reads its own write.
-  return inside_.load(std::memory_order_relaxed) == identity(*occupant.request_word);
 }
 
 // -- Polls
@@ -235,10 +235,6 @@ bool Safepoint::are_others_parked(const Occupant& stopper) const {
 
 void Safepoint::set_attention(std::uint32_t bits) {
   attention_.fetch_or(bits, std::memory_order_release);  // pairs with poll_slow's acquire
-}
-
-void Safepoint::clear_attention(std::uint32_t bits) {
-  attention_.fetch_and(~bits, std::memory_order_relaxed);
 }
 
 }  // namespace heddle

@@ -16,6 +16,8 @@
 //      L6 leave, crowd: under mutex_; the last one out clears shared and stores inside_ = 0 (release).
 //      L7 a crowd of one: after kPollsAlone polls without company it lists itself out, clears shared, inside_ = identity.
 //         Not at once: two workers that come and go would pay a handshake each time.
+//      L8 close: compare-exchange 0 -> kClosed (release and acquire, as L1), asked again until it succeeds. Nobody is inside and
+//         nobody enters: L1 fails, L3 and L5 refuse. So who is inside needs no other lock to keep the context.
 //
 // 2. How are the others stopped? Only an occupant can be a stopper, so a lone one has nobody to stop: a newcomer needs its
 //    poll (L4). In a crowd:
@@ -39,6 +41,7 @@
 #include <memory>
 #include <mutex>
 
+#include "base/assert.hpp"
 #include "base/atomic.hpp"
 #include "base/executor.hpp"
 #include "heap/allocator.hpp"
@@ -46,6 +49,7 @@
 namespace heddle {
 
 class Heap;
+struct Execution;  // interpreter/
 
 /// Part of a native stack, from its lowest used address to its base.
 struct StackRange {
@@ -79,7 +83,8 @@ struct Occupant {
   std::uintptr_t stack_base = 0;  ///< 0: no frame of this thread holds values (StackBase)
   StackRange parked_stack;
   State state = State::Running;
-  Occupant* next = nullptr;  ///< in the crowd, or among the idle records
+  Execution* execution = nullptr;  ///< what the thread runs: roots; set and cleared by it, inside
+  Occupant* next = nullptr;        ///< in the crowd, or among the idle records
 };
 
 /// Threads:    try_enter, entry -- any thread. poll, leave, stop_others -- the occupant's own.
@@ -98,9 +103,23 @@ class Safepoint {
   /// nullptr: not now (a handshake or a collection is going on, or no memory for another allocator); ask again.
   [[nodiscard]] Occupant* try_enter(Worker& worker);
   /// For host threads: waits until it may enter. Whoever is inside must poll or leave soon, or a collection waits for it:
-  /// leave before blocking.
+  /// leave before blocking. nullptr: it is closed.
+  [[nodiscard]] Occupant* enter_unless_closed() {
+    Occupant* const alone = try_enter_alone(nullptr, host_requests_);
+    return alone != nullptr ? alone : enter_slow();
+  }
+  /// The same by someone who keeps it open.
   [[nodiscard]] Occupant& enter();
-  void leave(Occupant& occupant);
+  void leave(Occupant& occupant) {
+    HEDDLE_DCHECK(occupant.stack_base == 0, "an occupant leaves while a StackBase lives");
+    if (is_alone(occupant)) {
+      inside_.store(kNobody, std::memory_order_release);  // L2
+    } else {
+      leave_crowd(occupant);
+    }
+  }
+  /// Once nobody is inside, nobody enters any more, and the heap may go. Whoever calls it sees to it that the others leave.
+  void close();
   /// The stay of a worker that is inside.
   [[nodiscard]] Occupant& occupant_of(const Worker& worker);
 
@@ -118,6 +137,15 @@ class Safepoint {
   /// Runs `action` while all other occupants are parked.
   [[nodiscard]] Stopped stop_others(Occupant& occupant, const std::function<void()>& action);
 
+  /// Calls visit(Execution&) for what all that are inside run. In the action of stop_others().
+  template <typename Visit>
+  void for_each_execution(Visit&& visit) const {
+    const bool is_crowd = inside_.load(std::memory_order_relaxed) == kCrowd;
+    for (Occupant* one = is_crowd ? crowd_ : lone_; one != nullptr; one = one->next) {
+      if (one->execution != nullptr) visit(*one->execution);
+      if (!is_crowd) break;
+    }
+  }
   /// Calls visit(StackRange) for the published stacks of the others. In the action of stop_others().
   template <typename Visit>
   void for_each_parked_stack(Visit&& visit) const {
@@ -130,6 +158,7 @@ class Safepoint {
   /// Values of inside_ other than the identity of a lone occupant, which is the address of its request word.
   static constexpr std::uintptr_t kNobody = 0;
   static constexpr std::uintptr_t kCrowd = 1;
+  static constexpr std::uintptr_t kClosed = 2;
   /// Bits of attention_: why a poll has to look.
   enum Attention : std::uint32_t {
     kWanted = 1u << 0,    ///< L3: somebody asks the lone one
@@ -141,7 +170,22 @@ class Safepoint {
   [[nodiscard]] static std::uintptr_t identity(const Atomic<std::uint32_t>& request_word) {
     return reinterpret_cast<std::uintptr_t>(&request_word);
   }
-  [[nodiscard]] bool is_alone(const Occupant& occupant) const;
+  [[nodiscard]] bool is_alone(const Occupant& occupant) const {
+    // Only the lone one changes the word that names it, so it reads its own write.
+    return inside_.load(std::memory_order_relaxed) == identity(*occupant.request_word);
+  }
+  /// L1. nullptr: somebody is inside, or it is closed.
+  [[nodiscard]] Occupant* try_enter_alone(Worker* worker, Atomic<std::uint32_t>& request_word) {
+    std::uintptr_t seen = kNobody;
+    if (!inside_.compare_exchange_strong(seen, identity(request_word), std::memory_order_acq_rel,
+                                         std::memory_order_relaxed))
+      return nullptr;
+    if (attention_.load(std::memory_order_relaxed) != 0) clear_attention(kWanted);  // asked another
+    lone_->worker = worker;
+    lone_->request_word = &request_word;
+    return lone_;
+  }
+  [[gnu::noinline]] Occupant* enter_slow();
   [[nodiscard]] Occupant* try_enter_as(Worker* worker, Atomic<std::uint32_t>& request_word);
   [[nodiscard]] Occupant* join_crowd(Worker* worker, Atomic<std::uint32_t>& request_word);
   void leave_crowd(Occupant& occupant);
@@ -151,7 +195,9 @@ class Safepoint {
   void park(Occupant& occupant, std::unique_lock<std::mutex>& lock);
   [[nodiscard]] bool are_others_parked(const Occupant& stopper) const;
   void set_attention(std::uint32_t bits);
-  void clear_attention(std::uint32_t bits);
+  void clear_attention(std::uint32_t bits) {
+    attention_.fetch_and(~bits, std::memory_order_relaxed);
+  }
 
   Heap& heap_;
   Atomic<std::uintptr_t> inside_{kNobody};

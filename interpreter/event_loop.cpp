@@ -36,6 +36,7 @@ class EventLoop {
   Progress unwind_waiting();
   void after_exit();
   void report_overdue();
+  [[nodiscard]] bool is_idle() const;
   void take_inbox();
   Reaction* next_macrotask();
   [[nodiscard]] bool slice_is_over();
@@ -310,6 +311,12 @@ void EventLoop::report_overdue() {
   arm_timers(ex_);
 }
 
+/// Nothing is left for this turn: what most tasks, which make one call, come to at once.
+bool EventLoop::is_idle() const {
+  return task_.micro_head == nullptr && task_.extension == nullptr && !is_unwinding(task_) &&
+         task_.inbox.load(std::memory_order_relaxed) == nullptr;
+}
+
 RunResult EventLoop::run() {
   ex_.given = ex_.budget = static_cast<std::int64_t>(ex_.worker.next_quantum_ops());
   task_enters(ex_);
@@ -317,6 +324,7 @@ RunResult EventLoop::run() {
   if (waits_for_output(ex_)) return RunResult::Park;
   Progress progress = run_current();
   if (task_.has_control(Task::kLoader)) progress = begin_loading();
+  if (progress == Progress::Done && is_idle()) return task_leaves(ex_, false);
   while (progress == Progress::Done && !must_stop(ex_)) {
     if (is_unwinding(task_)) {
       if (is_cleanup_over(ex_)) abandon_cleanup(ex_);

@@ -28,7 +28,7 @@ void end_task(Execution& ex, Value error) {
 }  // namespace
 
 void main_ended(Execution& ex, Task& task) {
-  task.control.fetch_or(Task::kMainSettled, std::memory_order_release);
+  set_control(ex, task, Task::kMainSettled);
   if (task.has_control(Task::kIsMain))
     task.run->is_main_settled.store(true, std::memory_order_release);  // hold_against_limits()
   if (task.has_control(Task::kIsMain) && task.run->kind == Run::Kind::Code) return;

@@ -8,11 +8,12 @@
 #include "heap/string_operations.hpp"
 #include "interpreter/call.hpp"
 #include "interpreter/event_loop.hpp"
-#include "interpreter/host_worker.hpp"
+#include "interpreter/host_stay.hpp"
 #include "interpreter/loop_support.hpp"
 #include "interpreter/module_evaluation.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property.hpp"
+#include "interpreter/shared_count.hpp"
 #include "interpreter/task_control.hpp"
 #include "interpreter/trace_cells.hpp"
 
@@ -41,15 +42,6 @@ HeapOptions realm_heap_options(const VmCore& core, const RealmOptions& realm) {
   options.collect_every = 1;
 #endif
   return options;
-}
-
-/// Counters that several workers change only when several are inside.
-template <typename Count>
-Count add(Execution& ex, Atomic<Count>& counter, std::type_identity_t<Count> delta) {
-  if (ex.allocator.is_shared()) return counter.fetch_add(delta, std::memory_order_acq_rel) + delta;
-  const Count sum = counter.load(std::memory_order_relaxed) + delta;
-  counter.store(sum, std::memory_order_release);  // pairs with Run::is_over()
-  return sum;
 }
 
 void trace_execution(Execution& ex, Marker& marker) {
@@ -90,16 +82,18 @@ Realm::Realm(VmCore& vm, Executor& runs, HostSink& host, RealmOptions how)
       sink(host),
       options(std::move(how)),
       heap(vm.pages, realm_heap_options(vm, options), this),
-      safepoint(heap),
+      shared_safepoint(std::make_shared<Safepoint>(heap)),
       shapes(&vm.shapes),
       methods(&vm.methods),
-      occupants_(runs.worker_count()),
-      active_(runs.worker_count()) {
+      occupants_(runs.worker_count()) {
   shapes.set_plain_class(vm.classes.object);
   executor.attach(*this);
 }
 
-Realm::~Realm() { executor.detach(*this); }
+Realm::~Realm() {
+  executor.detach(*this);
+  delete idle_seat.load(std::memory_order_acquire);
+}
 
 void Realm::stop() {
   {
@@ -109,16 +103,12 @@ void Realm::stop() {
       run->stopped.store(true, std::memory_order_release);  // must_stop()
   }
   executor.request(*this, kPreempt);
-  Occupant& host = safepoint.enter();
-  const auto disarm_all = [this] {
+  HostStay(*this).stop_others([this] {
     heap.for_each_task([this](Cell& cell) {
       TaskExtension* const extension = static_cast<Task&>(cell).extension;
       if (extension != nullptr) static_cast<void>(executor.disarm(extension->entry, nullptr));
     });
-  };
-  while (safepoint.stop_others(host, disarm_all) == Safepoint::Stopped::Parked) {
-  }
-  safepoint.leave(host);
+  });
 }
 
 bool Realm::try_enter(Worker& worker) {
@@ -136,158 +126,35 @@ RunResult Realm::run(Schedulable& schedulable, Worker& worker) {
   const StackBase stack_base(occupant);
   Execution ex(*this, worker, *occupant.allocator);
   ex.task = &Task::from(schedulable);
-  active_[worker.index()] = &ex;
+  occupant.execution = &ex;
   const RunResult result = run_event_loop(ex);
-  active_[worker.index()] = nullptr;
+  occupant.execution = nullptr;
   if (ex.task->has_control(Task::kIsMain) && announce_result(*ex.task)) sink.run_changed();
   return result;
 }
 
-namespace {
-
-/// What calls have left on this thread's stack below here names objects of the run; frames to come, which do not write all
-/// of their words, would keep them alive (native stacks are scanned conservatively).
-[[gnu::noinline]] void wipe_stack_below() {
-  constexpr std::size_t kDeepest =
-      8 << 10;  // slow paths that lead to a collection, and it: some 5 KiB
-  std::byte words[kDeepest];
-  std::memset(words, 0, sizeof words);
-  asm volatile("" ::"r"(words) : "memory");  // nobody reads it, but it must be done
-}
-
-}  // namespace
-
-/// Not when the main function settles: the next run must find its memory free.
-bool Realm::announce_result(Task& main) {
-  Run& run = *main.run;
-  if (run.kind != Run::Kind::Code || !main.has_control(Task::kMainSettled)) return false;
-  if (run.main_left.load(std::memory_order_relaxed)) return false;  // its task's worker writes it
-  wipe_stack_below();
-  run.main_left.store(true, std::memory_order_release);  // pairs with wait_for() of the host
-  return true;
-}
-
 void Realm::answer_requests(Execution& ex) { safepoint.poll(*ex.allocator.occupant()); }
-
-Run& Realm::create_run(Run::Kind kind, RunLimits limits) {
-  const std::lock_guard lock(run_mutex);
-  Run& run = *runs.emplace_back(std::make_unique<Run>(kind, limits, options.limits));
-  run.stopped.store(is_stopped_, std::memory_order_relaxed);  // nobody else has it
-  return run;
-}
-
-void Realm::release_run(Run& run) {
-  const std::lock_guard lock(run_mutex);
-  run.is_held = false;  // process_weak() frees it
-}
-
-/// The collector must see what a host thread's execution holds, as it does a worker's (active_): arguments on their way into a
-/// coroutine, and a first turn.
-class Realm::Registered {
- public:
-  Registered(Realm& realm, Execution& ex) : realm_(realm), ex_(ex) {
-    const std::lock_guard lock(realm_.run_mutex);
-    realm_.host_executions_.push_back(&ex_);
-  }
-  Registered(const Registered&) = delete;
-  Registered& operator=(const Registered&) = delete;
-  ~Registered() {
-    const std::lock_guard lock(realm_.run_mutex);
-    std::erase(realm_.host_executions_, &ex_);
-  }
-
- private:
-  Realm& realm_;
-  Execution& ex_;
-};
-
-bool Realm::start_main(Run& run, FirstTurn turn) {
-  Occupant& host = safepoint.enter();
-  Task* task = nullptr;
-  {
-    const StackBase stack_base(host);
-    HostWorker worker(executor);
-    Execution ex(*this, worker, *host.allocator);
-    const Registered registered(*this, ex);
-    heap.open_reserve();
-    task = create_main(run, ex, Task::kIsMain | Task::kLoader);
-    heap.close_reserve();
-    if (task != nullptr) begin_main(ex, *task, turn);
-  }
-  safepoint.leave(host);
-  if (task != nullptr) return true;
-  if (run.kind == Run::Kind::Program)
-    print_failure(run, "RangeError: " + out_of_memory_text(heap), true);
-  return false;
-}
-
-bool Realm::start_main(Run& run, Execution& ex, Value function, std::span<const Value> arguments,
-                       FirstTurn turn) {
-  const Registered registered(*this, ex);
-  Task* const task = create_main(run, ex, Task::kIsMain);
-  if (task == nullptr) return false;
-  ex.task = task;
-  Coroutine* const coroutine =
-      prepare_coroutine(ex, *task, function, Value::undefined(), arguments, task);
-  if (coroutine == nullptr) {
-    task->control.fetch_or(Task::kAtEnd, std::memory_order_relaxed);  // nobody has seen it
-    count_ended_task(ex);
-    ex.task = nullptr;
-    return false;
-  }
-  ex.task = nullptr;
-  task->current = coroutine;
-  task->main = state_of(coroutine->top_base());
-  begin_main(ex, *task, turn);
-  return true;
-}
-
-void Realm::begin_main(Execution& ex, Task& task, FirstTurn turn) {
-  if (turn == FirstTurn::OnWorker || !executor.begin_turn(task.schedulable))
-    return executor.start(task.schedulable, nullptr);
-  ex.task = &task;
-  const RunResult result = run_event_loop(ex);
-  ex.task = nullptr;
-  ex.coroutine = nullptr;
-  ex.regs = ex.window_end = nullptr;
-  ex.error = ex.result = Value::undefined();
-  static_cast<void>(announce_result(task));  // to this very thread
-  executor.end_turn(task.schedulable, result);
-}
-
-Task* Realm::create_main(Run& run, Execution& ex, std::uint32_t control) {
-  if (spare_error.is_undefined()) {
-    static_cast<void>(ex.throw_out_of_memory());
-    if (!ex.error.is_object()) return nullptr;  // no room for an error to share either
-    spare_error = ex.error;
-  }
-  void* const cell = ex.allocator.allocate_task(sizeof(Task));
-  if (cell == nullptr) {
-    static_cast<void>(ex.throw_out_of_memory());
-    return nullptr;
-  }
-  auto* const task = new (cell) Task(kTaskShape, new_task_id(ex), run, this);
-  task->control.store(control, std::memory_order_relaxed);
-  if (run.kind == Run::Kind::Code) mark_handled(ex, *task);  // the host gets its error
-  run.main = task;
-  static_cast<void>(add(ex, live_tasks, 1));
-  static_cast<void>(add(ex, run.live_tasks, 1));
-  return task;
-}
 
 bool Realm::has_scheduled_tasks() {
   bool any = false;
-  Occupant& host = safepoint.enter();
-  const auto look = [&] {
+  HostStay(*this).stop_others([&] {
     heap.for_each_task([&](Cell& cell) {
       const RunState state =
           static_cast<Task&>(cell).schedulable.run_state.load(std::memory_order_acquire);
       any |= state == RunState::Scheduled || state == RunState::Notified;
     });
-  };
-  while (safepoint.stop_others(host, look) == Safepoint::Stopped::Parked) {
-  }
-  safepoint.leave(host);
+  });
+  return any;
+}
+
+bool Realm::has_turn_outside() {
+  bool any = false;
+  HostStay(*this).stop_others([&] {
+    safepoint.for_each_execution([&](Execution& ex) {
+      any |= ex.task != nullptr &&
+             ex.task->schedulable.run_state.load(std::memory_order_relaxed) == RunState::Outside;
+    });
+  });
   return any;
 }
 
@@ -422,24 +289,14 @@ void Realm::report_failure(Execution& ex, Run& run, Value error) {
 }
 
 void Realm::report_watched(Run& run) {
-  Occupant& host = safepoint.enter();
-  {
-    const StackBase stack_base(host);
-    HostWorker worker(executor);
-    Execution ex(*this, worker, *host.allocator);
-    watched_failures.report_all(ex, run);
-  }
-  safepoint.leave(host);
+  HostStay stay(*this);
+  watched_failures.report_all(stay.execution(), run);
 }
 
 void Realm::trace_roots(Marker& marker) {
   // The context is stopped, but a host thread may be about to begin or end a run outside of it.
   const std::scoped_lock lock(run_mutex, module_mutex);
-  for (const auto* const executions : {&active_, &host_executions_}) {
-    for (Execution* const ex : *executions) {
-      if (ex != nullptr) trace_execution(*ex, marker);
-    }
-  }
+  safepoint.for_each_execution([&](Execution& ex) { trace_execution(ex, marker); });
   heap.for_each_task([&](Cell& cell) {
     if (static_cast<Task&>(cell).schedulable.is_root()) marker.visit(&cell);
   });

@@ -31,6 +31,8 @@
 
 namespace heddle {
 
+struct HostSeat;
+
 /// Descriptors of the built-in classes, made by builtins/ before the first realm exists. Frozen.
 struct Intrinsics {
 #define HEDDLE_INTRINSIC_CLASS(field, name) ClassDescriptor* field = nullptr;
@@ -137,6 +139,8 @@ enum class FirstTurn : std::uint8_t { OnWorker, OnCaller };
 /// Threads:    run() on workers, several at once. Members say what guards them.
 /// Lock order: module_mutex before the ShapeTable's and NameTable's; nothing allocates on the script heap under one.
 class Realm final : public TaskGroup, public RootProvider {
+  friend class HostCall;
+
  public:
   Realm(VmCore& core, Executor& executor, HostSink& sink, RealmOptions options);
   ~Realm();
@@ -154,7 +158,8 @@ class Realm final : public TaskGroup, public RootProvider {
   HostSink& sink;
   const RealmOptions options;
   Heap heap;
-  Safepoint safepoint;
+  const std::shared_ptr<Safepoint> shared_safepoint;  ///< outlives the realm with who may ask it
+  Safepoint& safepoint = *shared_safepoint;
   ShapeTable shapes;
   MethodTable methods;
 
@@ -177,6 +182,7 @@ class Realm final : public TaskGroup, public RootProvider {
   std::vector<std::unique_ptr<Run>> runs;  ///< under run_mutex
   std::unordered_set<Task*> printing;      ///< wait until their output is taken: roots; same
   Atomic<std::uint32_t> live_tasks{0};     ///< of all runs
+  Atomic<HostSeat*> idle_seat{nullptr};    ///< HostStay's; owned
   /// The RangeError of a heap that has no room for another one. Made by start_main; root.
   Value spare_error = Value::undefined();
 
@@ -188,7 +194,13 @@ class Realm final : public TaskGroup, public RootProvider {
   [[nodiscard]] bool start_main(Run& run, FirstTurn turn);
   /// Starts a task that calls `function`. false: thrown in `ex`, the host's.
   [[nodiscard]] bool start_main(Run& run, Execution& ex, Value function,
-                                std::span<const Value> arguments, FirstTurn turn);
+                                std::span<const Value> arguments);
+  /// A run of a call of `function`, which has had its first turn: its main function may have settled (main_left), and goes on on
+  /// workers otherwise. nullptr: thrown in `ex`, the host's.
+  [[nodiscard]] Run* call(Execution& ex, const RunLimits& limits, Value function,
+                          std::span<const Value> arguments);
+  /// Whether a host thread is in a turn, of which the executor does not know.
+  [[nodiscard]] bool has_turn_outside();
   /// Some task is running, queued or about to be. After stop(): not for long.
   [[nodiscard]] bool has_scheduled_tasks();
   /// Nobody asks the run anything any more; it is freed when its last task is.
@@ -237,12 +249,15 @@ class Realm final : public TaskGroup, public RootProvider {
   }
 
  private:
-  class Registered;
+  // main_task.cpp
   /// true: the result of a Code run is there now, and whoever waits for it is to be told.
   [[nodiscard]] bool announce_result(Task& main);
-  /// Of a new main task; `ex`: of the calling thread, registered.
-  void begin_main(Execution& ex, Task& task, FirstTurn turn);
   [[nodiscard]] Task* create_main(Run& run, Execution& ex, std::uint32_t control);
+  [[nodiscard]] bool prepare_main(Execution& ex, Task& task, Value function,
+                                  std::span<const Value> arguments);
+  void take_turn(Execution& ex, Task& task);
+  void end_turn(Execution& ex, RunResult result);
+  void count_main(Execution& ex, Task& task);
   void print_failure(Execution& ex, Run& run, Value error, bool out_of_limit);
   void print_failure(Run& run, const std::string& text, bool out_of_limit);
 
@@ -250,9 +265,6 @@ class Realm final : public TaskGroup, public RootProvider {
   bool is_stopped_ = false;             // under run_mutex
   std::uint64_t freed_operations_ = 0;  // of runs that are gone; under run_mutex
   std::vector<Occupant*> occupants_;    ///< by worker index; each its worker's own
-  std::vector<Execution*>
-      active_;  ///< by worker index; read by the collector while all are stopped
-  std::vector<Execution*> host_executions_;  ///< those that script values are in; under run_mutex
 };
 
 }  // namespace heddle

@@ -48,8 +48,8 @@ struct Run {
 
   const Kind kind;
   const RunLimits limits;
-  const bool is_limited;                         ///< by its own limits or the context's
-  Task* main = nullptr;                          ///< root while the run is held
+  const bool is_limited;  ///< by its own limits or the context's
+  Task* main = nullptr;   ///< root while the run is held; set under run_mutex
   std::unique_ptr<ModuleEvaluation> evaluation;  ///< the main task's; nullptr: it runs a function
   Atomic<std::uint32_t> live_tasks{0};           ///< started and not at end
   Atomic<std::uint64_t> operations{0};           ///< used so far: Realm::operations_used()

@@ -35,7 +35,8 @@ Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments
     static_cast<void>(ex.throw_out_of_memory());
     return nullptr;
   }
-  auto* const task = new (cell) Task(kTaskShape, realm.new_task_id(ex), *ex.task->run, &realm);
+  auto* const task = new (cell) Task(kTaskShape, *ex.task->run, &realm);
+  task->id = realm.new_task_id(ex);
   Coroutine* const coroutine =
       prepare_coroutine(ex, *task, function, Value::undefined(), arguments, task);
   if (coroutine == nullptr) {
@@ -46,6 +47,7 @@ Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments
   task->current = coroutine;
   task->main = state_of(coroutine->top_base());
   task->spawner = ex.task;
+  ex.task->is_named = true;
   realm.executor.start(task->schedulable, &ex.worker);
   return task;
 }
@@ -103,6 +105,7 @@ void deliver_reaction(Execution& ex, Reaction& reaction) {
 void park_coroutine(Execution& ex, Coroutine& coroutine, Promise& promise) {
   Task& task = *ex.task;
   Promise* const derived = coroutine.is(Coroutine::kDerived) ? coroutine.source : nullptr;
+  task.is_named = true;
   coroutine.source = &promise;
   coroutine.previous = nullptr;
   coroutine.following = task.suspended;
@@ -160,8 +163,8 @@ RunResult task_leaves(Execution& ex, bool preempted) {
   const std::uint32_t control = task.control.load(std::memory_order_relaxed);  // our own bits
   if ((control & Task::kMainSettled) != 0 && (control & Task::kAtEnd) == 0 && !has_timers) {
     leave_all(ex);
-    task.control.fetch_or(Task::kAtEnd, std::memory_order_seq_cst);  // P1 of watched_failures.hpp
-    ex.realm.watched_failures.spawner_ended(ex, task);
+    set_control(ex, task, Task::kAtEnd);  // P1 of watched_failures.hpp
+    if (task.is_named) ex.realm.watched_failures.spawner_ended(ex, task);
     const bool is_watched =
         task.extension != nullptr && task.extension->report_at != TimePoint::max();
     if (!is_watched) task.spawner = nullptr;  // else a chain of ended spawners would stay alive

@@ -18,8 +18,8 @@ struct Claim;
 struct Run;
 struct TaskExtension;
 
-/// Threads:    micro_*, current, suspended, extension, operations -- the worker that runs the task. inbox -- pushed
-///             by any task of the context, taken by the own one. control -- any.
+/// Threads:    micro_*, current, suspended, extension, operations, is_named -- the worker that runs the task. inbox -- pushed
+///             by any task of the context, taken by the own one. control -- any that is inside.
 /// Ownership:  a heap cell; a root while schedulable.is_root(), and while a host handle or the realm names it.
 struct Task : Promise {
   /// Bits of control.
@@ -49,10 +49,12 @@ struct Task : Promise {
   Atomic<std::uint64_t> cancel_reason{
       Value::undefined().bits()};  ///< published by kCancelRequested
   Atomic<std::uint32_t> control{0};
-  std::uint32_t id;
+  std::uint32_t id = 0;
+  /// Something may refer to it when its turn has ended: a reaction, a coroutine that waits, a task it has spawned, a script.
+  bool is_named = false;
 
-  Task(std::uint32_t shape_id, std::uint32_t task_id, Run& part_of, TaskGroup* group)
-      : Promise(CellKind::Task, shape_id), run(&part_of), id(task_id) {
+  Task(std::uint32_t shape_id, Run& part_of, TaskGroup* group)
+      : Promise(CellKind::Task, shape_id), run(&part_of) {
     schedulable.group = group;
   }
   [[nodiscard]] bool has_control(std::uint32_t bits) const {
@@ -70,6 +72,7 @@ inline CallbackReaction::CallbackReaction(Type reaction_type, Task* owner, Promi
       on_fulfilled(fulfilled),
       on_rejected(rejected),
       derived(result) {
+  owner->is_named = true;
   const bool cleans_up = owner->has_control(Task::kUnwinding);
   if (cleans_up) flags.store(reaction_type | kOfCleanup, std::memory_order_relaxed);
 }

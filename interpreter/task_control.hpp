@@ -10,6 +10,16 @@
 
 namespace heddle {
 
+/// Of any task of the context that ex is inside of; seq_cst if others are inside too.
+inline void set_control(Execution& ex, Task& task, std::uint32_t bits) {
+  if (ex.allocator.is_shared()) {
+    task.control.fetch_or(bits, std::memory_order_seq_cst);
+  } else {
+    task.control.store(task.control.load(std::memory_order_relaxed) | bits,
+                       std::memory_order_release);
+  }
+}
+
 // -- Queues (task.cpp)
 /// To the end of ex.task's microtask queue.
 void push_microtask(Execution& ex, Reaction& reaction);

@@ -14,18 +14,25 @@
 
 namespace heddle {
 
+struct Execution;
 struct NativeCall;
+struct NativeFunction;
 
 /// The code of a native: reads call.arguments, returns the result, Value::exception() after it threw, or a signal
 /// (interpreter/native.hpp). Leaf: at most 50 us of work for any input.
 using NativeCode = Value (*)(NativeCall& call);
+/// The same for a call whose first arguments are numbers, as many as it needs: they stand at `arguments`.
+using NumberNativeCode = Value (*)(Execution& ex, const NativeFunction& callee,
+                                   const double* arguments);
 
 struct NativeInfo {
   std::string_view name;  ///< as scripts see it ("push")
   NativeCode code = nullptr;
   std::uint16_t id = 0;
-  std::uint8_t length = 0;  ///< the script-visible `length`
-  std::uint8_t cost = 1;    ///< operations charged per call; more by size: NativeCall::charge
+  std::uint8_t length = 0;        ///< the script-visible `length`
+  std::uint8_t cost = 1;          ///< operations charged per call; more by size: NativeCall::charge
+  std::uint8_t number_count = 0;  ///< what `numbers` takes
+  NumberNativeCode numbers = nullptr;  ///< a shorter way than `code`, if there is one
 };
 
 /// Threads:    add() before the first script runs; find() any thread afterwards.

@@ -26,7 +26,8 @@ constexpr std::chrono::microseconds kAskAgain{50};
 Context::Impl::Impl(Vm::Impl& owner, const RealmOptions& limits, std::uint32_t weight)
     : vm_(&owner),
       name_(limits.name),
-      realm_(std::make_unique<Realm>(owner.core, *owner.scheduler, *this, limits)) {
+      realm_(std::make_unique<Realm>(owner.core, *owner.scheduler, *this, limits)),
+      safepoint_(realm_->shared_safepoint) {
   realm_->set_weight(weight);
 }
 
@@ -53,7 +54,10 @@ std::string Context::Impl::illustrate(Realm& realm, std::string text) {
   return with_excerpt(realm, std::move(text));
 }
 
-void Context::Impl::trace_roots(Marker& marker) { handles.trace(marker); }
+void Context::Impl::trace_roots(Marker& marker) {
+  handles.trace(marker);
+  marker.visit(Value::from_bits(tos_.load(std::memory_order_relaxed)));  // all are stopped
+}
 
 void Context::Impl::run_changed() { vm_->scheduler->notify_waiters(); }
 
@@ -194,86 +198,6 @@ void Context::Impl::keep(const Program& program, ModuleInstance& entry) {
   programs_.insert_or_assign(program.shared(), &entry);
 }
 
-Result<HostValue> Context::Impl::execute_function(const HostValue& function,
-                                                  std::span<const HostValue> arguments,
-                                                  const RunOptions& options) {
-  const std::shared_lock lock(use_);
-  if (realm_ == nullptr) return closed_error();
-  if (HostEntry::current() != nullptr)
-    return Error{Errc::AlreadyRunning, "a native function must not wait for a script"};
-  auto run = start(function, arguments, options, FirstTurn::OnCaller);
-  if (!run) return run.error();
-  return finish(**run);
-}
-
-Result<TaskRef> Context::Impl::spawn_task(const HostValue& function,
-                                          std::span<const HostValue> arguments,
-                                          const RunOptions& options) {
-  const std::shared_lock lock(use_);
-  if (realm_ == nullptr) return closed_error();
-  auto run = start(function, arguments, options, FirstTurn::OnWorker);
-  if (!run) return run.error();
-  return TaskRef(std::make_shared<TaskRef::Impl>(shared_from_this(), **run));
-}
-
-Result<Run*> Context::Impl::start(const HostValue& function, std::span<const HostValue> arguments,
-                                  const RunOptions& options, FirstTurn turn) {
-  Run& run = realm_->create_run(Run::Kind::Code, limits_of(options));
-  auto result = inside([&](Execution& ex) -> Result<Run*> {
-    ScriptArguments callee, values;
-    if (auto converted = callee.convert(*this, ex, {&function, 1}); !converted)
-      return converted.error();
-    if (auto converted = values.convert(*this, ex, arguments); !converted) return converted.error();
-    const Value called = callee.span().front();
-    if (!is_callable(called)) return Error{Errc::InvalidArgument, "the value is not a function"};
-    if (!realm_->start_main(run, ex, called, values.span(), turn)) return to_error(ex, ex.error);
-    return &run;
-  });
-  if (!result) realm_->release_run(run);
-  return result;
-}
-
-bool Context::Impl::is_done(const Run& run) {
-  const std::shared_lock lock(use_);
-  return realm_ == nullptr || is_settled(run);
-}
-
-bool Context::Impl::is_settled(const Run& run) {
-  return run.main_left.load(std::memory_order_acquire) ||
-         run.stopped.load(std::memory_order_acquire);
-}
-
-Result<HostValue> Context::Impl::wait_for(Run& run) {
-  const std::shared_lock lock(use_);
-  if (realm_ == nullptr) return closed_error();
-  if (HostEntry::current() != nullptr)
-    return Error{Errc::AlreadyRunning, "a native function must not wait for a task"};
-  vm_->wait([&] { return is_settled(run); });
-  if (!run.main_left.load(std::memory_order_acquire)) {
-    if (run.stopped.load(std::memory_order_acquire)) return closed_error();
-    Error deadlock{Errc::Deadlocked, deadlock_report(*realm_, run)};
-    realm_->kill_run(run, Kill::Cancelled, nullptr);  // nothing can wake it any more
-    return deadlock;
-  }
-  return inside([&](Execution& ex) -> Result<HostValue> {
-    const Value value = run.main->result();
-    if (run.main->state() == Promise::kFulfilled) return to_host(ex, value);
-    Error error = to_error(ex, value);
-    if (run.kill.load(std::memory_order_acquire) == Kill::Cancelled) error.code = Errc::Cancelled;
-    return error;
-  });
-}
-
-/// Waits, keeps the result as tos(), lets go of the run.
-Result<HostValue> Context::Impl::finish(Run& run) {
-  Result<HostValue> result = wait_for(run);
-  realm_->release_run(run);
-  vm_->output.flush();
-  const std::lock_guard lock(tos_mutex);
-  tos = result ? *result : HostValue();
-  return result;
-}
-
 void Context::Impl::kill(Run& run) {
   const std::shared_lock lock(use_);
   if (realm_ != nullptr && !is_settled(run)) {
@@ -329,11 +253,6 @@ void Context::Impl::close() {
   // What these hold may be references to this context: freed without the lock.
   std::deque<HostNative> natives;
   std::deque<HostClass> classes;
-  HostValue last;
-  {
-    const std::lock_guard lock(tos_mutex);
-    std::swap(last, tos);
-  }
   std::unique_lock lock(use_, std::defer_lock);
   for (bool is_quiet = false; !is_quiet;) {
     wait_until_parked();
@@ -345,6 +264,7 @@ void Context::Impl::close() {
   for (auto owed = owed_promises_.exchange(0, std::memory_order_relaxed); owed > 0; --owed)
     vm_->scheduler->end_external();
   vm_->contexts.remove(id);
+  safepoint_->close();  // waits for calls that are about to see that it is closing
   realm_.reset();
   natives.swap(natives_);
   classes.swap(classes_);
@@ -389,6 +309,16 @@ Usage Context::Impl::usage() {
 bool Context::Impl::waits_for_output() {
   const std::shared_lock lock(use_);
   return realm_ != nullptr && realm_->waits_for_output();
+}
+
+bool Context::Impl::has_turn_outside() {
+  const std::shared_lock lock(use_);
+  return realm_ != nullptr && realm_->has_turn_outside();
+}
+
+std::uint64_t Context::Impl::tasks_started() {
+  const std::shared_lock lock(use_);
+  return realm_ == nullptr ? 0 : realm_->tasks_started();
 }
 
 void Context::Impl::report_idle(RunReport& report) {
@@ -457,10 +387,7 @@ Result<void> Context::define_function(std::string_view name, HostFunction functi
 ClassRegistry Context::classes() const { return ClassRegistry(*this); }
 std::uint64_t Context::id() const { return impl_->id; }
 const std::string& Context::name() const { return impl_->name(); }
-HostValue Context::tos() const {
-  const std::lock_guard lock(impl_->tos_mutex);
-  return impl_->tos;
-}
+HostValue Context::tos() const { return impl_->tos(); }
 Usage Context::usage() const { return impl_->usage(); }
 void Context::cancel() const { impl_->cancel(); }
 void Context::close() const { impl_->close(); }

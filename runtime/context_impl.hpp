@@ -16,7 +16,8 @@
 #include "heddle/class.hpp"
 #include "heddle/vm.hpp"
 #include "interpreter/function.hpp"
-#include "interpreter/host_worker.hpp"
+#include "interpreter/host_call.hpp"
+#include "interpreter/host_stay.hpp"
 #include "interpreter/module_evaluation.hpp"
 #include "interpreter/realm.hpp"
 #include "registry/native_registry.hpp"
@@ -28,7 +29,6 @@ namespace heddle {
 class HandleTable {
  public:
   [[nodiscard]] std::uint32_t add(Value value);
-  [[nodiscard]] Value get(std::uint32_t slot) const;
   void release(std::uint32_t slot);
   void trace(Marker& marker);
   [[nodiscard]] std::size_t size() const;
@@ -93,6 +93,9 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   void end_promise();
   [[nodiscard]] Usage usage();
   [[nodiscard]] bool waits_for_output();
+  /// Some thread of the host is in a turn (Realm::has_turn_outside).
+  [[nodiscard]] bool has_turn_outside();
+  [[nodiscard]] std::uint64_t tasks_started();
   /// Nothing can go on: what is left is a deadlock; adds to the report.
   void report_idle(RunReport& report);
   void cancel();
@@ -116,17 +119,26 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   }
 
   // Of values; inside.
-  [[nodiscard]] HostValue to_host(Execution& ex, Value value);
+  [[nodiscard]] HostValue to_host(Execution& ex, Value value) {
+    if (value.is_number()) [[likely]]
+      return value.as_number();
+    return other_to_host(ex, value);
+  }
   /// A signal after a throw: a value of another context, no memory.
-  [[nodiscard]] Value to_script(Execution& ex, const HostValue& value);
+  [[nodiscard]] Value to_script(Execution& ex, const HostValue& value) {
+    if (value.is_number()) [[likely]]
+      return Value::canonical(value.as_number());
+    return other_to_script(ex, value);
+  }
   [[nodiscard]] Error to_error(Execution& ex, Value thrown);
   [[nodiscard]] static Error closed_error();
   [[nodiscard]] static Error running_error();
 
+  /// What the last run_code() or execute_function() answered.
+  [[nodiscard]] HostValue tos();
+
   HandleTable handles;
   std::uint64_t id = 0;  ///< set once, before anybody else knows it
-  std::mutex tos_mutex;
-  HostValue tos;
   Atomic<std::uint64_t> native_calls{0};
   void count_native_call(Execution& ex) {
     if (ex.allocator.is_shared()) {
@@ -141,9 +153,25 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   friend class HostEntry;
   template <typename Body>
   auto inside(Body&& body) -> decltype(body(std::declval<Execution&>()));
+  [[nodiscard]] HostValue other_to_host(Execution& ex, Value value);
+  [[nodiscard]] Value other_to_script(Execution& ex, const HostValue& value);
   [[nodiscard]] Result<HostValue> finish(Run& run);
-  [[nodiscard]] Result<Run*> start(const HostValue& function, std::span<const HostValue> arguments,
-                                   const RunOptions& options, FirstTurn turn);
+  // Inside.
+  [[nodiscard]] bool begin_at_once(HostCall& call, Execution& ex, const HostValue& function,
+                                   std::span<const HostValue> arguments, const RunOptions& options);
+  // Inside, until they know more; the stay has ended then.
+  [[nodiscard]] Result<HostValue> answer_at_once(HostStay& stay, HostCall::End end);
+  [[nodiscard, gnu::noinline]] Result<HostValue> execute_as_run(
+      HostStay& stay, const HostValue& function, std::span<const HostValue> arguments,
+      const RunOptions& options);
+  [[nodiscard, gnu::noinline]] Result<HostValue> finish_outside(HostStay& stay, Run& run);
+  /// begin(callee, arguments) with both as script values: the run, or nullptr after a throw.
+  template <typename Begin>
+  [[nodiscard]] Result<Run*> with_values(Execution& ex, const HostValue& function,
+                                         std::span<const HostValue> arguments, Begin&& begin);
+  /// Of a run whose main function has settled.
+  [[nodiscard]] Result<HostValue> result_of(Execution& ex, const Run& run);
+  void set_tos(const Run& run);
   /// Runs the graph to the end of its main function; `entry` gets its instance, which then stays. try_begin_run() was called.
   [[nodiscard]] Result<HostValue> evaluate(const std::vector<GraphNode>& graph,
                                            const RunOptions& options,
@@ -166,6 +194,9 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   const std::string name_;
   std::shared_mutex use_;
   std::unique_ptr<Realm> realm_;
+  /// The realm's. Who is inside keeps the realm too: close() closes it first.
+  const std::shared_ptr<Safepoint> safepoint_;
+  Atomic<std::uint64_t> tos_{Value::undefined().bits()};  ///< root; written inside
   Atomic<bool> is_closing_{false};
   Atomic<bool> is_running_{false};
   Atomic<std::uint64_t> output_bytes_{0};
@@ -190,23 +221,15 @@ class HostEntry {
 
  private:
   Execution* const previous_;
-  static thread_local Execution* current_;
+  static constinit thread_local Execution* current_;
 };
 
 template <typename Body>
 auto Context::Impl::inside(Body&& body) -> decltype(body(std::declval<Execution&>())) {
   Execution* const current = HostEntry::current();
   if (current != nullptr && &current->realm == realm_.get()) return body(*current);
-  Occupant& host = realm_->safepoint.enter();
-  const auto run = [&] {
-    const StackBase stack_base(host);
-    HostWorker worker(realm_->executor);
-    Execution ex(*realm_, worker, *host.allocator);
-    return body(ex);
-  };
-  auto result = run();
-  realm_->safepoint.leave(host);
-  return result;
+  HostStay stay(*realm_);
+  return body(stay.execution());
 }
 
 /// Arguments of a call by the host, as script values on its thread's stack, where a collection sees them.
@@ -234,15 +257,17 @@ class ScriptArguments {
 
 class ObjectRef::Impl {
  public:
-  Impl(std::shared_ptr<Context::Impl> owner, std::uint32_t handle)
-      : context(std::move(owner)), slot(handle) {}
+  Impl(std::shared_ptr<Context::Impl> owner, Value object)
+      : context(std::move(owner)), value(object), slot_(context->handles.add(object)) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
-  ~Impl() { context->handles.release(slot); }
-  [[nodiscard]] Value value() const { return context->handles.get(slot); }
+  ~Impl() { context->handles.release(slot_); }
 
   const std::shared_ptr<Context::Impl> context;
-  const std::uint32_t slot;
+  const Value value;
+
+ private:
+  const std::uint32_t slot_;
 };
 
 class HostPromise::Impl {

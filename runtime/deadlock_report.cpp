@@ -8,6 +8,7 @@
 
 #include "heap/string_operations.hpp"
 #include "interpreter/claim.hpp"
+#include "interpreter/host_stay.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/source_position.hpp"
 
@@ -55,16 +56,14 @@ std::string describe(const Realm& realm, Task& task) {
 }  // namespace
 
 std::string deadlock_report(Realm& realm, const Run& run) {
-  Occupant& host = realm.safepoint.enter();
+  HostStay stay(realm);
   std::vector<Task*> stuck;
-  const auto collect = [&] {
+  stay.stop_others([&] {
     realm.heap.for_each_task([&](Cell& cell) {
       auto& task = static_cast<Task&>(cell);
       if (task.run == &run && !task.has_control(Task::kMainSettled)) stuck.push_back(&task);
     });
-  };
-  while (realm.safepoint.stop_others(host, collect) == Safepoint::Stopped::Parked) {
-  }
+  });
   std::sort(stuck.begin(), stuck.end(),
             [](const Task* left, const Task* right) { return left->id < right->id; });
   std::string text;
@@ -77,7 +76,6 @@ std::string deadlock_report(Realm& realm, const Run& run) {
     if (stuck.size() > kMaxTasksShown)
       text += fmt::format("  ... and {} more\n", stuck.size() - kMaxTasksShown);
   }
-  realm.safepoint.leave(host);
   return text;
 }
 

@@ -135,11 +135,11 @@ Result<std::vector<VtableEntry>> Context::Impl::get_vtable(std::string_view name
 Result<HostValue> Context::Impl::construct_registered(const ObjectRef& klass,
                                                       std::span<const HostValue> arguments) {
   return enter([&](Execution& ex) -> Result<HostValue> {
-    const auto& cell = *klass.impl().value().as<Class>();
+    const auto& cell = *klass.impl().value.as<Class>();
     if (realm_->classes.find(cell.descriptor->name) != cell.descriptor) return HostValue();
     ScriptArguments values;
     if (auto converted = values.convert(*this, ex, arguments); !converted) return converted.error();
-    const Value self = new_instance(ex, klass.impl().value());
+    const Value self = new_instance(ex, klass.impl().value);
     if (signal::is(self)) return to_error(ex, ex.error);
     NativeCall call{ex, cell.constructor, self, values.span()};
     const Value made = construct_host(call);

@@ -18,6 +18,7 @@ namespace {
 /// Ids of the host's natives (registry/native_registry.hpp).
 constexpr std::uint16_t kFirstHostId = 0x8000;
 constexpr std::size_t kMaxNatives = 0x8000;
+constexpr std::size_t kMostNumbers = 0xff;
 
 Value throw_host_error(Execution& ex, const Error& error) {
   const bool is_argument = error.code == Errc::InvalidArgument;
@@ -29,15 +30,24 @@ bool is_instance(Execution& ex, Value value, const ClassDescriptor* klass) {
   return own != nullptr && own->derives_from(*klass);
 }
 
+/// Of the one that is being handled.
+Error error_of_exception(const HostNative& native) {
+  try {
+    throw;
+  } catch (const std::exception& exception) {
+    return Error{Errc::ScriptError, native.name + ": " + exception.what()};
+  } catch (...) {
+    return Error{Errc::ScriptError, native.name + ": a C++ exception"};
+  }
+}
+
 /// No C++ exception crosses the loop.
 template <typename Body>
 auto guarded(const HostNative& native, Body&& body) -> decltype(body()) {
   try {
     return body();
-  } catch (const std::exception& exception) {
-    return Error{Errc::ScriptError, native.name + ": " + exception.what()};
   } catch (...) {
-    return Error{Errc::ScriptError, native.name + ": a C++ exception"};
+    return error_of_exception(native);
   }
 }
 
@@ -70,33 +80,27 @@ Value call_host(NativeCall& call) {
 
 namespace {
 
-/// Numbers are doubles as they are (heap/value.hpp), so they are the arguments where they stand.
-Value call_host_with_numbers(NativeCall& call) {
-  const HostNative& native = native_of(call);
-  const HostFunction& function = native.function;
-  if (call.arguments.size() < function.number_count) return call_host(call);
-  for (std::size_t i = 0; i < function.number_count; ++i) {
-    if (!call.arguments[i].is_number()) return call_host(call);
+/// NativeInfo::numbers.
+Value call_host_with_numbers(Execution& ex, const NativeFunction& callee, const double* arguments) {
+  const HostNative& native = *reinterpret_cast<const HostNative*>(callee.data.bits());
+  native.context->count_native_call(ex);
+  const HostEntry entry(ex);
+  try {
+    return Value::canonical(native.function.call_numbers(native.function.state.get(), arguments));
+  } catch (...) {
+    return throw_host_error(ex, error_of_exception(native));
   }
-  native.context->count_native_call(call.ex);
-  const HostEntry entry(call.ex);
-  const auto* const numbers = reinterpret_cast<const double*>(call.arguments.data());
-  const auto result = guarded(native, [&]() -> Result<double> {
-    return function.call_numbers(function.state.get(), numbers);
-  });
-  if (!result) return throw_host_error(call.ex, result.error());
-  return Value::canonical(result.value());
 }
 
 }  // namespace
 
-thread_local Execution* HostEntry::current_ = nullptr;
+constinit thread_local Execution* HostEntry::current_ = nullptr;
 
 Result<void> Context::Impl::define_function(std::string_view name, HostFunction function) {
   return enter([&](Execution& ex) -> Result<void> {
-    const NativeCode code = function.call_numbers != nullptr ? call_host_with_numbers : call_host;
     const Value made = make_host_function(
-        ex, {.name = std::string(name), .function = std::move(function), .context = this}, code);
+        ex, {.name = std::string(name), .function = std::move(function), .context = this},
+        call_host);
     if (signal::is(made) || signal::is(define_global(ex, realm_->core.names.intern(name), made)))
       return to_error(ex, ex.error);
     return {};
@@ -114,6 +118,12 @@ Value Context::Impl::make_host_function(Execution& ex, HostNative native, Native
   const std::string_view name = added.name;
   added.info = {name.substr(name.rfind('.') + 1), code,
                 static_cast<std::uint16_t>(kFirstHostId + natives_.size() - 1)};
+  const HostFunction& function = added.function;
+  if (added.of == nullptr && function.call_numbers != nullptr &&
+      function.number_count <= kMostNumbers) {
+    added.info.number_count = static_cast<std::uint8_t>(function.number_count);
+    added.info.numbers = call_host_with_numbers;
+  }
   // A pointer as bits is a subnormal number to the collector.
   const Value data = Value::from_bits(reinterpret_cast<std::uintptr_t>(&added));
   return Value::object(new (cell) NativeFunction(&added.info, kNativeFunctionShape, data));

@@ -35,7 +35,7 @@ Result<void> HostPromise::Impl::settle(bool fulfils, Make&& make) {
       return Error{Errc::InvalidArgument, context->to_error(ex, ex.error).message};
     if (is_settled.exchange(true, std::memory_order_relaxed))
       return Error{Errc::InvalidArgument, "the promise is settled already"};
-    Promise& promise = *object.impl().value().as<Promise>();
+    Promise& promise = *object.impl().value.as<Promise>();
     if (fulfils) {
       fulfill_promise(ex, promise, value);
     } else {

@@ -30,11 +30,6 @@ std::uint32_t HandleTable::add(Value value) {
   return slot;
 }
 
-Value HandleTable::get(std::uint32_t slot) const {
-  const std::lock_guard lock(mutex_);
-  return slots_[slot];
-}
-
 void HandleTable::release(std::uint32_t slot) {
   const std::lock_guard lock(mutex_);
   slots_[slot] = Value::undefined();
@@ -53,8 +48,7 @@ std::size_t HandleTable::size() const {
 
 // -- Conversion
 
-HostValue Context::Impl::to_host(Execution& ex, Value value) {
-  if (value.is_number()) return value.as_number();
+HostValue Context::Impl::other_to_host(Execution& ex, Value value) {
   if (value.is_boolean()) return value.is_true();
   if (value.is_null()) return nullptr;
   if (value.is_string()) {
@@ -62,13 +56,12 @@ HostValue Context::Impl::to_host(Execution& ex, Value value) {
     return flat == nullptr ? std::string() : to_utf8(*flat);
   }
   if (value.is_object())
-    return ObjectRef(std::make_shared<ObjectRef::Impl>(shared_from_this(), handles.add(value)));
+    return ObjectRef(std::make_shared<ObjectRef::Impl>(shared_from_this(), value));
   if (value.is_symbol()) return ex.realm.core.inspect(ex, value);
   return HostValue();
 }
 
-Value Context::Impl::to_script(Execution& ex, const HostValue& value) {
-  if (value.is_number()) return Value::canonical(value.as_number());
+Value Context::Impl::other_to_script(Execution& ex, const HostValue& value) {
   if (value.is_boolean()) return Value::boolean(value.as_boolean());
   if (value.is_null()) return Value::null();
   if (value.is_string()) {
@@ -78,7 +71,7 @@ Value Context::Impl::to_script(Execution& ex, const HostValue& value) {
   if (!value.is_object()) return Value::undefined();
   const ObjectRef::Impl& object = value.as_object().impl();
   if (object.context.get() != this) return ex.throw_type_error("a value of another context");
-  return object.value();
+  return object.value;
 }
 
 Error Context::Impl::to_error(Execution& ex, Value thrown) {
@@ -132,33 +125,33 @@ Error accessor_error(std::string_view name) {
 
 bool ObjectRef::is_array() const {
   const auto result = impl_->context->enter([&](Execution&) -> Result<HostValue> {
-    return HostValue(as_array(impl_->value()) != nullptr);
+    return HostValue(as_array(impl_->value) != nullptr);
   });
   return result && result.value().as_boolean();
 }
 
 bool ObjectRef::is_function() const {
   const auto result = impl_->context->enter(
-      [&](Execution&) -> Result<HostValue> { return HostValue(is_callable(impl_->value())); });
+      [&](Execution&) -> Result<HostValue> { return HostValue(is_callable(impl_->value)); });
   return result && result.value().as_boolean();
 }
 
 Result<HostValue> ObjectRef::get(std::string_view name) const {
   return impl_->context->enter([&](Execution& ex) -> Result<HostValue> {
     const String* const key = ex.realm.core.names.intern(name);
-    if (is_accessor(ex, impl_->value(), key)) return accessor_error(name);
-    if (key == ex.realm.core.common.length && as_array(impl_->value()) != nullptr)
-      return HostValue(as_array(impl_->value())->length.load(std::memory_order_acquire));
-    return impl_->context->to_host(ex, get_own_or_member(ex, impl_->value(), key));
+    if (is_accessor(ex, impl_->value, key)) return accessor_error(name);
+    if (key == ex.realm.core.common.length && as_array(impl_->value) != nullptr)
+      return HostValue(as_array(impl_->value)->length.load(std::memory_order_acquire));
+    return impl_->context->to_host(ex, get_own_or_member(ex, impl_->value, key));
   });
 }
 
 Result<void> ObjectRef::set(std::string_view name, const HostValue& value) const {
   return impl_->context->enter([&](Execution& ex) -> Result<void> {
     const String* const key = ex.realm.core.names.intern(name);
-    if (is_accessor(ex, impl_->value(), key)) return accessor_error(name);
+    if (is_accessor(ex, impl_->value, key)) return accessor_error(name);
     const Value converted = impl_->context->to_script(ex, value);
-    if (signal::is(converted) || signal::is(set_field(ex, impl_->value(), key, converted, nullptr)))
+    if (signal::is(converted) || signal::is(set_field(ex, impl_->value, key, converted, nullptr)))
       return Error{Errc::InvalidArgument, impl_->context->to_error(ex, ex.error).message};
     return {};
   });
@@ -166,7 +159,7 @@ Result<void> ObjectRef::set(std::string_view name, const HostValue& value) const
 
 std::size_t ObjectRef::size() const {
   const auto result = impl_->context->enter([&](Execution&) -> Result<HostValue> {
-    const Array* const array = as_array(impl_->value());
+    const Array* const array = as_array(impl_->value);
     return HostValue(array == nullptr ? 0 : array->length.load(std::memory_order_acquire));
   });
   return result ? static_cast<std::size_t>(result.value().as_number()) : 0;
@@ -174,9 +167,9 @@ std::size_t ObjectRef::size() const {
 
 Result<HostValue> ObjectRef::at(std::size_t index) const {
   return impl_->context->enter([&](Execution& ex) -> Result<HostValue> {
-    if (as_array(impl_->value()) == nullptr) return no_array();
+    if (as_array(impl_->value) == nullptr) return no_array();
     const Value element =
-        get_element(ex, impl_->value(), Value::from_number(static_cast<double>(index)));
+        get_element(ex, impl_->value, Value::from_number(static_cast<double>(index)));
     if (signal::is(element)) return impl_->context->to_error(ex, ex.error);
     return impl_->context->to_host(ex, element);
   });
@@ -184,9 +177,9 @@ Result<HostValue> ObjectRef::at(std::size_t index) const {
 
 Result<void> ObjectRef::push(const HostValue& value) const {
   return impl_->context->enter([&](Execution& ex) -> Result<void> {
-    if (as_array(impl_->value()) == nullptr) return no_array();
+    if (as_array(impl_->value) == nullptr) return no_array();
     const Value converted = impl_->context->to_script(ex, value);
-    if (signal::is(converted) || signal::is(array_append(ex, impl_->value(), converted)))
+    if (signal::is(converted) || signal::is(array_append(ex, impl_->value, converted)))
       return Error{Errc::InvalidArgument, impl_->context->to_error(ex, ex.error).message};
     return {};
   });
@@ -194,13 +187,13 @@ Result<void> ObjectRef::push(const HostValue& value) const {
 
 std::string ObjectRef::text() const {
   const auto result = impl_->context->enter([&](Execution& ex) -> Result<HostValue> {
-    return HostValue(ex.realm.core.inspect(ex, impl_->value()));
+    return HostValue(ex.realm.core.inspect(ex, impl_->value));
   });
   return result ? result.value().as_string() : std::string();
 }
 
 bool ObjectRef::operator==(const ObjectRef& other) const {
-  return impl_->context == other.impl_->context && impl_->value() == other.impl_->value();
+  return impl_->context == other.impl_->context && impl_->value == other.impl_->value;
 }
 
 Result<ObjectRef> Context::create_array(std::span<const HostValue> elements) const {

@@ -23,6 +23,7 @@ bool OutputQueue::write(Stream stream, std::string_view text) {
   if (was_empty || waiting_.back().stream != stream) waiting_.push_back({stream, {}});
   waiting_.back().text += text;
   waiting_bytes_ += text.size();
+  is_empty_.store(false, std::memory_order_relaxed);  // whoever must flush it writes or is told
   if (was_empty && !is_writing_) has_work_.notify_one();
   return waiting_bytes_ >= kCapacity;
 }
@@ -62,6 +63,7 @@ void OutputQueue::run() {
     for (const Piece& piece : taken) (piece.stream == Stream::Out ? out_ : error_)(piece.text);
     lock.lock();
     is_writing_ = false;
+    is_empty_.store(waiting_.empty(), std::memory_order_release);  // pairs with is_empty()
     is_done_.notify_all();
   }
 }

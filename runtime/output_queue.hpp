@@ -10,6 +10,8 @@
 #include <thread>
 #include <vector>
 
+#include "base/atomic.hpp"
+
 namespace heddle {
 
 /// Gathers whole pieces of output from any worker and hands them, in order, to one writer thread. A slow terminal or pipe stops
@@ -38,6 +40,10 @@ class OutputQueue {
   std::size_t forget(const void* owner);
   /// Returns when everything written before has reached its sink, and all who waited have been called.
   void flush();
+  /// Whether flush() has nothing to wait for, of what this thread has written or knows to be written.
+  [[nodiscard]] bool is_empty() const {
+    return is_empty_.load(std::memory_order_acquire);  // pairs with the end of writing
+  }
 
  private:
   struct Piece {
@@ -58,6 +64,8 @@ class OutputQueue {
   std::deque<Piece> waiting_;
   std::size_t waiting_bytes_ = 0;
   std::vector<Waiter> waiters_;
+  Atomic<bool> is_empty_{
+      true};  ///< waiting_ is, and nothing is being written; changed under mutex_
   bool is_writing_ = false;
   bool is_closed_ = false;
   std::thread writer_;  // last: it uses the others

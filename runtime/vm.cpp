@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <random>
 #include <thread>
@@ -16,6 +17,8 @@
 
 namespace heddle {
 namespace {
+
+constexpr std::chrono::microseconds kTurn{20};
 
 void write_to(std::FILE* file, std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), file);
@@ -63,6 +66,7 @@ Vm::Impl::~Impl() {
 }
 
 void Vm::Impl::wait(const std::function<bool()>& done) {
+  std::uint64_t before = 0;
   for (;;) {
     {
       std::unique_lock lock(caller_mutex_, std::defer_lock);  // a leaf: held for nothing else
@@ -70,10 +74,24 @@ void Vm::Impl::wait(const std::function<bool()>& done) {
       scheduler->wait(done);
     }
     if (done()) return;
-    bool waits_for_output = false;
-    for (const auto& context : contexts.all()) waits_for_output |= context->waits_for_output();
-    if (!waits_for_output) return;
-    output.flush();  // idle, but not at an end: tasks wait until their output is taken
+    // Idle, but perhaps not at an end: a task waits until its output is taken, or a thread of the host, whom the scheduler
+    // does not know, is in a turn that will wake others (H2). None was when we looked before and none has begun since: then
+    // the scheduler was idle without them.
+    std::uint64_t started = 0;
+    bool waits_for_output = false, has_turn = false;
+    for (const auto& context : contexts.all()) {
+      waits_for_output |= context->waits_for_output();
+      has_turn |= context->has_turn_outside();
+      started += context->tasks_started();
+    }
+    if (waits_for_output) {
+      output.flush();
+    } else if (has_turn) {
+      std::this_thread::sleep_for(kTurn);
+    } else if (started == before) {
+      return;
+    }
+    before = started;
   }
 }
 

@@ -24,9 +24,11 @@ inline Notified notify_shared(Schedulable& task) noexcept {
   RunState state = task.run_state.load(std::memory_order_relaxed);
   for (;;) {
     if (state == RunState::Finished) return Notified::Done;
-    // Notified stays Notified, but by an exchange: its release is what makes the waker's message
-    // visible to begin_run() (W2).
-    const RunState next = state == RunState::Idle ? RunState::Scheduled : RunState::Notified;
+    // Notified stays Notified, and Outside stays Outside, but by an exchange: its release is what
+    // makes the waker's message visible to begin_run() (W2) and to leave_outside() (H3).
+    const RunState next = state == RunState::Idle      ? RunState::Scheduled
+                          : state == RunState::Outside ? RunState::Outside
+                                                       : RunState::Notified;
     // Acquire: after Idle we may run the task, and pair with park()'s release.
     if (task.run_state.compare_exchange_weak(state, next, std::memory_order_acq_rel,
                                              std::memory_order_relaxed)) {
@@ -45,6 +47,7 @@ inline Notified notify_alone(Schedulable& task) noexcept {
       return Notified::Done;
     case RunState::Notified:
     case RunState::Finished:
+    case RunState::Outside:
       return Notified::Done;
   }
   return Notified::Done;
@@ -88,13 +91,10 @@ inline void begin_run(Schedulable& task, Sharing sharing) noexcept {
   return true;
 }
 
-/// H3, after a turn on a thread that is no worker. false: it is idle, ready to run (`is_ready`, or it was notified), and
-/// in no queue: the caller must wake it. Several workers only.
-[[nodiscard]] inline bool try_leave(Schedulable& task, bool is_ready) noexcept {
-  bool is_parked = try_park(task, Sharing::Shared);
-  if (is_parked && !is_ready) return true;
-  for (; !is_parked; is_parked = try_park(task, Sharing::Shared)) begin_run(task, Sharing::Shared);
-  return false;
+/// H3, after a turn on a thread that is no worker: wakes count again.
+inline void leave_outside(Schedulable& task) noexcept {
+  // Acquire: the messages of those whose wakes did nothing. Release: to who finds it Idle.
+  task.run_state.exchange(RunState::Idle, std::memory_order_acq_rel);
 }
 
 /// After run() said Finished: the last touch. A notify() that races with it is dropped, as agreed.

@@ -167,21 +167,7 @@ void Scheduler::wake(Schedulable& task, Worker* current, Urgency urgency) {
   }
 }
 
-bool Scheduler::begin_turn(Schedulable& task) {
-  if (pool_.sharing == Sharing::Alone) return false;
-  begin_external();
-  begin_life(task);  // H1
-  return true;
-}
-
-void Scheduler::end_turn(Schedulable& task, RunResult result) {  // H3
-  if (result == RunResult::Finished) {
-    finish(task);
-  } else if (!try_leave(task, result == RunResult::Yield)) {
-    wake(task, nullptr, Urgency::Normal);
-  }
-  end_external();  // H4
-}
+void Scheduler::adopt(Schedulable& task) { leave_outside(task); }
 
 void Scheduler::arm(TimerEntry& entry, TimePoint due, Worker* current) {
   PoolWorker* const worker = own(current);

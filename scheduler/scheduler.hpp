@@ -86,8 +86,7 @@ class Scheduler final : public Executor {
   void detach(TaskGroup& group) override;
   void start(Schedulable& task, Worker* current, Urgency urgency = Urgency::Normal) override;
   void wake(Schedulable& task, Worker* current, Urgency urgency) override;
-  [[nodiscard]] bool begin_turn(Schedulable& task) override;
-  void end_turn(Schedulable& task, RunResult result) override;
+  void adopt(Schedulable& task) override;
   void arm(TimerEntry& entry, TimePoint due, Worker* current) override;
   bool disarm(TimerEntry& entry, Worker* current) override;
   [[nodiscard]] TimePoint now() override { return pool_.clock.now(); }

@@ -52,8 +52,7 @@ class BudgetedExecutor final : public Executor {
     entry.task->pins.fetch_sub(1, std::memory_order_relaxed);
     return true;
   }
-  bool begin_turn(Schedulable&) override { return false; }
-  void end_turn(Schedulable&, RunResult) override {}
+  void adopt(Schedulable& task) override { task.run_state.store(RunState::Idle); }
   TimePoint now() override { return now_; }
   void begin_external() override {}
   void end_external() override {}

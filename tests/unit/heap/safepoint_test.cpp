@@ -125,6 +125,22 @@ TEST_CASE("a host thread enters like a worker", "[heap][safepoint]") {
   test.safepoint.leave(*occupant);
 }
 
+TEST_CASE("nobody enters what is closed", "[heap][safepoint][L8]") {
+  SafepointFixture test;
+  TestWorker worker(0);
+  Occupant& host = test.safepoint.enter();
+  std::atomic<bool> is_closed{false};
+  std::thread closer([&] {
+    test.safepoint.close();
+    is_closed = true;
+  });
+  CHECK_FALSE(is_closed);  // it waits for who is inside
+  test.safepoint.leave(host);
+  closer.join();
+  CHECK(test.safepoint.try_enter(worker) == nullptr);
+  CHECK(test.safepoint.enter_unless_closed() == nullptr);
+}
+
 TEST_CASE("an action runs while all others are parked", "[heap][safepoint][P4][race]") {
   const auto worker_count = GENERATE(2u, 4u);
   SafepointFixture test;

@@ -25,8 +25,7 @@ class TestExecutor final : public Executor {
   void wake(Schedulable&, Worker*, Urgency) override {}
   void arm(TimerEntry&, TimePoint, Worker*) override {}
   bool disarm(TimerEntry&, Worker*) override { return false; }
-  bool begin_turn(Schedulable&) override { return false; }
-  void end_turn(Schedulable&, RunResult) override {}
+  void adopt(Schedulable& task) override { task.run_state.store(RunState::Idle); }
   TimePoint now() override { return {}; }
   void begin_external() override {}
   void end_external() override {}

@@ -119,26 +119,26 @@ TEST_CASE("the task made ready last runs next, the others in turn", "[scheduler]
   CHECK(order == "cab");
 }
 
-TEST_CASE("a thread that is no worker has a task's first turn", "[scheduler][turn]") {
-  const auto scheduler = make_pool(2);
+TEST_CASE("a thread that is no worker has a turn of a task", "[scheduler][turn][H1][H3]") {
+  const auto scheduler = make_pool(GENERATE(0u, 1u, 2u));
   TestGroup group(*scheduler);
-  const std::thread::id here = std::this_thread::get_id();
-  std::atomic<int> turns{0}, turns_here{0};
-  TestTask task(group, [&](Worker&) {
-    turns_here += std::this_thread::get_id() == here ? 1 : 0;
-    return ++turns < 2 ? RunResult::Yield : RunResult::Park;
-  });
-  REQUIRE(scheduler->begin_turn(task));
-  CHECK(task.is_root());
-  scheduler->end_turn(task, task.step(scheduler->worker(0)));  // the step looks at no worker
-  (void)scheduler->wait();
-  CHECK(turns == 2);  // it went on on a worker
-  CHECK(turns_here == 1);
+  std::atomic<int> turns{0};
+  TestTask task(group, [&](Worker&) { return ++turns, RunResult::Park; });
+  keep_outside(task);
   CHECK_FALSE(task.is_root());
+  scheduler->wake(task, nullptr, Urgency::Normal);  // H2: nothing
+  (void)scheduler->wait();
+  CHECK(turns == 0);
+  scheduler->adopt(task);
+  (void)scheduler->wait();
+  CHECK(turns == 0);  // nobody woke it since
+  scheduler->wake(task, nullptr, Urgency::Normal);
+  (void)scheduler->wait();
+  CHECK(turns == 1);
 }
 
-TEST_CASE("nothing that is woken during a turn outside is lost", "[scheduler][turn][race]") {
-  const auto scheduler = make_pool(2);
+TEST_CASE("nothing that is woken during a turn outside is lost", "[scheduler][turn][H2][race]") {
+  const auto scheduler = make_pool(GENERATE(1u, 2u));
   TestGroup group(*scheduler);
   for (int round = 0; round < rounds(2000); ++round) {
     std::atomic<bool> message{false}, is_seen{false};
@@ -151,20 +151,13 @@ TEST_CASE("nothing that is woken during a turn outside is lost", "[scheduler][tu
       scheduler->wake(task, &worker, Urgency::Normal);
       return RunResult::Finished;
     });
-    REQUIRE(scheduler->begin_turn(task));
+    keep_outside(task);
     scheduler->start(waker, nullptr);
-    scheduler->end_turn(task, task.step(scheduler->worker(0)));
+    scheduler->adopt(task);
+    if (message) scheduler->wake(task, nullptr, Urgency::Normal);
     REQUIRE(scheduler->wait() == WaitResult::Quiescent);
     REQUIRE(is_seen);
   }
-}
-
-TEST_CASE("with one worker there is no turn outside", "[scheduler][turn]") {
-  const auto scheduler = make_pool(1);
-  TestGroup group(*scheduler);
-  TestTask task(group, [](Worker&) { return RunResult::Park; });
-  CHECK_FALSE(scheduler->begin_turn(task));
-  CHECK_FALSE(task.is_root());
 }
 
 TEST_CASE("a fair wake goes behind those that wait already", "[scheduler][lifo]") {
