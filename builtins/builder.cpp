@@ -68,7 +68,6 @@ Builder::Builder(VmCore& core) : core_(core) {
   fixed(kMapShape, CellKind::Map, classes.map);
   fixed(kSetShape, CellKind::Set, classes.set);
   fixed(kIteratorShape, CellKind::Iterator, classes.iterator);
-  fixed(kMutexShape, CellKind::Mutex, classes.mutex);
   fixed(kClaimShape, CellKind::Claim, classes.guard);
   // Namespace objects of modules have no class; an id of their own keeps them from matching an empty inline cache.
   const Shape* const exports = core_.shapes.create_root({.kind = CellKind::Namespace,
@@ -88,6 +87,15 @@ ClassDescriptor& Builder::descriptor_of(const ClassSpec& spec) {
     return *shape.klass;
   }
   ClassDescriptor& klass = core_.descriptors.emplace_back();
+  if (spec.instance_kind == CellKind::Sync) {
+    klass.instance_shape = core_.shapes.create_root({.kind = CellKind::Sync,
+                                                     .first_word = 1,
+                                                     .end_word = 1,
+                                                     .overflow_word = 0,
+                                                     .flags = Shape::kNotExtensible,
+                                                     .klass = &klass});
+    return klass;
+  }
   klass.is_open = true;
   klass.instance_shape = core_.shapes.create_root({.kind = spec.instance_kind,
                                                    .first_word = PlainObject::kFirstSlot,

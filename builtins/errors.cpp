@@ -100,6 +100,7 @@ void install_errors(Builder& builder) {
       {&Intrinsics::syntax_error, "SyntaxError", 0x0b04, true},
       {&Intrinsics::cancelled_error, "CancelledError", 0x0b05, false},
       {&Intrinsics::limit_error, "LimitError", 0x0b06, false},
+      {&Intrinsics::channel_closed_error, "ChannelClosedError", 0x0b0b, false},
   };
   for (const Subclass& subclass : subclasses) {
     classes.*subclass.place = builder.define_class({.name = subclass.name,

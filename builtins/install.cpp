@@ -20,6 +20,9 @@ void install_builtins(VmCore& core) {
   install_timers(builder);
   install_tasks(builder);
   install_mutexes(builder);
+  install_semaphores(builder);
+  install_channels(builder);
+  install_atomics(builder);
   install_json(builder);
   install_console(builder);
   install_script_helpers(builder);

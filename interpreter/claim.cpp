@@ -2,6 +2,7 @@
 
 #include <new>
 
+#include "heap/marker.hpp"
 #include "interpreter/execution.hpp"
 #include "interpreter/fixed_shape.hpp"
 #include "interpreter/realm.hpp"
@@ -12,7 +13,7 @@ namespace heddle {
 namespace {
 
 void leave(Execution& ex, Claim& claim) {
-  if (claim.state() != Claim::Over) ex.realm.core.syncs.find(claim.object->kind)->leave(ex, claim);
+  if (claim.state() != Claim::Over) claim.object->sync->leave(ex, claim);
   forget_claim(ex, claim);
 }
 
@@ -39,10 +40,18 @@ Claim* ClaimQueue::pop_front() {
   return nullptr;
 }
 
-Claim* create_claim(Execution& ex, Object& object, Promise* promise) {
+void ClaimQueue::trace(Marker& marker) const {
+  marker.visit(first);
+  marker.visit(last);
+}
+
+Claim* create_claim(Execution& ex, SyncObject& object, Promise* promise) {
   TaskExtension* const extension = task_extension(ex, *ex.task);
   void* const cell = extension == nullptr ? nullptr : ex.allocate(sizeof(Claim));
   if (cell == nullptr) return nullptr;
+  // Those that others have ended since (C3). One is the rule: the last wait of a task that waits in a loop.
+  while (extension->claims != nullptr && extension->claims->state() == Claim::Over)
+    forget_claim(ex, *extension->claims);
   auto* const claim = new (cell) Claim(kClaimShape, object, *ex.task, promise);
   claim->next = extension->claims;
   if (claim->next != nullptr) claim->next->previous = claim;
@@ -69,11 +78,13 @@ void leave_queues(Execution& ex) {
 
 void give_back(Execution& ex, const Promise& promise) {
   if (promise.state() != Promise::kFulfilled) return;
-  const Value value = promise.result();
-  if (!value.is_object() || value.as_object()->kind != CellKind::Claim) return;
-  Claim& claim = *value.as<Claim>();
-  if (claim.promise == &promise && claim.task == ex.task && claim.state() == Claim::Holding)
-    leave(ex, claim);
+  const TaskExtension* const extension = ex.task->extension;
+  for (Claim* claim = extension == nullptr ? nullptr : extension->claims; claim != nullptr;
+       claim = claim->next) {
+    if (claim->promise != &promise) continue;
+    if (claim->state() == Claim::Holding) leave(ex, *claim);
+    return;
+  }
 }
 
 void leave_all(Execution& ex) {

@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-#include "heap/object.hpp"
+#include "interpreter/sync_object.hpp"
 
 namespace heddle {
 
@@ -19,19 +19,22 @@ struct Task;
 /// Invariants: C1  Waiting -> Holding -> Over, or Waiting -> Over; never back.
 ///             C2  it is in the queue of `object` just while it waits.
 ///             C3  it is in the list of its task until that has seen that it is over.
-///             C4  `promise` is fulfilled with the claim once, by whoever made it Holding.
+///             C4  `promise` is settled once, by whoever ended its waiting: made it Holding, or Over for what is had without
+///                 being held.
 struct Claim : Object {
   enum State : std::uint8_t { Waiting, Holding, Over };
 
-  Object* object;
+  SyncObject* object;
   Task* task;
-  Promise* promise;  ///< what `lock()` returned
+  Promise* promise;  ///< what the call that made it returned; nullptr: it did not wait
+  /// What it brings, or gets when there is nothing to get (Channel).
+  Value value = Value::undefined();
   Claim* ahead = nullptr;
   Claim* behind = nullptr;
   Claim* previous = nullptr;
   Claim* next = nullptr;
 
-  Claim(std::uint32_t shape_id, Object& of, Task& by, Promise* settles)
+  Claim(std::uint32_t shape_id, SyncObject& of, Task& by, Promise* settles)
       : Object(CellKind::Claim, shape_id), object(&of), task(&by), promise(settles) {}
   [[nodiscard]] State state() const {
     return static_cast<State>(flags.load(std::memory_order_relaxed));
@@ -48,10 +51,11 @@ struct ClaimQueue {
   void remove(Claim& claim);
   /// The first whose task can still go on, taken out; those before it are over. nullptr: nobody waits.
   [[nodiscard]] Claim* pop_front();
+  void trace(Marker& marker) const;
 };
 
 /// A claim of ex.task on `object`, which settles `promise`; in its list (C3). nullptr: thrown.
-[[nodiscard]] Claim* create_claim(Execution& ex, Object& object, Promise* promise);
+[[nodiscard]] Claim* create_claim(Execution& ex, SyncObject& object, Promise* promise);
 /// Takes a claim that is over out of ex.task's list.
 void forget_claim(Execution& ex, Claim& claim);
 /// Whether nothing of the claim's task will ever run again, although it has not ended: its run was stopped.

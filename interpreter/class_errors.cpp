@@ -37,6 +37,8 @@ const ClassDescriptor& class_of_error(Execution& ex, ErrorType type) {
       return *classes.cancelled_error;
     case ErrorType::Limit:
       return *classes.limit_error;
+    case ErrorType::ChannelClosed:
+      return *classes.channel_closed_error;
   }
   panic("corrupt error type");
 }

@@ -10,12 +10,12 @@
 #include "interpreter/collection_object.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/loop_support.hpp"
-#include "interpreter/mutex.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/promise.hpp"
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/strictness.hpp"
+#include "interpreter/sync_object.hpp"
 
 namespace heddle {
 namespace {
@@ -244,6 +244,13 @@ void set_holes(Object& object, std::uint8_t first_word, std::uint32_t count) {
   for (std::uint32_t i = 0; i < count; ++i) object.words()[first_word + i] = Value::hole();
 }
 
+const SyncKind& sync_kind_of(Execution& ex, const Shape& shape) {
+  const ClassDescriptor* klass = shape.klass;
+  const SyncKind* kind = nullptr;
+  for (; kind == nullptr; klass = klass->base) kind = ex.realm.core.syncs.find(klass);
+  return *kind;
+}
+
 /// A cell of a built-in kind, with slots for the fields of a class that extends it. nullptr: not enough memory.
 Object* create_special(Execution& ex, const Shape& shape) {
   const std::uint32_t fields = shape.inline_slots();
@@ -257,9 +264,10 @@ Object* create_special(Execution& ex, const Shape& shape) {
     if (void* const cell = ex.allocator.allocate(sizeof(Promise) + fields * sizeof(Value))) {
       object = new (cell) Promise(CellKind::Promise, shape.id);
     }
-  } else if (shape.kind == CellKind::Mutex) {
-    void* const cell = ex.allocator.allocate(sizeof(Mutex));
-    return cell == nullptr ? nullptr : new (cell) Mutex(shape.id);
+  } else if (shape.kind == CellKind::Sync) {
+    const SyncKind& kind = sync_kind_of(ex, shape);
+    void* const cell = ex.allocator.allocate(kind.bytes);
+    return cell == nullptr ? nullptr : kind.create(cell, kind, shape.id);
   } else if (void* const cell = ex.allocator.allocate(CollectionObject::bytes(fields))) {
     return new (cell) CollectionObject(shape.kind, shape.id, static_cast<std::uint8_t>(fields));
   }
@@ -354,7 +362,7 @@ Value new_instance(Execution& ex, Value klass) {
     case CellKind::Map:
     case CellKind::Set:
     case CellKind::Promise:
-    case CellKind::Mutex:
+    case CellKind::Sync:
       break;
     default:
       return throw_not_instantiable(ex, descriptor);

@@ -53,7 +53,8 @@ enum class ErrorType : std::uint8_t {
   ReferenceError,
   SyntaxError,
   Cancelled,
-  Limit
+  Limit,
+  ChannelClosed
 };
 
 struct Execution {

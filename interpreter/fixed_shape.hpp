@@ -17,7 +17,6 @@ enum FixedShape : std::uint32_t {
   kMapShape,
   kSetShape,
   kIteratorShape,
-  kMutexShape,
   kClaimShape,
   kNamespaceShape,
   kFixedShapeCount,

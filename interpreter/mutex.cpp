@@ -47,6 +47,11 @@ void hand_on(Execution& ex, Mutex& mutex) {
 
 }  // namespace
 
+void Mutex::trace(Marker& marker) const {
+  marker.visit(holder);
+  queue.trace(marker);
+}
+
 Value lock_mutex(Execution& ex, Mutex& mutex) {
   Promise* const promise = create_promise(ex);
   Claim* const claim = promise == nullptr ? nullptr : create_claim(ex, mutex, promise);
@@ -128,7 +133,7 @@ void leave_mutex(Execution& ex, Claim& claim) {
   hand_on(ex, mutex);  // only its own task ends what is Holding
 }
 
-const Task* holder_of_mutex(const Object& mutex) {
+const Task* holder_of_mutex(const SyncObject& mutex) {
   const Claim* const holder = static_cast<const Mutex&>(mutex).holder;
   return holder == nullptr ? nullptr : holder->task;
 }

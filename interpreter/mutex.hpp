@@ -21,10 +21,12 @@ namespace heddle {
 /// Invariants: M1  a mutex without a holder has an empty queue.
 ///             M2  the holder is a claim that is Holding; the queue's are Waiting.
 ///             M3  no two claims of one mutex are Holding.
-struct Mutex : Object {
+struct Mutex : SyncObject {
+  static constexpr std::string_view kName = "Mutex";
   Claim* holder = nullptr;
   ClaimQueue queue;
-  explicit Mutex(std::uint32_t shape_id) : Object(CellKind::Mutex, shape_id) {}
+  using SyncObject::SyncObject;
+  void trace(Marker& marker) const;
 };
 
 /// A promise of the guard: fulfilled when ex.task holds the mutex, rejected if it does already. kException: thrown.
@@ -39,6 +41,6 @@ struct Mutex : Object {
 
 // For the registry of sync objects.
 void leave_mutex(Execution& ex, Claim& claim);
-[[nodiscard]] const Task* holder_of_mutex(const Object& mutex);
+[[nodiscard]] const Task* holder_of_mutex(const SyncObject& mutex);
 
 }  // namespace heddle

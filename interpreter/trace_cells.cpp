@@ -3,9 +3,9 @@
 #include <cstring>
 
 #include "heap/marker.hpp"
+#include "interpreter/claim.hpp"
 #include "interpreter/function.hpp"
 #include "interpreter/loaded_module.hpp"
-#include "interpreter/mutex.hpp"
 #include "interpreter/namespace_object.hpp"
 #include "interpreter/task.hpp"
 
@@ -83,17 +83,16 @@ void trace_claim(Cell& cell, Marker& marker) {
   marker.visit(claim.object);
   marker.visit(claim.task);
   marker.visit(claim.promise);
+  marker.visit(claim.value);
   marker.visit(claim.ahead);
   marker.visit(claim.behind);
   marker.visit(claim.previous);
   marker.visit(claim.next);
 }
 
-void trace_mutex(Cell& cell, Marker& marker) {
-  auto& mutex = static_cast<Mutex&>(cell);
-  marker.visit(mutex.holder);
-  marker.visit(mutex.queue.first);
-  marker.visit(mutex.queue.last);
+void trace_sync(Cell& cell, Marker& marker) {
+  auto& object = static_cast<SyncObject&>(cell);
+  object.sync->trace(object, marker);
 }
 
 void trace_timer(Cell& cell, Marker& marker) {
@@ -146,7 +145,7 @@ const TraceTable& interpreter_traces() {
                                         .with(CellKind::Function, trace_function)
                                         .with(CellKind::NativeFunction, trace_native_function)
                                         .with(CellKind::Class, trace_class)
-                                        .with(CellKind::Mutex, trace_mutex)
+                                        .with(CellKind::Sync, trace_sync)
                                         .with(CellKind::Claim, trace_claim)
                                         .with(CellKind::Namespace, trace_namespace);
   return kTraces;

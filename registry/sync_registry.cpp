@@ -3,14 +3,14 @@
 namespace heddle {
 
 bool SyncRegistry::add(const SyncKind& kind) {
-  if (find(kind.kind) != nullptr || find(kind.name) != nullptr) return false;  // S1
+  if (find(kind.klass) != nullptr || find(kind.name) != nullptr) return false;  // S1
   kinds_.push_back(kind);
   return true;
 }
 
-const SyncKind* SyncRegistry::find(CellKind kind) const {
+const SyncKind* SyncRegistry::find(const ClassDescriptor* klass) const {
   for (const SyncKind& known : kinds_) {
-    if (known.kind == kind) return &known;
+    if (known.klass == klass) return &known;
   }
   return nullptr;
 }

@@ -25,9 +25,9 @@ std::string task_name(const Task& task) {
   return fmt::format("task {} ({})", task.id, name.length == 0 ? "anonymous" : to_utf8(name));
 }
 
-std::string claim_text(const Realm& realm, const Claim& claim) {
-  const SyncKind& kind = *realm.core.syncs.find(claim.object->kind);
-  const Task* const holder = kind.holder(*claim.object);
+std::string claim_text(const Claim& claim) {
+  const SyncKind& kind = *claim.object->sync;
+  const Task* const holder = kind.holder == nullptr ? nullptr : kind.holder(*claim.object);
   return holder == nullptr ? fmt::format("a {}", kind.name)
                            : fmt::format("a {} that {} holds", kind.name, task_name(*holder));
 }
@@ -36,7 +36,7 @@ std::string awaited_text(const Realm& realm, const Task& task, const Promise& pr
   if (promise.kind == CellKind::Task) return task_name(static_cast<const Task&>(promise));
   for (const Claim* claim = task.extension == nullptr ? nullptr : task.extension->claims;
        claim != nullptr; claim = claim->next) {
-    if (claim->promise == &promise) return claim_text(realm, *claim);
+    if (claim->promise == &promise) return claim_text(*claim);
   }
   return "a promise that nothing settles";
 }

@@ -3,35 +3,34 @@
 
 #include <catch2/catch.hpp>
 
+#include "heap/class_descriptor.hpp"
+
 namespace heddle {
 namespace {
 
-constexpr SyncKind kMutex{
-    .name = "Mutex", .kind = CellKind::Mutex, .leave = nullptr, .holder = nullptr};
+const ClassDescriptor mutex_class, map_class, set_class;
+
+SyncKind kind(std::string_view name, const ClassDescriptor& klass) {
+  return {.name = name, .bytes = 16, .create = nullptr, .trace = nullptr, .klass = &klass};
+}
 
 TEST_CASE("a kind of sync object has one entry", "[registry][sync][S1]") {
   SyncRegistry registry;
-  REQUIRE(registry.add(kMutex));
-  SyncKind same_name = kMutex;
-  same_name.kind = CellKind::Map;
-  CHECK_FALSE(registry.add(same_name));
-  SyncKind same_kind = kMutex;
-  same_kind.name = "Lock";
-  CHECK_FALSE(registry.add(same_kind));
-  CHECK(registry.find(CellKind::Map) == nullptr);
+  REQUIRE(registry.add(kind("Mutex", mutex_class)));
+  CHECK_FALSE(registry.add(kind("Mutex", map_class)));
+  CHECK_FALSE(registry.add(kind("Lock", mutex_class)));
+  CHECK(registry.find(&map_class) == nullptr);
   CHECK(registry.find("Lock") == nullptr);
 }
 
 TEST_CASE("an entry keeps its address when others come", "[registry][sync][S2]") {
   SyncRegistry registry;
-  REQUIRE(registry.add(kMutex));
+  REQUIRE(registry.add(kind("Mutex", mutex_class)));
   const SyncKind* const mutex = registry.find("Mutex");
   REQUIRE(mutex != nullptr);
-  REQUIRE(
-      registry.add({.name = "Map", .kind = CellKind::Map, .leave = nullptr, .holder = nullptr}));
-  REQUIRE(
-      registry.add({.name = "Set", .kind = CellKind::Set, .leave = nullptr, .holder = nullptr}));
-  CHECK(registry.find(CellKind::Mutex) == mutex);
+  REQUIRE(registry.add(kind("Map", map_class)));
+  REQUIRE(registry.add(kind("Set", set_class)));
+  CHECK(registry.find(&mutex_class) == mutex);
   CHECK(mutex->name == "Mutex");
 }
 
