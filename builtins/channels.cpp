@@ -2,6 +2,7 @@
 
 #include "builtins/sync_class.hpp"
 #include "interpreter/channel.hpp"
+#include "interpreter/selection.hpp"
 
 namespace heddle {
 namespace {
@@ -40,6 +41,15 @@ Value length(Execution& ex, Channel& channel) {
 }
 Value capacity(Execution&, Channel& channel) { return Value::from_number(channel.capacity); }
 
+Value sending(NativeCall& call) {
+  auto* const channel = this_sync<Channel>(call);
+  auto* const made = channel == nullptr ? nullptr : create_sync<SendCase>(call.ex);
+  if (made == nullptr) return signal::kException;
+  made->channel = channel;
+  made->value = call.argument(0);
+  return Value::object(made);
+}
+
 Value iterate(NativeCall& call) {
   if (this_sync<Channel>(call) == nullptr) return signal::kException;
   return call.tail_call(call.ex.realm.core.channel_iterator, Value::undefined(), {call.self});
@@ -58,7 +68,8 @@ void install_channels(Builder& builder) {
                                {"receive", 0x0a32, 0, method<receive_next>},
                                {"trySend", 0x0a33, 1, with_value<try_send>},
                                {"tryReceive", 0x0a34, 0, method<try_receive>},
-                               {"close", 0x0a35, 0, method<close_channel>}};
+                               {"close", 0x0a35, 0, method<close_channel>},
+                               {"sending", 0x0a3a, 1, sending}};
   const NativeRow getters[] = {{"closed", 0x0a36, 0, method<is_closed>},
                                {"length", 0x0a37, 0, method<length>},
                                {"capacity", 0x0a38, 0, method<capacity>}};

@@ -22,6 +22,7 @@ void install_builtins(VmCore& core) {
   install_mutexes(builder);
   install_semaphores(builder);
   install_channels(builder);
+  install_selections(builder);
   install_atomics(builder);
   install_json(builder);
   install_console(builder);

@@ -89,6 +89,7 @@ void install_for_runtime(VmCore& core, const std::string& name, Value function) 
       {"callInTask", &VmCore::call_in_task},
       {"constructInTask", &VmCore::construct_in_task},
       {"errorStack", &VmCore::error_stack},
+      {"select", &VmCore::select},
       {"channelIterator", &VmCore::channel_iterator},
       {"logJson", &VmCore::log_json},
   };

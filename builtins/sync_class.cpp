@@ -15,7 +15,8 @@ ClassDescriptor& define_sync_class(Builder& builder, SyncKind kind, const Native
   kind.klass = klass;
   const bool is_new = builder.core().syncs.add(kind);
   HEDDLE_ASSERT(is_new, "S1");
-  builder.add_export(kind.name, Value::object(klass->class_object));
+  if (constructor.code != nullptr)
+    builder.add_export(kind.name, Value::object(klass->class_object));
   return *klass;
 }
 

@@ -19,6 +19,15 @@ template <typename T>
   return nullptr;
 }
 
+/// A new T, whose class no script constructs; nullptr: no memory, thrown.
+template <typename T>
+[[nodiscard]] T* create_sync(Execution& ex) {
+  void* const cell = ex.allocate(sizeof(T));
+  if (cell == nullptr) return nullptr;
+  const SyncKind& kind = *ex.realm.core.syncs.find(T::kName);
+  return new (cell) T(kind, kind.klass->instance_shape->id);
+}
+
 /// A method of class T.
 template <typename T, Value (*kAct)(Execution&, T&)>
 Value sync_method(NativeCall& call) {
@@ -26,7 +35,8 @@ Value sync_method(NativeCall& call) {
   return object == nullptr ? signal::kException : kAct(call.ex, *object);
 }
 
-/// A class exported by module "heddle" whose instances are cells of T. `kind` comes from sync_kind<T>().
+/// A class whose instances are cells of T, exported by module "heddle" if scripts can construct it. `kind` comes from
+/// sync_kind<T>().
 ClassDescriptor& define_sync_class(Builder& builder, SyncKind kind, const NativeRow& constructor);
 
 /// A whole number from `least` to `most` as a constructor's argument; -1 after throwing.

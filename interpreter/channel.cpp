@@ -7,6 +7,7 @@
 #include "heap/object_lock.hpp"
 #include "interpreter/promise.hpp"
 #include "interpreter/realm.hpp"
+#include "interpreter/selection.hpp"
 
 namespace heddle {
 namespace {
@@ -14,13 +15,6 @@ namespace {
 constexpr std::uint32_t kFirstRoom = 8;
 
 // -- Under the lock
-
-/// Takes the first that waits out of the queue, for good.
-Claim* end_wait_locked(ClaimQueue& queue) {
-  Claim* const claim = queue.pop_front();
-  if (claim != nullptr) claim->set_state(Claim::Over);
-  return claim;
-}
 
 std::uint32_t room_of(const Channel& channel) {
   return channel.buffer == nullptr ? 0 : channel.buffer->count;
@@ -39,12 +33,34 @@ Value unbuffer_locked(Channel& channel) {
   return value;
 }
 
-enum class Put : std::uint8_t { Done, MustWait, Closed, NeedsRoom };
+void join_locked(Channel& channel, ClaimQueue& queue, Claim& claim) {
+  queue.push_back(claim);
+  if (claim.selection != nullptr) ++channel.selections;
+}
 
-/// Done: handed to `receiver`, if that is not nullptr, or buffered.
-Put put_locked(Channel& channel, Value value, Claim*& receiver) {
+void part_locked(Channel& channel, ClaimQueue& queue, Claim& claim) {
+  queue.remove(claim);
+  claim.set_state(Claim::Over);
+  if (claim.selection != nullptr) --channel.selections;
+}
+
+/// Ends the waiting of the first that still does, and is no case of `self`. nullptr: nobody.
+Claim* end_wait_locked(Channel& channel, ClaimQueue& queue, const Selection* self) {
+  for (Claim *claim = queue.first, *next = nullptr; claim != nullptr; claim = next) {
+    next = claim->behind;
+    if (claim->selection != nullptr && claim->selection == self) continue;
+    part_locked(channel, queue, *claim);
+    if (is_dead(*claim)) continue;
+    if (claim->selection == nullptr || claim->selection->decide()) return claim;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Put put_locked(Channel& channel, Value value, const Selection* self, Claim*& receiver) {
   if (channel.is_closed) return Put::Closed;
-  receiver = end_wait_locked(channel.receivers);
+  receiver = end_wait_locked(channel, channel.receivers, self);
   if (receiver != nullptr) return Put::Done;
   if (channel.count == channel.capacity) return Put::MustWait;
   if (channel.count == room_of(channel)) return Put::NeedsRoom;
@@ -52,25 +68,51 @@ Put put_locked(Channel& channel, Value value, Claim*& receiver) {
   return Put::Done;
 }
 
-enum class Take : std::uint8_t { Done, MustWait, Closed };
-
-/// Done: `value`; and `sender`, if that is not nullptr, has got rid of its own.
-Take take_locked(Channel& channel, Value& value, Claim*& sender) {
+Take take_locked(Channel& channel, const Selection* self, Value& value, Claim*& sender) {
   if (channel.count == 0) {
-    sender = end_wait_locked(channel.senders);
+    sender = end_wait_locked(channel, channel.senders, self);
     if (sender == nullptr) return channel.is_closed ? Take::Closed : Take::MustWait;
     value = sender->value;
     return Take::Done;
   }
   value = unbuffer_locked(channel);
-  sender = end_wait_locked(channel.senders);
+  sender = end_wait_locked(channel, channel.senders, self);
   if (sender != nullptr) buffer_locked(channel, sender->value);
   return Take::Done;
 }
 
+void wait_locked(Channel& channel, Claim& claim, Waits as) {
+  claim.slot_count = as == Waits::ToSend ? 1 : 0;
+  join_locked(channel, as == Waits::ToSend ? channel.senders : channel.receivers, claim);
+}
+
+namespace {
+
 // -- Without it
 
-/// false: no memory, thrown.
+}  // namespace
+
+void stop_waiting_locked(Channel& channel, Claim& claim) {
+  part_locked(channel, claim.is_sender() ? channel.senders : channel.receivers, claim);
+  claim.set_state(Claim::Waiting);
+}
+
+namespace {
+
+/// body() under the lock; and under the one of all selections of the context, if one waits here (selection.hpp).
+template <typename Body>
+auto locked(Execution& ex, Channel& channel, Body&& body) {
+  {
+    const ObjectLock lock(channel, ex.allocator);
+    if (channel.selections == 0) return body();
+  }
+  const ObjectLock all(ex.realm.selections, ex.allocator);
+  const ObjectLock lock(channel, ex.allocator);
+  return body();
+}
+
+}  // namespace
+
 bool make_room(Execution& ex, Channel& channel) {
   std::uint32_t room = 0;
   {
@@ -92,16 +134,24 @@ bool make_room(Execution& ex, Channel& channel) {
   return true;
 }
 
+namespace {
+
 Value throw_closed(Execution& ex) {
   return ex.throw_error(ErrorType::ChannelClosed, "The channel is closed");
 }
+
+}  // namespace
 
 void reject_closed(Execution& ex, Promise& promise) {
   static_cast<void>(throw_closed(ex));
   reject_promise(ex, promise, ex.error);
 }
 
-}  // namespace
+void grant(Execution& ex, Claim* claim, Value value) {
+  if (claim == nullptr) return;
+  if (claim->selection != nullptr) return answer(ex, *claim->selection, claim->index, value);
+  fulfill_promise(ex, *claim->promise, value);
+}
 
 void Channel::trace(Marker& marker) const {
   marker.visit(buffer);
@@ -115,19 +165,16 @@ Value send(Execution& ex, Channel& channel, Value value) {
   Claim* claim = nullptr;  // made only when it has to wait
   for (;;) {
     Claim* receiver = nullptr;
-    Put put;
-    {
-      const ObjectLock lock(channel, ex.allocator);
-      put = put_locked(channel, value, receiver);
-      if (put == Put::MustWait && claim != nullptr) {
-        channel.senders.push_back(*claim);
-        return Value::object(promise);
-      }
-      if (claim != nullptr && put != Put::NeedsRoom) claim->set_state(Claim::Over);
-    }
+    const Put put = locked(ex, channel, [&] {
+      const Put outcome = put_locked(channel, value, nullptr, receiver);
+      if (claim == nullptr) return outcome;
+      if (outcome == Put::MustWait) wait_locked(channel, *claim, Waits::ToSend);
+      if (outcome == Put::Done || outcome == Put::Closed) claim->set_state(Claim::Over);
+      return outcome;
+    });
     switch (put) {
       case Put::Done:
-        if (receiver != nullptr) fulfill_promise(ex, *receiver->promise, value);
+        grant(ex, receiver, value);
         fulfill_promise(ex, *promise, Value::undefined());
         return Value::object(promise);
       case Put::Closed:
@@ -137,6 +184,7 @@ Value send(Execution& ex, Channel& channel, Value value) {
         if (!make_room(ex, channel)) return signal::kException;
         break;
       case Put::MustWait:
+        if (claim != nullptr) return Value::object(promise);
         claim = create_claim(ex, channel, promise);
         if (claim == nullptr) return signal::kException;
         claim->value = value;
@@ -152,37 +200,34 @@ Value receive(Execution& ex, Channel& channel, Value at_end) {
   for (;;) {
     Claim* sender = nullptr;
     Value value = at_end;
-    Take take;
-    {
-      const ObjectLock lock(channel, ex.allocator);
-      take = take_locked(channel, value, sender);
-      if (take == Take::MustWait && claim != nullptr) {
-        channel.receivers.push_back(*claim);
-        return Value::object(promise);
+    const Take take = locked(ex, channel, [&] {
+      const Take outcome = take_locked(channel, nullptr, value, sender);
+      if (claim == nullptr) return outcome;
+      if (outcome == Take::MustWait) {
+        wait_locked(channel, *claim, Waits::ToReceive);
+      } else {
+        claim->set_state(Claim::Over);
       }
-      if (claim != nullptr) claim->set_state(Claim::Over);
+      return outcome;
+    });
+    if (take != Take::MustWait) {
+      grant(ex, sender, Value::undefined());
+      fulfill_promise(ex, *promise, value);
+      return Value::object(promise);
     }
-    if (take == Take::MustWait) {
-      claim = create_claim(ex, channel, promise);
-      if (claim == nullptr) return signal::kException;
-      claim->value = at_end;
-      continue;
-    }
-    if (sender != nullptr) fulfill_promise(ex, *sender->promise, Value::undefined());
-    fulfill_promise(ex, *promise, value);
-    return Value::object(promise);
+    if (claim != nullptr) return Value::object(promise);
+    claim = create_claim(ex, channel, promise);
+    if (claim == nullptr) return signal::kException;
+    claim->value = at_end;
   }
 }
 
 Value try_send(Execution& ex, Channel& channel, Value value) {
   for (;;) {
     Claim* receiver = nullptr;
-    Put put;
-    {
-      const ObjectLock lock(channel, ex.allocator);
-      put = put_locked(channel, value, receiver);
-    }
-    if (receiver != nullptr) fulfill_promise(ex, *receiver->promise, value);
+    const Put put =
+        locked(ex, channel, [&] { return put_locked(channel, value, nullptr, receiver); });
+    grant(ex, receiver, value);
     if (put == Put::Closed) return throw_closed(ex);
     if (put != Put::NeedsRoom) return Value::boolean(put == Put::Done);
     if (!make_room(ex, channel)) return signal::kException;
@@ -192,35 +237,27 @@ Value try_send(Execution& ex, Channel& channel, Value value) {
 Value try_receive(Execution& ex, Channel& channel) {
   Claim* sender = nullptr;
   Value value = Value::undefined();
-  {
-    const ObjectLock lock(channel, ex.allocator);
-    static_cast<void>(take_locked(channel, value, sender));
-  }
-  if (sender != nullptr) fulfill_promise(ex, *sender->promise, Value::undefined());
+  static_cast<void>(
+      locked(ex, channel, [&] { return take_locked(channel, nullptr, value, sender); }));
+  grant(ex, sender, Value::undefined());
   return value;
 }
 
 Value close_channel(Execution& ex, Channel& channel) {
-  bool was_closed = true;
-  {
-    const ObjectLock lock(channel, ex.allocator);
-    was_closed = std::exchange(channel.is_closed, true);  // from here on nobody joins a queue
-  }
+  // From here on nobody joins a queue.
+  const bool was_closed =
+      locked(ex, channel, [&] { return std::exchange(channel.is_closed, true); });
   if (was_closed) return throw_closed(ex);
   for (;;) {
     Claim *receiver = nullptr, *sender = nullptr;
-    {
-      const ObjectLock lock(channel, ex.allocator);
-      receiver = end_wait_locked(channel.receivers);
-      if (receiver == nullptr) sender = end_wait_locked(channel.senders);
-    }
-    if (receiver != nullptr) {
-      fulfill_promise(ex, *receiver->promise, receiver->value);
-    } else if (sender != nullptr) {
-      reject_closed(ex, *sender->promise);
-    } else {
-      return Value::undefined();
-    }
+    const bool is_last = locked(ex, channel, [&] {
+      receiver = end_wait_locked(channel, channel.receivers, nullptr);
+      if (receiver == nullptr) sender = end_wait_locked(channel, channel.senders, nullptr);
+      return receiver == nullptr && sender == nullptr;
+    });
+    if (is_last) return Value::undefined();
+    if (receiver != nullptr) grant(ex, receiver, receiver->value);
+    if (sender != nullptr) reject_closed(ex, *sender->promise);
   }
 }
 
@@ -233,9 +270,7 @@ void leave_channel(Execution& ex, Claim& claim) {
   auto& channel = static_cast<Channel&>(*claim.object);
   const ObjectLock lock(channel, ex.allocator);
   if (claim.state() != Claim::Waiting) return;
-  // Senders and receivers never wait at the same time (H1).
-  (channel.receivers.first != nullptr ? channel.receivers : channel.senders).remove(claim);
-  claim.set_state(Claim::Over);
+  part_locked(channel, claim.is_sender() ? channel.senders : channel.receivers, claim);
 }
 
 }  // namespace heddle

@@ -10,7 +10,8 @@
 namespace heddle {
 
 /// Threads:    any task of the context; all fields under the lock bit but capacity, which is set by the constructor.
-/// Invariants: H1  receivers wait only while nothing is buffered and no sender waits; senders only while the buffer is full.
+/// Invariants: H1  receivers wait only while nothing is buffered and no sender waits, but cases of the same select(); senders only
+///                 while the buffer is full.
 ///             H2  count <= capacity; the buffer holds the oldest at `first`, then the others in order, around its end.
 ///             H3  a closed channel has no one waiting.
 struct Channel : SyncObject {
@@ -18,6 +19,7 @@ struct Channel : SyncObject {
   std::uint32_t capacity = 0;
   std::uint32_t count = 0;
   std::uint32_t first = 0;
+  std::uint32_t selections = 0;  ///< cases of select() among those that wait
   bool is_closed = false;
   Slots* buffer = nullptr;  ///< grows up to `capacity`
   ClaimQueue senders;
@@ -44,5 +46,24 @@ struct ChannelState {
 [[nodiscard]] ChannelState state_of_channel(Execution& ex, Channel& channel);
 
 void leave_channel(Execution& ex, Claim& claim);  ///< for SyncKind
+
+// For select() (selection.hpp), under the lock; a Claim that comes out has waited and is Over: grant() it without the lock.
+enum class Put : std::uint8_t { Done, MustWait, Closed, NeedsRoom };
+/// Done: handed to `receiver`, if that is not nullptr, or buffered. Nothing is handed to a case of `self`.
+[[nodiscard]] Put put_locked(Channel& channel, Value value, const Selection* self,
+                             Claim*& receiver);
+enum class Take : std::uint8_t { Done, MustWait, Closed };
+/// Done: `value`; and `sender`, if that is not nullptr, has got rid of its own.
+[[nodiscard]] Take take_locked(Channel& channel, const Selection* self, Value& value,
+                               Claim*& sender);
+enum class Waits : std::uint8_t { ToReceive, ToSend };
+void wait_locked(Channel& channel, Claim& claim, Waits as);
+/// Takes back what wait_locked() did, if it still waits: it may wait again.
+void stop_waiting_locked(Channel& channel, Claim& claim);
+/// After NeedsRoom, without the lock. false: no memory, thrown.
+[[nodiscard]] bool make_room(Execution& ex, Channel& channel);
+/// Settles what an ended wait is owed. nullptr: nothing.
+void grant(Execution& ex, Claim* claim, Value value);
+void reject_closed(Execution& ex, Promise& promise);
 
 }  // namespace heddle

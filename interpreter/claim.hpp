@@ -12,6 +12,7 @@ namespace heddle {
 
 struct Execution;
 struct Promise;
+struct Selection;
 struct Task;
 
 /// Threads:    state, ahead, behind -- under the lock bit of `object`. previous, next -- the worker that runs `task`. The
@@ -29,6 +30,8 @@ struct Claim : Object {
   Promise* promise;  ///< what the call that made it returned; nullptr: it did not wait
   /// What it brings, or gets when there is nothing to get (Channel).
   Value value = Value::undefined();
+  Selection* selection = nullptr;  ///< it is case `index` of a select(); nullptr: a wait of its own
+  std::uint32_t index = 0;
   Claim* ahead = nullptr;
   Claim* behind = nullptr;
   Claim* previous = nullptr;
@@ -36,6 +39,8 @@ struct Claim : Object {
 
   Claim(std::uint32_t shape_id, SyncObject& of, Task& by, Promise* settles)
       : Object(CellKind::Claim, shape_id), object(&of), task(&by), promise(settles) {}
+  /// At a Channel: which queue it is in.
+  [[nodiscard]] bool is_sender() const { return slot_count != 0; }
   [[nodiscard]] State state() const {
     return static_cast<State>(flags.load(std::memory_order_relaxed));
   }

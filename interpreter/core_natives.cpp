@@ -7,6 +7,7 @@
 #include "interpreter/module_evaluation.hpp"
 #include "interpreter/native.hpp"
 #include "interpreter/realm.hpp"
+#include "interpreter/selection.hpp"
 #include "interpreter/task.hpp"
 
 namespace heddle {
@@ -52,6 +53,8 @@ void register_core_natives(NativeRegistry& registry) {
       {"", module_fulfilled, core_native::kModuleFulfilled, 1, 1},
       {"", module_rejected, core_native::kModuleRejected, 1, 1},
       {"stack", error_stack, core_native::kErrorStack, 0, 1},
+      {"", select_fulfilled, core_native::kSelectFulfilled, 1, 1},
+      {"", select_rejected, core_native::kSelectRejected, 1, 1},
   };
   for (const NativeInfo& native : natives)
     HEDDLE_ASSERT(registry.add(native), "a native's id is taken");

@@ -14,6 +14,8 @@ inline constexpr std::uint16_t kResolve = 0x0001;  ///< data: Slots [promise, al
 inline constexpr std::uint16_t kReject = 0x0002;   ///< the same
 inline constexpr std::uint16_t kModuleFulfilled = 0x0003;  ///< data: ModuleInstance as a raw word
 inline constexpr std::uint16_t kModuleRejected = 0x0004;
+inline constexpr std::uint16_t kSelectFulfilled = 0x0006;  ///< data: Claim
+inline constexpr std::uint16_t kSelectRejected = 0x0007;   ///< the same
 inline constexpr std::uint16_t kErrorStack = 0x0005;  ///< data: Slots, see class_errors.cpp
 }  // namespace core_native
 

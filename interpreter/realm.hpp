@@ -97,6 +97,7 @@ struct VmCore {
   Value call_in_task = Value::undefined();       ///< calls what is no function of a script
   Value construct_in_task = Value::undefined();  ///< `new`, for the host
   Value error_stack = Value::undefined();        ///< first read of an error's stack
+  Value select = Value::undefined();             ///< select() of module "heddle"
   Value channel_iterator = Value::undefined();   ///< of a Channel, which is its argument
   Value log_json = Value::undefined();           ///< console.log with %j
   /// A value as console.log shows it (builtins/inspect.cpp), for messages.
@@ -179,6 +180,7 @@ class Realm final : public TaskGroup, public RootProvider {
   std::unordered_map<const Function*, Function*> builtin_clones;  ///< under module_mutex; roots
 
   WatchedFailures watched_failures;
+  Cell selections{CellKind::Free, kNoShape};  ///< its lock bit is that of all selections
   std::mutex run_mutex;
   std::vector<std::unique_ptr<Run>> runs;  ///< under run_mutex
   std::unordered_set<Task*> printing;      ///< wait until their output is taken: roots; same
