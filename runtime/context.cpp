@@ -217,14 +217,10 @@ void Context::Impl::cancel() {
   {
     const std::lock_guard guard(realm_->run_mutex);
     for (const auto& run : realm_->runs) {
-      if (!run->is_held) continue;
-      running.push_back(run.get());
+      if (run->is_held && run->main != nullptr && !is_settled(*run)) running.push_back(run.get());
     }
   }
-  for (Run* const run : running) {
-    if (run->main != nullptr && !is_settled(*run))
-      realm_->kill_run(*run, Kill::Cancelled, HostEntry::current());
-  }
+  for (Run* const run : running) realm_->kill_run(*run, Kill::Cancelled, HostEntry::current());
 }
 
 void Context::Impl::stop() {
