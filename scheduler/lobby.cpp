@@ -173,6 +173,7 @@ void Lobby::add_idle_locked(Sleeper& sleeper) {
     idle_.push_back(&sleeper);
   }
   set_idle_count_locked();
+  has_patroller_.store(patroller_ != nullptr, std::memory_order_relaxed);
 }
 
 void Lobby::remove_idle_locked(Sleeper& sleeper) {
@@ -180,6 +181,7 @@ void Lobby::remove_idle_locked(Sleeper& sleeper) {
   std::erase(idle_, &sleeper);
   sleeper.is_idle = false;
   set_idle_count_locked();
+  has_patroller_.store(patroller_ != nullptr, std::memory_order_relaxed);
 }
 
 bool Lobby::is_quiescent_locked() const {
@@ -207,7 +209,8 @@ void Lobby::wake_one_slow() {
   WakeUp wake_up;
   {
     const std::lock_guard guard(mutex_);
-    if (searching_.load(std::memory_order_relaxed) != 0) return;
+    // N6: whoever stops searching after this sees what we have pushed.
+    if (searching_.fetch_add(0, std::memory_order_acq_rel) != 0) return;
     wake_up = call_idle_locked();
   }
   unpark(wake_up);
