@@ -58,6 +58,15 @@ struct BuildCommand {
   ColorChoice color = ColorChoice::Auto;
 };
 
+/// heddle types
+struct TypesCommand {};
+
+/// heddle init
+struct InitCommand {
+  std::string folder = ".";
+  bool replaces_files = false;  ///< --force
+};
+
 /// heddle --help, heddle help TOPIC, heddle COMMAND --help
 struct HelpCommand {
   std::string topic;  ///< empty: the overview
@@ -69,6 +78,6 @@ struct VersionCommand {
 };
 
 using Command = std::variant<RunCommand, ReplCommand, CheckCommand, DisassembleCommand,
-                             BuildCommand, HelpCommand, VersionCommand>;
+                             BuildCommand, TypesCommand, InitCommand, HelpCommand, VersionCommand>;
 
 }  // namespace heddle::cli

@@ -21,8 +21,8 @@ namespace {
 using Words = std::span<const std::string>;
 using Parsed = Expected<Command, UsageError>;
 
-constexpr std::array<std::string_view, 6> kCommandNames{"run", "repl",  "check",
-                                                        "dis", "build", "help"};
+constexpr std::array<std::string_view, 8> kCommandNames{"run",   "repl",  "check", "dis",
+                                                        "build", "types", "init",  "help"};
 constexpr std::uint64_t kMaxWorkers = 1024;  // far above any machine; more is a slip of the finger
 
 Unexpected<UsageError> wrong(std::string message, std::string_view topic) {
@@ -53,10 +53,14 @@ class Syntax {
       add_value("-o,--output", output);
       add_files(files);
     }
+    if (command == "init") {
+      app_.add_flag("-f,--force", replaces_files);
+      add_files(files);
+    }
     if (command == "version") app_.add_flag("--version", ignored_)->required();
     if (command == "version") app_.add_flag("--verbose", is_verbose);
     if (command == "help") add_files(files);
-    if (command != "help" && command != "version") add_value("--color,--colour", color);
+    if (reports_on_sources(command)) add_value("--color,--colour", color);
   }
 
   /// Fills the members in; `extra` gets what is neither an option nor a file of this command.
@@ -91,12 +95,17 @@ class Syntax {
   }
 
   bool wants_help = false, shows_stats = false, traces_ops = false;
-  bool shows_registers = false, is_verbose = false;
+  bool shows_registers = false, replaces_files = false, is_verbose = false;
   std::optional<std::string> code, workers, preempt, max_heap, max_tasks, max_ops, timeout, output,
       color;
   std::vector<std::string> files, extra;
 
  private:
+  /// Only their messages are ever coloured.
+  static bool reports_on_sources(std::string_view command) {
+    constexpr std::array<std::string_view, 5> kNames{"run", "repl", "check", "dis", "build"};
+    return std::ranges::find(kNames, command) != kNames.end();
+  }
   void add_run_options() {
     // Options end at the first other word: the file; what follows is the program's.
     app_.prefix_command();
@@ -244,6 +253,18 @@ Parsed make_build(const Syntax& syntax, ColorChoice color) {
   return Command(BuildCommand{*file, *syntax.output, color});
 }
 
+Parsed make_init(const Syntax& syntax) {
+  if (syntax.files.size() > 1) {
+    return wrong(fmt::format("one folder at a time; '{}' is too many", syntax.files[1]), "init");
+  }
+  InitCommand command;
+  if (!syntax.files.empty()) command.folder = syntax.files[0];
+  if (command.folder.empty())
+    return wrong("the folder's name is empty; name one, or none for this one", "init");
+  command.replaces_files = syntax.replaces_files;
+  return Command(std::move(command));
+}
+
 Parsed make_help(const Syntax& syntax) {
   const std::string topic = syntax.files.empty() ? "" : syntax.files[0];
   if (help_text(topic)) return Command(HelpCommand{topic});
@@ -258,6 +279,8 @@ Parsed make_command(std::string_view name, Syntax& syntax) {
     return wrong(fmt::format("unexpected argument '{}'", word), name);
   }
   if (name == "help") return make_help(syntax);
+  if (name == "types") return Command(TypesCommand{});
+  if (name == "init") return make_init(syntax);
   if (name == "version") return Command(VersionCommand{syntax.is_verbose});
   const auto color = parse_color(syntax.color, name);
   if (!color) return Unexpected{color.error()};

@@ -20,6 +20,8 @@ commands:
   check    report the errors in source files without running them
   dis      show a program's bytecode
   build    compile a program into a .hbc file
+  types    print heddle.d.ts, for TypeScript
+  init     let an editor check scripts: tsconfig.json and heddle.d.ts
   help     explain a command, or `exit-codes`
 
 options:
@@ -130,6 +132,33 @@ examples:
   heddle build main.ts -o main.hbc && heddle run main.hbc
 )";
 
+constexpr std::string_view kTypes = R"(usage: heddle types
+
+Prints heddle.d.ts: what TypeScript must know of the module "heddle" and of the globals. It states
+what this version of Heddle has.
+
+options:
+  --help, -h           this text
+
+examples:
+  heddle types > heddle.d.ts
+)";
+
+constexpr std::string_view kInit = R"(usage: heddle init [OPTION...] [DIR]
+
+Writes tsconfig.json and heddle.d.ts into DIR (default: here), which is made if it is missing. With
+them editors and `tsc -p DIR` check scripts as strictly as Heddle does. Files that are there and are
+others stay, and then nothing is written.
+
+options:
+  --force, -f          replace what is there
+  --help, -h           this text
+
+examples:
+  heddle init
+  heddle init plugins
+)";
+
 constexpr std::string_view kExitCodes = R"(exit codes of heddle:
     0  all went well
     1  uncaught script error, or tasks that wait for each other for ever
@@ -146,13 +175,15 @@ constexpr std::string_view kHelp = R"(usage: heddle help [COMMAND | exit-codes]
 Explains a command. `heddle COMMAND --help` prints the same.
 )";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kTopics{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTopics{{
     {"", kOverview},
     {"run", kRun},
     {"repl", kRepl},
     {"check", kCheck},
     {"dis", kDis},
     {"build", kBuild},
+    {"types", kTypes},
+    {"init", kInit},
     {"help", kHelp},
     {"exit-codes", kExitCodes},
 }};

@@ -96,6 +96,17 @@ TEST_CASE("check, dis and build take their files", "[cli]") {
   CHECK(build.output == "a.hbc");
 }
 
+TEST_CASE("types stands alone and init takes one folder", "[cli][types]") {
+  (void)parse_as<TypesCommand>({"types"});
+  CHECK(refusal({"types", "a.ts"}) == "unexpected argument 'a.ts'");
+  CHECK(parse_as<InitCommand>({"init"}).folder == ".");
+  CHECK_FALSE(parse_as<InitCommand>({"init"}).replaces_files);
+  CHECK(parse_as<InitCommand>({"init", "--force", "a"}).folder == "a");
+  CHECK(parse_as<InitCommand>({"init", "a", "-f"}).replaces_files);
+  CHECK(refusal({"init", "a", "b"}) == "one folder at a time; 'b' is too many");
+  CHECK(refusal({"init", ""}) == "the folder's name is empty; name one, or none for this one");
+}
+
 TEST_CASE("help and version are commands wherever they stand", "[cli]") {
   CHECK(parse_as<HelpCommand>({"--help"}).topic.empty());
   CHECK(parse_as<HelpCommand>({"help"}).topic.empty());
