@@ -41,6 +41,7 @@ struct ReplCommand : VmSettings {
 /// heddle check
 struct CheckCommand {
   std::vector<std::string> files;
+  bool prints_json = false;
   ColorChoice color = ColorChoice::Auto;
 };
 

@@ -44,7 +44,10 @@ class Syntax {
     app_.allow_extras();
     if (command == "run") add_run_options();
     if (command == "repl") add_vm_options();
-    if (command == "check") add_files(files);
+    if (command == "check") {
+      app_.add_flag("--json", prints_json);
+      add_files(files);
+    }
     if (command == "dis") {
       app_.add_flag("--registers", shows_registers);
       add_files(files);
@@ -95,7 +98,7 @@ class Syntax {
   }
 
   bool wants_help = false, shows_stats = false, traces_ops = false;
-  bool shows_registers = false, replaces_files = false, is_verbose = false;
+  bool prints_json = false, shows_registers = false, replaces_files = false, is_verbose = false;
   std::optional<std::string> code, workers, preempt, max_heap, max_tasks, max_ops, timeout, output,
       color;
   std::vector<std::string> files, extra;
@@ -288,7 +291,7 @@ Parsed make_command(std::string_view name, Syntax& syntax) {
   if (name == "build") return make_build(syntax, *color);
   if (name == "check") {
     if (syntax.files.empty()) return wrong("no file given", "check");
-    return Command(CheckCommand{syntax.files, *color});
+    return Command(CheckCommand{syntax.files, syntax.prints_json, *color});
   }
   auto file = take_only_file(syntax, "dis");
   if (!file) return Unexpected{std::move(file).error()};

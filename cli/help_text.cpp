@@ -92,15 +92,18 @@ examples:
 constexpr std::string_view kCheck = R"(usage: heddle check [OPTION...] FILE...
 
 Compiles each FILE and prints every error as FILE:LINE:COLUMN: error CODE: TEXT. Runs nothing and
-follows no imports. Exit code 3 if there is an error; silence means all is well.
+follows no imports. Exit code 3 if there is an error; silence means all is well. FILE may be a .hbc
+file, and `-` is standard input.
 
 options:
+  --json               one array of errors on standard output instead: file, line, column, endLine,
+                       endColumn (behind it), severity, code, message, hint; null: not known
   --color WHEN         colour in messages: auto, always or never
   --help, -h           this text
 
 examples:
   heddle check main.ts
-  heddle check src/*.ts
+  heddle check --json src/*.ts
 )";
 
 constexpr std::string_view kDis = R"(usage: heddle dis [OPTION...] FILE

@@ -59,7 +59,7 @@ Expected<void, Failure> make_folder(const std::string& folder) {
   fs::create_directories(folder, error);
   if (fs::is_directory(folder)) return {};
   return refuse_init(fmt::format("cannot make the folder '{}': {}", folder,
-                            error ? error.message() : std::strerror(ENOTDIR)));
+                                 error ? error.message() : std::strerror(ENOTDIR)));
 }
 
 /// What was done, a line for each file; nothing is written if one may not be.

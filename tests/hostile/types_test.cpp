@@ -62,15 +62,17 @@ TEST_CASE("what the declarations name is there", "[cli][types]") {
   CHECK((exports.count("spawn") == 1 && exports.count("Mutex") == 1));
   CHECK((globals.count("console") == 1 && globals.count("setTimeout") == 1));
   const Folder folder;
-  folder.write("all.ts", "import { " + joined(exports) + " } from 'heddle';\nfor (const value of [" +
-                             joined(exports) + ", " + joined(globals) +
+  folder.write("all.ts", "import { " + joined(exports) +
+                             " } from 'heddle';\nfor (const value of [" + joined(exports) + ", " +
+                             joined(globals) +
                              "]) if (value === undefined) throw new Error('missing');\n");
   const Outcome outcome = run_heddle(folder, {"run", "all.ts"});
   CHECK(outcome.exit_code == 0);
   CHECK(outcome.stderr_text == "");
 }
 
-TEST_CASE("init writes the files of a project, and leaves them when they are right", "[cli][types]") {
+TEST_CASE("init writes the files of a project, and leaves them when they are right",
+          "[cli][types]") {
   const Folder folder;
   CHECK(run_heddle(folder, {"init"}).stdout_text == "wrote tsconfig.json\nwrote heddle.d.ts\n");
   CHECK(text_in(folder, "heddle.d.ts") == declarations());

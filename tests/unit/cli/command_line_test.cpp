@@ -89,6 +89,9 @@ TEST_CASE("the last of a repeated option counts", "[cli]") {
 
 TEST_CASE("check, dis and build take their files", "[cli]") {
   CHECK(parse_as<CheckCommand>({"check", "a.ts", "b.ts"}).files == Words{"a.ts", "b.ts"});
+  CHECK_FALSE(parse_as<CheckCommand>({"check", "a.ts"}).prints_json);
+  CHECK(parse_as<CheckCommand>({"check", "a.ts", "--json", "b.ts"}).files == Words{"a.ts", "b.ts"});
+  CHECK(parse_as<CheckCommand>({"check", "--json", "a.ts"}).prints_json);
   CHECK(parse_as<DisassembleCommand>({"dis", "a.ts", "--registers"}).shows_registers);
   CHECK(parse_as<DisassembleCommand>({"dis", "a.ts"}).file == "a.ts");
   const auto build = parse_as<BuildCommand>({"build", "a.ts", "-o", "a.hbc"});
