@@ -37,10 +37,9 @@ Checked check_module_file(const InputFile& input) {
   if (!module) return wrong_as_a_whole(input.name, std::move(module).error());
   const auto verified = verify(*std::move(module));
   if (verified) return {};
-  return wrong_as_a_whole(
-      input.name,
-      {fmt::format("'{}' is no usable module file: {}", input.name, verified.error().message()),
-       ExitCode::SourceRejected});
+  return wrong_as_a_whole(input.name, {fmt::format("'{}' is no usable module file: {}", input.name,
+                                                   verified.error().message()),
+                                       ExitCode::SourceRejected});
 }
 
 Checked check_file(const std::string& path) {

@@ -16,6 +16,20 @@ constexpr auto kGlobalNames = std::to_array<std::string_view>({
 #include "compiler/globals.def"
 });
 
+struct AbsentName {
+  std::string_view name, instead;
+};
+constexpr auto kAbsentNames = std::to_array<AbsentName>({
+#define HEDDLE_ABSENT(name, instead) {#name, instead},
+#include "compiler/absent_names.def"
+});
+
+/// What to do instead of using a name of another host; empty: nothing is known of it.
+std::string_view instead_of(std::string_view name) {
+  const auto found = std::ranges::find(kAbsentNames, name, &AbsentName::name);
+  return found == kAbsentNames.end() ? std::string_view() : found->instead;
+}
+
 }  // namespace
 
 bool is_known_global(std::string_view name) {
@@ -127,6 +141,10 @@ void ScopeAnalyzer::report_unknown(const ast::Identifier& identifier) {
   }
   if (name == "require" || name == "module" || name == "exports") {
     diagnostics_.report(DiagnosticCode::Require, identifier.range, {name});
+    return;
+  }
+  if (const std::string_view instead = instead_of(name); !instead.empty()) {
+    diagnostics_.report(DiagnosticCode::AbsentName, identifier.range, {name, instead});
     return;
   }
   Suggestion suggestion(name);

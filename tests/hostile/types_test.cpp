@@ -71,6 +71,15 @@ TEST_CASE("what the declarations name is there", "[cli][types]") {
   CHECK(outcome.stderr_text == "");
 }
 
+TEST_CASE("a name that only the module has is answered with its import", "[cli][types]") {
+  const auto exports =
+      names_behind(declarations(), {"export function ", "export class ", "export const "});
+  for (const std::string& name : exports) {
+    const Outcome outcome = run_heddle(Folder(), {"check", "-"}, name + ";\n");
+    CHECK_THAT(outcome.stderr_text, Contains("help: import { " + name + " } from \"heddle\"\n"));
+  }
+}
+
 TEST_CASE("init writes the files of a project, and leaves them when they are right",
           "[cli][types]") {
   const Folder folder;

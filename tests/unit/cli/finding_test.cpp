@@ -25,9 +25,10 @@ TEST_CASE("a finding is an object with all members", "[cli][json]") {
                         .code = "HD1234",
                         .message = "no",
                         .hint = "do"};
-  CHECK(as_json(std::vector{finding}) ==
-        "[\n  {\"file\": \"a.ts\", \"line\": 2, \"column\": 5, \"endLine\": 3, \"endColumn\": 1, "
-        "\"severity\": \"error\", \"code\": \"HD1234\", \"message\": \"no\", \"hint\": \"do\"}\n]\n");
+  CHECK(
+      as_json(std::vector{finding}) ==
+      "[\n  {\"file\": \"a.ts\", \"line\": 2, \"column\": 5, \"endLine\": 3, \"endColumn\": 1, "
+      "\"severity\": \"error\", \"code\": \"HD1234\", \"message\": \"no\", \"hint\": \"do\"}\n]\n");
   const Finding whole{
       .file = "b", .start = {}, .end = {}, .code = {}, .message = "cannot", .hint = {}};
   CHECK(as_json(std::vector{whole}) ==
@@ -48,6 +49,7 @@ TEST_CASE("texts of a finding are valid JSON whatever they hold", "[cli][json]")
   CHECK(quoted("a \"b\" \\ c") == R"("a \"b\" \\ c")");
   CHECK(quoted("a\nb\x01\x7f") == R"("a\u000ab\u0001\u007f")");
   CHECK(quoted("gr\xc3\xbc\xc3\x9f \xf0\x9f\x98\x80") == "\"gr\xc3\xbc\xc3\x9f \xf0\x9f\x98\x80\"");
-  CHECK(quoted("\xff" "a\xc3") == R"("\ufffda\ufffd")");
+  CHECK(quoted("\xff"
+               "a\xc3") == R"("\ufffda\ufffd")");
   CHECK(quoted("\xed\xa0\x80\xc0\xaf") == R"("\ufffd\ufffd\ufffd\ufffd\ufffd")");
 }
