@@ -80,10 +80,22 @@ declare module "heddle" {
   }
 }
 
-/** How `console.dir` shows a value. */
+/** How `console.dir` shows a value: options of Node's `util.inspect`. `null` and `Infinity` are no limit. */
 interface ConsoleDirOptions {
-  /** Levels of objects inside of objects; `null` or `Infinity` shows all. 2 unless given. */
+  /** Levels of objects inside of objects. 2 unless given. */
   depth?: number | null;
+  /** Elements shown of an array, a Map or a Set. 100 unless given. */
+  maxArrayLength?: number | null;
+  /** Characters shown of a string inside of an object. 10000 unless given. */
+  maxStringLength?: number | null;
+  /** Columns of a line. 80 unless given. */
+  breakLength?: number;
+  /** Innermost levels that share a line, if they fit. 3 unless given; `false` puts each entry on a line of its own. */
+  compact?: number | boolean;
+  /** Properties, and entries of a Map or Set, in the order of their text. */
+  sorted?: boolean;
+  /** Colours of a terminal. */
+  colors?: boolean;
 }
 
 /** Prints as Node does; `log`, `info`, `debug`, `dir` and groups on standard output, the others on standard error. */
