@@ -24,6 +24,7 @@ void install_builtins(VmCore& core) {
   install_console(builder);
   install_script_helpers(builder);
   install_scripts(builder);
+  builder.define_module_namespace();
 }
 
 }  // namespace heddle

@@ -404,6 +404,7 @@ class Emitter {
   void emit_parameter(ast::Parameter& parameter, std::uint16_t slot);
   void emit_body(ast::Function& definition);
   void emit_script(std::span<ast::Statement*> nodes);
+  void declare_imported(const ast::Import& import);
   void finish(FunctionInfo info, std::uint32_t index);
   [[nodiscard]] FunctionInfo describe(const ast::Function& definition, std::uint32_t name) const;
 
