@@ -68,11 +68,14 @@ constexpr std::string_view kRepl = R"(usage: heddle repl [OPTION...]
 
 Reads code line by line, runs it and prints its value. Declarations stay; `await` works. Input that
 is not complete goes on in the next line, until it is or a line is empty. Ctrl-C stops what runs or
-clears the line, Ctrl-D ends. At a terminal there are editing and a history, which is kept in
-$XDG_STATE_HOME/heddle/history or ~/.local/state/heddle/history; otherwise there are no prompts.
+clears the line, Ctrl-D ends. `_` is the last value. At a terminal there are editing, completion of
+names by Tab, colours, and a history, which is kept in $XDG_STATE_HOME/heddle/history or
+~/.local/state/heddle/history; otherwise there are no prompts.
 
 commands:
   .load FILE           run a file here
+  .type CODE           run code and print the type or class of its value
+  .time CODE           run code and print how long it took
   .help                what is known here
   .exit                end
 

@@ -74,8 +74,9 @@ TEST_CASE("the manual page has the exit codes of the help", "[cli][manual]") {
     CAPTURE(code);
     const bool is_in_page = section.find("\n.It " + std::string(code)) != section.npos;
     CHECK(is_in_page);
-    const bool is_in_help = help_text("exit-codes")->find(std::string(code) + " ") != std::string::npos ||
-                            help_text("exit-codes")->find(std::string(code) + "n ") != std::string::npos;
+    const bool is_in_help =
+        help_text("exit-codes")->find(std::string(code) + " ") != std::string::npos ||
+        help_text("exit-codes")->find(std::string(code) + "n ") != std::string::npos;
     CHECK(is_in_help);
   }
 }
@@ -115,7 +116,8 @@ TEST_CASE("the completions of fish have the commands and their options", "[cli][
     Names found;
     const std::string condition = "'__fish_seen_subcommand_from " + command + "'";
     for (auto at = text.find(condition); at != text.npos; at = text.find(condition, at + 1)) {
-      found.merge(names_behind(std::string_view(text).substr(at, text.find('\n', at) - at), " -l "));
+      found.merge(
+          names_behind(std::string_view(text).substr(at, text.find('\n', at) - at), " -l "));
     }
     CHECK(found == options_of(command));
   }
