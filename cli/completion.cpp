@@ -15,12 +15,10 @@ namespace {
 constexpr std::size_t kMostShown = 300;  // words; a screen has fewer
 
 constexpr std::array<std::string_view, 36> kKeywords{
-    "async",      "await",    "break",  "case",    "catch",  "class",    "const",
-    "continue",   "default",  "do",     "else",    "enum",   "extends",  "false",
-    "finally",    "for",      "from",   "function", "if",    "import",   "in",
-    "instanceof", "let",      "new",    "null",    "of",     "return",   "super",
-    "switch",     "this",     "throw",  "true",    "try",    "typeof",   "using",
-    "while"};
+    "async", "await",  "break", "case",       "catch", "class",   "const",  "continue", "default",
+    "do",    "else",   "enum",  "extends",    "false", "finally", "for",    "from",     "function",
+    "if",    "import", "in",    "instanceof", "let",   "new",     "null",   "of",       "return",
+    "super", "switch", "this",  "throw",      "true",  "try",     "typeof", "using",    "while"};
 
 bool is_name_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||

@@ -17,7 +17,8 @@ Outcome shell(const Folder& folder, const std::string& line) {
   folder.write("line.sh", "heddle() { '" HEDDLE_PROGRAM "' \"$@\"; }\ncd '" +
                               folder.path().string() + "'\n" + line + "\n");
   const std::string path = folder.path().string();
-  const std::string call = "timeout 60 bash '" + path + "/line.sh' >'" + path + "/out' 2>'" + path + "/err'";
+  const std::string call =
+      "timeout 60 bash '" + path + "/line.sh' >'" + path + "/out' 2>'" + path + "/err'";
   const int status = std::system(call.c_str());
   const auto text_in = [&](const char* name) {
     std::ifstream file(folder.path() / name, std::ios::binary);
@@ -42,8 +43,7 @@ TEST_CASE("a closed stdin is told, and no other file takes its place", "[cli][st
 }
 
 TEST_CASE("a script does not mind a closed stdout, results do", "[cli][streams]") {
-  const Outcome script =
-      shell(Folder(), "heddle -e 'console.log(1); console.error(2)' >&-");
+  const Outcome script = shell(Folder(), "heddle -e 'console.log(1); console.error(2)' >&-");
   CHECK(script.exit_code == 0);
   CHECK(script.stderr_text == "2\n");
   const Outcome results = shell(Folder(), "heddle help >&-");
@@ -65,8 +65,8 @@ TEST_CASE("output that does not fit the disk is told", "[cli][streams]") {
 }
 
 TEST_CASE("who reads no more ends the program quietly", "[cli][streams]") {
-  const Outcome outcome = shell(
-      Folder(), "heddle -e 'for (;;) console.log(1)' | head -n 1\necho ${PIPESTATUS[0]}");
+  const Outcome outcome =
+      shell(Folder(), "heddle -e 'for (;;) console.log(1)' | head -n 1\necho ${PIPESTATUS[0]}");
   CHECK(outcome.stdout_text == "1\n141\n");
   CHECK(outcome.stderr_text == "");
 }
@@ -91,13 +91,15 @@ TEST_CASE("a program may come from a pipe by name, as source or as module file",
 
 TEST_CASE("a file that begins with #! runs by its name", "[cli][streams]") {
   const Folder folder;
-  folder.write("tool", "#!/usr/bin/env -S " HEDDLE_PROGRAM " run --workers 1\nconsole.log('tool');\n");
+  folder.write("tool",
+               "#!/usr/bin/env -S " HEDDLE_PROGRAM " run --workers 1\nconsole.log('tool');\n");
   const Outcome outcome = shell(folder, "chmod +x tool && ./tool --help x");
   CHECK(outcome.stdout_text == "tool\n");
   CHECK(outcome.exit_code == 0);
 }
 
-TEST_CASE("colours follow --color, NO_COLOR, CLICOLOR_FORCE and TERM in this order", "[cli][streams]") {
+TEST_CASE("colours follow --color, NO_COLOR, CLICOLOR_FORCE and TERM in this order",
+          "[cli][streams]") {
   const auto has_color = [](const std::string& line) {
     return shell(Folder(), line).stderr_text.find('\x1b') != std::string::npos;
   };

@@ -9,7 +9,9 @@ namespace {
 using Words = std::vector<std::string>;
 
 struct FewNames final : NameSource {
-  [[nodiscard]] Words global_names() const override { return {"constant", "console", "count", "f"}; }
+  [[nodiscard]] Words global_names() const override {
+    return {"constant", "console", "count", "f"};
+  }
   [[nodiscard]] Words member_names(const Words& path) const override {
     if (path == Words{"console"}) return {"log", "error"};
     if (path == Words{"a", "b"}) return {"deep"};
@@ -53,8 +55,7 @@ TEST_CASE("nothing is offered where no name can be told", "[cli][completion]") {
 }
 
 TEST_CASE("a dot at the start begins a command", "[cli][completion]") {
-  CHECK(completed(".").words ==
-        Words{".exit", ".help", ".load", ".time", ".type"});
+  CHECK(completed(".").words == Words{".exit", ".help", ".load", ".time", ".type"});
   CHECK(completed(".t").words == Words{".time", ".type"});
   CHECK(completed(".time con").words == Words{"console", "const", "constant", "continue"});
 }
