@@ -11,7 +11,7 @@ namespace heddle::cli {
 namespace {
 
 /// Bytes that are no UTF-8 (a file may be named so) become U+FFFD.
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   std::string json = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const auto [point, size] = decode_utf8(text, at);
@@ -28,7 +28,7 @@ std::string quoted(std::string_view text) {
   return json + '"';
 }
 
-std::string quoted_or_null(std::string_view text) { return text.empty() ? "null" : quoted(text); }
+std::string text_or_null(std::string_view text) { return text.empty() ? "null" : json_text(text); }
 
 /// "LINE" and "COLUMN" name the members.
 std::string place(std::string_view line, std::string_view column,
@@ -41,9 +41,9 @@ std::string as_json(const Finding& finding) {
   return fmt::format(
       "{{\"file\": {}, {}, {}, \"severity\": \"error\", \"code\": {}, \"message\": {}, \"hint\": "
       "{}}}",
-      quoted(finding.file), place("line", "column", finding.start),
-      place("endLine", "endColumn", finding.end), quoted_or_null(finding.code),
-      quoted(finding.message), quoted_or_null(finding.hint));
+      json_text(finding.file), place("line", "column", finding.start),
+      place("endLine", "endColumn", finding.end), text_or_null(finding.code),
+      json_text(finding.message), text_or_null(finding.hint));
 }
 
 }  // namespace
