@@ -168,7 +168,7 @@ examples:
 constexpr std::string_view kExitCodes = R"(exit codes of heddle:
     0  all went well
     1  uncaught script error, or tasks that wait for each other for ever
-    2  wrong usage; the main file cannot be read or is a folder
+    2  wrong usage; the main file cannot be read or is a folder; output cannot be written
     3  the source was rejected: an error in it, a missing import, junk, excessive nesting
     4  a limit was reached: memory, depth, ...; the message says which
    70  internal error: please report it

@@ -71,6 +71,15 @@ TEST_CASE("what the declarations name is there", "[cli][types]") {
   CHECK(outcome.stderr_text == "");
 }
 
+TEST_CASE("what the module exports is declared", "[cli][types]") {
+  const auto exports =
+      names_behind(declarations(), {"export function ", "export class ", "export const "});
+  const Outcome outcome = run_heddle(
+      Folder(),
+      {"-e", "import * as all from 'heddle'; console.log(Object.keys(all).sort().join(', '))"});
+  CHECK(outcome.stdout_text == joined(exports) + "\n");
+}
+
 TEST_CASE("a name that only the module has is answered with its import", "[cli][types]") {
   const auto exports =
       names_behind(declarations(), {"export function ", "export class ", "export const "});
