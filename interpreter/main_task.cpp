@@ -21,9 +21,11 @@ bool is_over(const Task& task) {
 
 /// Somebody may have woken it while that did nothing (H2).
 bool may_have_news(const Task& task) {
-  return task.extension != nullptr || task.inbox.load(std::memory_order_relaxed) != nullptr ||
-         task.has_control(Task::kCancelRequested | Task::kOutputFull) ||
-         task.run->kill.load(std::memory_order_relaxed) != Kill::None;
+  if (task.inbox.load(std::memory_order_relaxed) != nullptr) return true;
+  return !task.has_control(Task::kAtEnd) &&
+         (task.extension != nullptr ||  // a timer may have fired
+          task.has_control(Task::kCancelRequested | Task::kOutputFull) ||
+          task.run->kill.load(std::memory_order_relaxed) != Kill::None);
 }
 
 }  // namespace
