@@ -119,7 +119,7 @@ RunReport Context::Impl::execute(const Program& program) {
     write_error(link_error);
   }
   report.statistics.tasks = realm.tasks_started();
-  report.statistics.collections = realm.heap.statistics().collections;
+  report.statistics.collections = realm.heap.collections();
   report.statistics.heap_bytes = realm.heap.used_bytes();
   report.statistics.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -294,7 +294,7 @@ Usage Context::Impl::usage() {
   usage.operations = realm_->operations_used();
   usage.cpu_time = vm_->scheduler->cpu_time(*realm_);
   usage.heap_bytes = realm_->heap.used_bytes();
-  usage.collections = realm_->heap.statistics().collections;
+  usage.collections = realm_->heap.collections();
   usage.tasks_started = realm_->tasks_started();
   usage.tasks = realm_->live_tasks.load(std::memory_order_acquire);
   usage.native_calls = native_calls.load(std::memory_order_relaxed);
@@ -336,7 +336,7 @@ void Context::Impl::report_idle(RunReport& report) {
     }
   }
   report.statistics.tasks += realm_->tasks_started();
-  report.statistics.collections += realm_->heap.statistics().collections;
+  report.statistics.collections += realm_->heap.collections();
   report.statistics.heap_bytes += realm_->heap.used_bytes();
 }
 

@@ -93,6 +93,32 @@ struct TurnOutside : rl::test_suite<TurnOutside<kLooksAgain>, 3> {
   void after() { RL_ASSERT(listener.seen[0] && listener.seen[1]); }
 };
 
+/// The same with one worker, to which the host's own wakes are posted: it tells both, and runs the task.
+struct TurnOutsideOneWorker : rl::test_suite<TurnOutsideOneWorker, 2> {
+  Listener listener;
+
+  void before() { keep_outside(listener.task); }
+  void thread(unsigned index) {
+    if (index == 0) {
+      listener.tell(0, Sharing::Alone, Sharing::Alone);
+      listener.tell(1, Sharing::Alone, Sharing::Alone);
+      return;
+    }
+    listener.run_once();
+    leave_outside(listener.task);
+    for (int i = 0; i < 2; ++i) {
+      if (listener.message[i].load(std::memory_order_relaxed) != 0) has_posted[i] = true;
+    }
+  }
+  void after() {
+    RL_ASSERT(listener.seen[0] || has_posted[0]);
+    RL_ASSERT(listener.seen[1] || has_posted[1]);
+  }
+
+ private:
+  bool has_posted[2] = {false, false};
+};
+
 /// Trusts Outside without an exchange.
 struct LazyOutside : rl::test_suite<LazyOutside, 2> {
   Schedulable task;
@@ -128,6 +154,8 @@ int main() {
   using Turn = TurnOutside<true>;
   is_right &= holds<Turn>("a turn outside loses no wake");
   is_right &= holds_always<Turn>("the same, all schedules with two preemptions", 2);
+  is_right &= holds_always<TurnOutsideOneWorker>("the same with one worker", 2);
+  is_right &= needs_its_orders<TurnOutsideOneWorker>("one worker without acquire and release");
   is_right &= is_caught<TurnOutside<false>>("a turn that does not look again");
   is_right &= is_caught<LazyOutside>("a waker that trusts Outside without an exchange");
   return is_right ? 0 : 1;
