@@ -94,6 +94,8 @@ Value get_element(Execution& ex, Value object, Value key) {
     return throw_read_of_nullish(ex, object, "[object Object]");
   const ElementKey resolved = resolve_key(ex, key);
   if (resolved.has_failed()) return signal::kException;
+  const bool is_index = resolved.kind == ElementKey::Kind::Index;
+  if (object.is_string() && key.is_number() && !is_index) return Value::undefined();  // text[-1]
   if (!object.is_object()) return get_of_primitive(ex, object, resolved);
   return get_by_key(ex, *object.as_object(), object, resolved, nullptr);
 }
