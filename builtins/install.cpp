@@ -21,6 +21,7 @@ void install_builtins(VmCore& core) {
   install_tasks(builder);
   install_mutexes(builder);
   install_json(builder);
+  install_uris(builder);
   install_console(builder);
   install_script_helpers(builder);
   install_scripts(builder);
