@@ -3,6 +3,7 @@
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
 #include "builtins/case_mapping.hpp"
+#include "builtins/normalization.hpp"
 #include "interpreter/builtin_iterator.hpp"
 #include "interpreter/number_text.hpp"
 #include "interpreter/property.hpp"
@@ -315,6 +316,37 @@ Value map_case(NativeCall& call, std::string_view method, LetterCase letter_case
 Value to_upper(NativeCall& call) { return map_case(call, "toUpperCase", LetterCase::Upper); }
 Value to_lower(NativeCall& call) { return map_case(call, "toLowerCase", LetterCase::Lower); }
 
+bool form_argument(NativeCall& call, NormalForm& form) {
+  if (call.argument(0).is_undefined()) return true;
+  const String* const flat = string_argument(call, 0);
+  if (flat == nullptr) return false;
+  constexpr std::pair<std::string_view, NormalForm> kForms[] = {{"NFC", NormalForm::Nfc},
+                                                                {"NFD", NormalForm::Nfd},
+                                                                {"NFKC", NormalForm::Nfkc},
+                                                                {"NFKD", NormalForm::Nfkd}};
+  const std::string name = to_utf8(*flat);
+  for (const auto& [known, value] : kForms) {
+    form = value;
+    if (known == name) return true;
+  }
+  static_cast<void>(call.ex.throw_range_error(
+      "The normalization form should be one of NFC, NFD, NFKC, NFKD."));
+  return false;
+}
+
+Value normalize(NativeCall& call) {
+  String* const self = this_string(call, "normalize");
+  NormalForm form = NormalForm::Nfc;
+  if (self == nullptr || !form_argument(call, form)) return signal::kException;
+  call.charge(self->length / 8);
+  const StringView text(*self);
+  if (is_surely_normal(text, form)) return Value::string(self);
+  call.charge(self->length);
+  StringBuilder builder(call.ex.allocator);
+  append_normalized(builder, text, form);
+  return finish(call, builder);
+}
+
 Value append_text(NativeCall& call, Value array, String* text) {
   if (text == nullptr) return call.ex.throw_out_of_memory();
   return array_append(call.ex, array, Value::string(text));
@@ -482,6 +514,7 @@ void install_strings(Builder& builder) {
       {"toString", 0x0219, 0, value_of},
       {"isWellFormed", 0x021b, 0, is_well_formed},
       {"toWellFormed", 0x021c, 0, to_well_formed},
+      {"normalize", 0x0223, 0, normalize},
       {"toLocaleUpperCase", 0x021d, 0, to_upper},
       {"toLocaleLowerCase", 0x021e, 0, to_lower},
   };
