@@ -48,9 +48,9 @@ std::uint8_t rank_of(char32_t point) {
 }
 
 const Decomposition* find(std::span<const Decomposition> table, char32_t point) {
-  const auto found =
-      std::lower_bound(table.begin(), table.end(), point,
-                       [](const Decomposition& one, char32_t wanted) { return one.point < wanted; });
+  const auto found = std::lower_bound(
+      table.begin(), table.end(), point,
+      [](const Decomposition& one, char32_t wanted) { return one.point < wanted; });
   return found != table.end() && found->point == point ? &*found : nullptr;
 }
 
@@ -58,7 +58,8 @@ const Decomposition* find(std::span<const Decomposition> table, char32_t point) 
 char32_t compose(char32_t first, char32_t second) {
   if (first - kLeads < kLeadCount && second - kVowels < kVowelCount)
     return kSyllables + ((first - kLeads) * kVowelCount + (second - kVowels)) * kTailCount;
-  const bool is_open = first - kSyllables < kSyllableCount && (first - kSyllables) % kTailCount == 0;
+  const bool is_open =
+      first - kSyllables < kSyllableCount && (first - kSyllables) % kTailCount == 0;
   if (is_open && second - kTails - 1 < kTailCount - 1) return first + (second - kTails);
   const auto found = std::lower_bound(
       kCompositions.begin(), kCompositions.end(), Composition{first, second, 0},

@@ -329,8 +329,8 @@ bool form_argument(NativeCall& call, NormalForm& form) {
     form = value;
     if (known == name) return true;
   }
-  static_cast<void>(call.ex.throw_range_error(
-      "The normalization form should be one of NFC, NFD, NFKC, NFKD."));
+  static_cast<void>(
+      call.ex.throw_range_error("The normalization form should be one of NFC, NFD, NFKC, NFKD."));
   return false;
 }
 
