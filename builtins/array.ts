@@ -231,6 +231,20 @@ export function Array$toString(this: any[]): string {
   return this.join();
 }
 
+export function Array$toLocaleString(this: any[], locales?: any, options?: any): string {
+  if (!__enterJoin(this)) return "";
+  try {
+    const parts: string[] = [];
+    for (let i = 0; i < this.length; i++) {
+      const value = this[i];
+      parts.push(value === undefined || value === null ? "" : `${value.toLocaleString(locales, options)}`);
+    }
+    return __joinStrings(parts, ",");
+  } finally {
+    __leaveJoin(this);
+  }
+}
+
 /** Merges the sorted runs [low, middle) and [middle, high) of `from` into `to`. */
 function merge(from: any[], to: any[], low: number, middle: number, high: number, compare: any): void {
   let left = low;

@@ -68,3 +68,7 @@ export function $listProperties(this: any, asEntries: boolean): any[] {
   }
   return result;
 }
+
+export function Object$toLocaleString(this: any): string {
+  return this.toString();
+}
