@@ -25,6 +25,7 @@ void install_builtins(VmCore& core) {
   install_console(builder);
   install_script_helpers(builder);
   install_scripts(builder);
+  core.global_object = builder.define_namespace("globalThis", {});
 }
 
 }  // namespace heddle

@@ -8,6 +8,7 @@
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/strictness.hpp"
+#include "interpreter/variables.hpp"
 
 namespace heddle {
 namespace {
@@ -83,6 +84,8 @@ bool has_own_or_inherited(Execution& ex, Object& object, const ElementKey& key) 
     const auto& exports = static_cast<const NamespaceObject&>(object);
     return name != nullptr && resolve_export(*exports.instance, name).variable != nullptr;
   }
+  if (&object == ex.realm.core.global_object && name != nullptr)
+    return !find_visible_global(ex.realm, name).is_hole();
   return find_member(ex, shape.klass, key) != nullptr ||
          (shape.klass != nullptr && name == ex.realm.core.common.constructor);
 }

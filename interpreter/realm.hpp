@@ -69,6 +69,7 @@ struct VmCore {
   Intrinsics classes;
   CommonNames common;
   std::unordered_map<const String*, Value> globals;  ///< `console`, `Math`, `Array` ...
+  const Object* global_object = nullptr;  ///< `globalThis`: its properties are the globals
   std::unordered_map<const String*, Value>
       heddle_exports;  ///< module "heddle"; references into it last
   std::deque<ClassDescriptor> descriptors;
