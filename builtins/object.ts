@@ -23,7 +23,7 @@ function checkEntry(entry: any): void {
 }
 
 export function Object$$fromEntries(this: any, entries: any): any {
-  if (entries === undefined || entries === null) throw new TypeError(`${entries} is not iterable`);
+  if (entries === undefined) throw new TypeError("undefined is not iterable");
   const result: any = {};
   for (const entry of entries) {
     checkEntry(entry);

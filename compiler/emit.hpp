@@ -164,6 +164,7 @@ class Emitter {
   [[nodiscard]] Access access(VariableId id, bool is_checked);
   [[nodiscard]] std::uint32_t capture_index(VariableId id, bool is_checked);
   void load(VariableId id, bool is_checked);
+  void load_later_parameter(VariableId id);
   void store(VariableId id);
   void check_before_store(VariableId id);
   /// Gives a declared variable its first value, the top operand.
