@@ -173,6 +173,14 @@ bool is_between(char32_t unit, char32_t low) { return unit >= low && unit < low 
 
 }  // namespace
 
+std::u16string_view canonical_parts(char32_t point) {
+  const Decomposition* const piece = point < 0xc0 ? nullptr : find(kCanonical, point);
+  if (piece == nullptr) return {};
+  return {kPool.data() + piece->offset, piece->length};
+}
+
+bool is_mark(char32_t point) { return rank_of(point) != 0; }
+
 bool is_surely_normal(StringView text, NormalForm form) {
   // The first point that a form changes, or that may change what stands before it.
   const char16_t first = form == NormalForm::Nfc ? 0x300 : form == NormalForm::Nfd ? 0xc0 : 0xa0;

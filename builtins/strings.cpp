@@ -3,6 +3,7 @@
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
 #include "builtins/case_mapping.hpp"
+#include "builtins/collation.hpp"
 #include "builtins/normalization.hpp"
 #include "interpreter/builtin_iterator.hpp"
 #include "interpreter/number_text.hpp"
