@@ -22,7 +22,6 @@ struct AbsentName {
 constexpr auto kAbsentNames = std::to_array<AbsentName>({
 #define HEDDLE_ABSENT(name, instead) {#name, instead},
 #include "compiler/absent_names.def"
-#undef HEDDLE_ABSENT
 });
 
 /// What to do instead of using a name of another host; empty: nothing is known of it.
