@@ -90,7 +90,7 @@ enum class RunState : std::uint32_t {
 /// A task's place in the queues. All zero = Idle. No virtual functions, no destructor: it lies in
 /// a garbage-collected cell, whose memory may be reused as soon as is_root() is false and nobody
 /// holds a reference.
-/// Threads:    run_state -- only the executor changes it (the essay above). next -- whoever holds
+/// Threads:    run_state -- only the executor changes it (the essay above), but for H1. next -- whoever holds
 ///             the task. group -- immutable once started.
 /// Ownership:  a root while is_root(): the executor holds pointers to it that no one marks.
 struct Schedulable {

@@ -213,6 +213,11 @@ class Realm final : public TaskGroup, public RootProvider {
   void kill_run(Run& run, Kill why, Execution* ex);
   /// Prints the failures of the run that nobody handled until its end.
   void report_watched(Run& run);
+  /// So far: tasks of a run that was stopped may still come to their ends.
+  [[nodiscard]] RunFailures failures_of(const Run& run) {
+    const std::lock_guard lock(run_mutex);
+    return run.failures;
+  }
   [[nodiscard]] std::uint32_t tasks_started() const {
     return next_task_id_.load(std::memory_order_relaxed) - 1;
   }

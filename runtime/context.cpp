@@ -7,7 +7,6 @@
 
 #include "compiler/compile.hpp"
 #include "heap/string_operations.hpp"
-#include "interpreter/call.hpp"
 #include "interpreter/task_control.hpp"
 #include "interpreter/variables.hpp"
 #include "runtime/context_impl.hpp"
@@ -104,14 +103,15 @@ RunReport Context::Impl::execute(const Program& program) {
       write_error(deadlock);
       report.status = RunStatus::Deadlocked;
     }
-    if (run.failed)
-      report.status = run.out_of_limit ? RunStatus::LimitReached : RunStatus::ScriptError;
+    const RunFailures failures = realm.failures_of(run);
+    if (failures.any)
+      report.status = failures.out_of_limit ? RunStatus::LimitReached : RunStatus::ScriptError;
     const Kill kill = run.kill.load(std::memory_order_acquire);
     if (kill == Kill::Cancelled) {
       report.status = RunStatus::Cancelled;
     } else if (kill != Kill::None) {
       report.status = RunStatus::LimitReached;
-      if (!run.failed)  // the main task had ended, and the others' failures are all this one
+      if (!failures.any)  // the main task had ended, and the others' failures are all this one
         write_error("Uncaught LimitError: " + std::string(text_of(kill)) + "\n");
     }
   } else {
@@ -331,7 +331,7 @@ void Context::Impl::report_idle(RunReport& report) {
     if (!deadlock.empty()) {
       write_error(deadlock);
       report.status = RunStatus::Deadlocked;
-    } else if (run->failed && report.status == RunStatus::Completed) {
+    } else if (realm_->failures_of(*run).any && report.status == RunStatus::Completed) {
       report.status = RunStatus::ScriptError;
     }
   }
