@@ -93,6 +93,7 @@ void install_timers(Builder& builder);
 void install_tasks(Builder& builder);
 void install_mutexes(Builder& builder);
 void install_json(Builder& builder);
+void install_uris(Builder& builder);
 void install_console(Builder& builder);
 void install_script_helpers(Builder& builder);
 void install_scripts(Builder& builder);

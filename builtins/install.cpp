@@ -21,10 +21,12 @@ void install_builtins(VmCore& core) {
   install_tasks(builder);
   install_mutexes(builder);
   install_json(builder);
+  install_uris(builder);
   install_console(builder);
   install_script_helpers(builder);
   install_scripts(builder);
   builder.define_module_namespace();
+  core.global_object = builder.define_namespace("globalThis", {});
 }
 
 }  // namespace heddle

@@ -30,6 +30,17 @@ std::string_view instead_of(std::string_view name) {
   return found == kAbsentNames.end() ? std::string_view() : found->instead;
 }
 
+/// What JavaScript has and Heddle has not: `object.member`, and what to write instead.
+struct AbsentMember {
+  std::string_view object, member, instead;
+};
+
+constexpr auto kAbsentMembers = std::to_array<AbsentMember>({
+#define HEDDLE_ABSENT(object, member, instead) {#object, #member, instead},
+#include "compiler/absent_members.def"
+#undef HEDDLE_ABSENT
+});
+
 }  // namespace
 
 bool is_known_global(std::string_view name) {
@@ -130,6 +141,18 @@ void ScopeAnalyzer::resolve_global(ast::Identifier& identifier, Use use) {
   if (options_.language == SourceLanguage::JavaScript) return;
   if (options_.is_builtin && identifier.name.text().starts_with("__")) return;
   report_unknown(identifier);
+}
+
+/// A call of a member of a built-in object that is left out: better said now than when it is reached.
+void ScopeAnalyzer::refuse_absent(const ast::Member& callee) {
+  const auto* const object = ast::try_as<ast::Identifier>(callee.object);
+  if (object == nullptr || object->resolution != 0) return;
+  for (const AbsentMember& absent : kAbsentMembers) {
+    if (absent.object == object->name.text() && absent.member == callee.name.text()) {
+      diagnostics_.report(DiagnosticCode::AbsentMember, callee.range,
+                          {absent.object, absent.member, absent.instead});
+    }
+  }
 }
 
 void ScopeAnalyzer::report_unknown(const ast::Identifier& identifier) {
