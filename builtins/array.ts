@@ -7,6 +7,25 @@ function checkCallable(callback: unknown): void {
   if (typeof callback !== "function") throw new TypeError(`${__describe(callback)} is not a function`);
 }
 
+/** ToIntegerOrInfinity; `fallback` when there is no value. */
+function integer(value: any, fallback: number): number {
+  if (value === undefined) return fallback;
+  const number = typeof value === "number" ? value : Number(value);
+  return number !== number ? 0 : Math.trunc(number);
+}
+
+/** A relative position (negative: from the end) within an array of that length. */
+function clamped(position: number, length: number): number {
+  if (position < 0) return length + position > 0 ? length + position : 0;
+  return position < length ? position : length;
+}
+
+function checkComparator(compare: unknown): void {
+  if (compare !== undefined && typeof compare !== "function") {
+    throw new TypeError("The comparison function must be either a function or undefined");
+  }
+}
+
 /** An empty array, or what a class that extends Array makes of `length`. */
 function createLike(source: any, length: number): any[] {
   const constructor = source.constructor;
@@ -168,9 +187,10 @@ function flattenInto(result: any[], source: any[], depth: number): void {
   }
 }
 
-export function Array$flat(this: any[], depth: any = 1): any[] {
+export function Array$flat(this: any[], depth?: any): any[] {
+  const levels = integer(depth, 1);
   const result = createLike(this, 0);
-  flattenInto(result, this, depth);
+  flattenInto(result, this, levels);
   return result;
 }
 
@@ -209,6 +229,20 @@ export function Array$join(this: any[], separator?: any): string {
 
 export function Array$toString(this: any[]): string {
   return this.join();
+}
+
+export function Array$toLocaleString(this: any[], locales?: any, options?: any): string {
+  if (!__enterJoin(this)) return "";
+  try {
+    const parts: string[] = [];
+    for (let i = 0; i < this.length; i++) {
+      const value = this[i];
+      parts.push(value === undefined || value === null ? "" : `${value.toLocaleString(locales, options)}`);
+    }
+    return __joinStrings(parts, ",");
+  } finally {
+    __leaveJoin(this);
+  }
 }
 
 /** Merges the sorted runs [low, middle) and [middle, high) of `from` into `to`. */
@@ -264,7 +298,6 @@ function compareByText(left: { text: string }, right: { text: string }): number 
 
 /** The elements in order, undefined ones last; holes are not among them. */
 function sorted(source: any[], compare: any): any[] {
-  if (compare !== undefined) checkCallable(compare);
   const values: any[] = [];
   let undefinedCount = 0;
   const length = source.length;
@@ -285,6 +318,7 @@ function sorted(source: any[], compare: any): any[] {
 }
 
 export function Array$sort(this: any[], compare?: any): any[] {
+  checkComparator(compare);
   const length = this.length;
   const order = sorted(this, compare);
   for (let i = 0; i < order.length; i++) this[i] = order[i];
@@ -293,6 +327,7 @@ export function Array$sort(this: any[], compare?: any): any[] {
 }
 
 export function Array$toSorted(this: any[], compare?: any): any[] {
+  checkComparator(compare);
   return sorted(Array.from(this), compare);
 }
 
@@ -310,8 +345,9 @@ export function Array$toSpliced(this: any[], ...args: any[]): any[] {
 
 export function Array$with(this: any[], index: any, value: any): any[] {
   const length = this.length;
-  const at = index < 0 ? length + index : index;
-  if (!(at >= 0 && at < length)) throw new RangeError("Invalid index : " + index);
+  const relative = integer(index, 0);
+  const at = relative < 0 ? length + relative : relative;
+  if (!(at >= 0 && at < length)) throw new RangeError(`Invalid index : ${index}`);
   const result = Array.from(this);
   result[at] = value;
   return result;
@@ -319,9 +355,7 @@ export function Array$with(this: any[], index: any, value: any): any[] {
 
 export function Array$copyWithin(this: any[], target: any, start: any, end?: any): any[] {
   const length = this.length;
-  const clamp = (position: number): number =>
-    position < 0 ? (length + position > 0 ? length + position : 0) : position < length ? position : length;
-  const to = clamp(target);
+  const to = clamped(integer(target, 0), length);
   const part = this.slice(start === undefined ? 0 : start, end === undefined ? length : end);
   for (let i = 0; i < part.length && to + i < length; i++) {
     if (i in part) {
@@ -334,9 +368,13 @@ export function Array$copyWithin(this: any[], target: any, start: any, end?: any
 }
 
 export function Array$$from(this: any, items: any, map?: any, self?: any): any[] {
-  if (items === undefined || items === null) throw new TypeError(`${items} is not iterable`);
+  if (items === undefined || items === null) {
+    const text = items === null ? "object null" : "undefined";
+    throw new TypeError(`${text} is not iterable (cannot read property Symbol(Symbol.iterator))`);
+  }
   if (map !== undefined) checkCallable(map);
   const result: any[] = this === undefined || this === Array ? [] : new this();
+  if (typeof items === "number" || typeof items === "boolean") return result;
   if (typeof items === "string" || items[Symbol.iterator] !== undefined) {
     let i = 0;
     for (const item of items) {
@@ -345,7 +383,8 @@ export function Array$$from(this: any, items: any, map?: any, self?: any): any[]
     }
     return result;
   }
-  const length = items.length === undefined ? 0 : items.length;
+  const length = integer(items.length, 0);
+  if (length > 4294967295) throw new RangeError("Invalid array length");
   for (let i = 0; i < length; i++) result.push(map === undefined ? items[i] : map.call(self, items[i], i));
   return result;
 }

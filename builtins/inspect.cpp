@@ -25,6 +25,11 @@ namespace heddle {
 namespace {
 
 constexpr std::size_t kLongString = 16;
+// Deeper objects are shown as Node shows those its stack has no room for; a level takes some 2 KiB of ours.
+constexpr int kDeepest = 400;
+// Characters of one level; what is deeper is then shown as with depth -1, as Node does (there 128 Mi). What objects
+// that are shared unfold to has no other end.
+constexpr std::size_t kLongestLevel = std::size_t{16} << 20;
 
 std::string utf8_of(std::u16string_view units) {
   std::string text;
@@ -73,6 +78,9 @@ std::string iterator_tag(const BuiltinIterator& iterator) {
   return fmt::format("[{} {}]", name, has_pairs ? "Entries" : "Iterator");
 }
 
+constexpr const char* kTooDeep =
+    "[{}: Inspection interrupted prematurely. Maximum call stack size exceeded.]";
+
 class Inspector {
  public:
   Inspector(Execution& ex, const InspectOptions& options) : ex_(ex), options_(options) {}
@@ -89,6 +97,13 @@ class Inspector {
   std::string format(Value value, int depth);
   std::string format_string(Value value);
   std::string format_object(Object& object, int depth);
+  std::string styled(std::string text, Style style) const {
+    return stylized(std::move(text), style, options_.stylize);
+  }
+  std::string style_base(std::string base, const Object& object) const;
+  std::string more_items(std::size_t shown, std::size_t size) const;
+  void mark_reference(const Object& object, LayoutRequest& request) const;
+  void count_output(std::size_t characters, int depth);
   std::string format_raw(Object& object, int depth);
   std::string function_base(Object& object);
   std::string class_base(const Class& klass);
@@ -101,15 +116,18 @@ class Inspector {
   void add_table(Object& object, int depth, LayoutRequest& request);
   void add_remaining(const BuiltinIterator& iterator, int depth, LayoutRequest& request);
   void add_properties(Object& object, int depth, LayoutRequest& request);
-  std::string element(Value value, int depth);
+  std::string element(Value value, int depth, int indentation = 2);
+  std::string property(Value value, int depth, const LayoutRequest& request);
   bool is_empty(Object& object);
+  bool has_hidden_errors(Object& object);
 
   Execution& ex_;
-  const InspectOptions options_;
+  InspectOptions options_;
   std::vector<const Object*> seen_;
   std::vector<const Object*> circular_;
   int indentation_ = 0;
   int current_depth_ = 0;
+  std::vector<std::size_t> characters_;  // of the objects of a level
   bool lacks_memory_ = false;
 };
 
@@ -131,31 +149,40 @@ std::u16string Inspector::units(Value string) {
 }
 
 std::string Inspector::format_string(Value value) {
-  const std::u16string units = this->units(value);
-  const bool is_long = units.size() > kLongString &&
-                       static_cast<int>(units.size()) > kBreakLength - indentation_ - 4;
-  if (!is_long || units.find(u'\n') == std::u16string::npos) return quote(units);
+  std::u16string units = this->units(value);
+  std::string trailer;
+  if (static_cast<double>(units.size()) > options_.max_string_length) {
+    const auto shown = static_cast<std::size_t>(std::max(options_.max_string_length, 0.0));
+    const std::size_t more = units.size() - shown;
+    trailer = fmt::format("... {} more character{}", more, more > 1 ? "s" : "");
+    units.resize(shown);
+  }
+  const bool is_long = units.size() > kLongString && !options_.is_compact &&
+                       static_cast<double>(units.size()) > options_.break_length - indentation_ - 4;
+  if (!is_long || units.find(u'\n') == std::u16string::npos)
+    return styled(quote(units), Style::String) + trailer;
   std::string text;
   for (std::size_t begin = 0; begin < units.size();) {
     const std::size_t newline = units.find(u'\n', begin);
     const std::size_t end = newline == std::u16string::npos ? units.size() : newline + 1;
     if (begin != 0) text += " +\n" + std::string(static_cast<std::size_t>(indentation_) + 2, ' ');
-    text += quote(std::u16string_view(units).substr(begin, end - begin));
+    text += styled(quote(std::u16string_view(units).substr(begin, end - begin)), Style::String);
     begin = end;
   }
-  return text;
+  return text + trailer;
 }
 
 std::string Inspector::format(Value value, int depth) {
   if (value.is_number()) {
-    if (value.as_number() == 0 && std::signbit(value.as_number())) return "-0";
-    return number_to_text(value.as_number());
+    const bool is_negative_zero = value.as_number() == 0 && std::signbit(value.as_number());
+    return styled(is_negative_zero ? "-0" : number_to_text(value.as_number()), Style::Number);
   }
   if (value.is_string()) return format_string(value);
-  if (value.is_undefined() || value.is_hole()) return "undefined";
-  if (value.is_null()) return "null";
-  if (value.is_boolean()) return value.is_true() ? "true" : "false";
-  if (value.is_symbol()) return fmt::format("Symbol({})", to_utf8(*value.as_string()));
+  if (value.is_undefined() || value.is_hole()) return styled("undefined", Style::Undefined);
+  if (value.is_null()) return styled("null", Style::Null);
+  if (value.is_boolean()) return styled(value.is_true() ? "true" : "false", Style::Boolean);
+  if (value.is_symbol())
+    return styled(fmt::format("Symbol({})", to_utf8(*value.as_string())), Style::Symbol);
   if (value.is_object()) return format_object(*value.as_object(), depth);
   return "<internal>";
 }
@@ -164,7 +191,7 @@ std::string Inspector::format_object(Object& object, int depth) {
   if (std::find(seen_.begin(), seen_.end(), &object) != seen_.end()) {
     auto place = std::find(circular_.begin(), circular_.end(), &object);
     if (place == circular_.end()) place = circular_.insert(circular_.end(), &object);
-    return fmt::format("[Circular *{}]", place - circular_.begin() + 1);
+    return styled(fmt::format("[Circular *{}]", place - circular_.begin() + 1), Style::Special);
   }
   return format_raw(object, depth);
 }
@@ -235,23 +262,41 @@ std::string Inspector::error_base(Object& object) {
   return text;
 }
 
-std::string Inspector::element(Value value, int depth) {
-  indentation_ += 2;
+std::string Inspector::element(Value value, int depth, int indentation) {
+  indentation_ += indentation;
   std::string text = format(value, depth + 1);
-  indentation_ -= 2;
+  indentation_ -= indentation;
   return text;
+}
+
+/// Behind "key:". `compact: true` indents by three, and puts what is long on a line of its own.
+std::string Inspector::property(Value value, int depth, const LayoutRequest& request) {
+  if (!options_.is_compact || request.is_array) return " " + element(value, depth);
+  constexpr int kCompactIndentation = 3;
+  const std::string text = element(value, depth, kCompactIndentation);
+  if (static_cast<double>(script_length(text)) <= options_.break_length) return " " + text;
+  const auto columns = static_cast<std::size_t>(indentation_ + kCompactIndentation);
+  return "\n" + std::string(columns, ' ') + text;
+}
+
+/// "... 2 more items"; empty: all of them are shown.
+std::string Inspector::more_items(std::size_t shown, std::size_t size) const {
+  if (shown >= size) return {};
+  return fmt::format("... {} more item{}", size - shown, size - shown == 1 ? "" : "s");
 }
 
 void Inspector::add_elements(Array& array, int depth, LayoutRequest& request) {
   request.all_numbers = true;
   const std::uint32_t length = array.size();
   std::uint32_t index = 0;
-  while (index < length && request.entries.size() < kMaxArrayItems) {
+  while (index < length &&
+         static_cast<double>(request.entries.size()) < options_.max_array_length) {
     const Value value = get_element(ex_.allocator, array, index);
     if (value.is_hole()) {
       const std::uint32_t next = next_element(ex_.allocator, array, index);
       request.entries.push_back(
-          fmt::format("<{} empty item{}>", next - index, next - index == 1 ? "" : "s"));
+          styled(fmt::format("<{} empty item{}>", next - index, next - index == 1 ? "" : "s"),
+                 Style::Undefined));
       request.all_numbers = false;
       index = next;
       continue;
@@ -260,22 +305,22 @@ void Inspector::add_elements(Array& array, int depth, LayoutRequest& request) {
     request.entries.push_back(element(value, depth));
     ++index;
   }
-  if (index < length) {
-    request.entries.push_back(
-        fmt::format("... {} more item{}", length - index, length - index == 1 ? "" : "s"));
-    request.has_more_items = true;
-  }
+  if (index < length) request.entries.push_back(more_items(index, length));
 }
 
 void Inspector::add_table(Object& object, int depth, LayoutRequest& request) {
   const TableOwner owner{object, object.words() + 1};
   TableCursor cursor;
   Value key, value;
-  while (table_next(ex_.allocator, owner, &cursor, &key, &value)) {
+  std::size_t index = 0;
+  for (; table_next(ex_.allocator, owner, &cursor, &key, &value); ++index) {
+    if (static_cast<double>(index) >= options_.max_array_length) break;
     std::string text = element(key, depth);
     if (object.kind == CellKind::Map) text += " => " + element(value, depth);
     request.entries.push_back(std::move(text));
   }
+  const std::string more = more_items(index, table_size(ex_.allocator, owner));
+  if (!more.empty()) request.entries.push_back(more);
 }
 
 /// What an iterator of a Map or Set has still to give; it stays where it is.
@@ -286,7 +331,10 @@ void Inspector::add_remaining(const BuiltinIterator& iterator, int depth, Layout
   TableCursor cursor{iterator.table, static_cast<std::uint32_t>(iterator.position.as_number())};
   Value key, value;
   const TableOwner owner = source.as<CollectionObject>()->owner();
-  while (table_next(ex_.allocator, owner, &cursor, &key, &value)) {
+  std::size_t shown = 0, size = 0;
+  for (; table_next(ex_.allocator, owner, &cursor, &key, &value); ++size) {
+    if (static_cast<double>(size) >= options_.max_array_length) continue;
+    ++shown;
     const Value second = is_map ? value : key;
     if (iterator.iteration_kind() == IterationKind::Entries) {
       request.entries.push_back(
@@ -296,19 +344,22 @@ void Inspector::add_remaining(const BuiltinIterator& iterator, int depth, Layout
       request.entries.push_back(element(is_key ? key : second, depth));
     }
   }
+  if (shown < size) request.entries.push_back(more_items(shown, size));
 }
 
 std::string Inspector::promise_entry(Promise& promise, int depth) {
-  if (promise.state() == Promise::kPending) return "<pending>";
+  if (promise.state() == Promise::kPending) return styled("<pending>", Style::Special);
   const std::string text = element(promise.result(), depth);
-  return promise.state() == Promise::kRejected ? "<rejected> " + text : text;
+  return promise.state() == Promise::kRejected ? styled("<rejected>", Style::Special) + " " + text
+                                               : text;
 }
 
 std::string Inspector::key_text(Value key) {
   if (key.is_symbol()) return "[" + format(key, 0) + "]";
-  if (key.is_number()) return fmt::format("'{}'", number_to_text(key.as_number()));
+  if (key.is_number())
+    return styled(fmt::format("'{}'", number_to_text(key.as_number())), Style::String);
   const std::string text = this->text(key);
-  return is_identifier(text) ? text : quote(units(key));
+  return is_identifier(text) ? text : styled(quote(units(key)), Style::String);
 }
 
 void Inspector::add_properties(Object& object, int depth, LayoutRequest& request) {
@@ -319,18 +370,30 @@ void Inspector::add_properties(Object& object, int depth, LayoutRequest& request
   if (is_array && !has_slots(ex_.realm.shape_of(object))) return;  // has elements only
   const Value outcome = for_each_own(ex_, object, [&](const OwnEntry& entry) {
     if (!entry.is_enumerable || (is_array && is_index(entry.key))) return true;
-    std::string text = key_text(entry.key) + ": ";
+    std::string text = key_text(entry.key) + ":";
     if (entry.is_accessor()) {
       const auto& pair = *entry.value.as<AccessorPair>();
       const bool has_getter = !pair.getter.is_undefined(), has_setter = !pair.setter.is_undefined();
-      text += has_getter && has_setter ? "[Getter/Setter]" : has_getter ? "[Getter]" : "[Setter]";
+      text += " " + styled(has_getter && has_setter ? "[Getter/Setter]"
+                           : has_getter             ? "[Getter]"
+                                                    : "[Setter]",
+                           Style::Special);
     } else {
-      text += element(entry.value, depth);
+      text += property(entry.value, depth, request);
     }
     request.entries.push_back(std::move(text));
     return true;
   });
   lacks_memory_ |= signal::is(outcome);
+}
+
+/// What an error shows though it is not enumerable.
+bool Inspector::has_hidden_errors(Object& object) {
+  const ClassDescriptor* const klass = class_of(ex_, Value::object(&object));
+  if (klass == nullptr || !klass->is_error) return false;
+  const CommonNames& names = ex_.realm.core.common;
+  return !get_own(ex_, object, names.cause).is_hole() ||
+         !get_own(ex_, object, names.errors).is_hole();
 }
 
 /// What has nothing inside is shown wherever it is.
@@ -348,7 +411,7 @@ bool Inspector::is_empty(Object& object) {
     case CellKind::Namespace:
       return false;
     default:
-      if (is_table_iterator(object)) return false;
+      if (is_table_iterator(object) || has_hidden_errors(object)) return false;
   }
   bool has_properties = false;
   static_cast<void>(for_each_own(ex_, object, [&](const OwnEntry& entry) {
@@ -358,13 +421,32 @@ bool Inspector::is_empty(Object& object) {
   return !has_properties;
 }
 
+/// A function without properties, or an error.
+std::string Inspector::style_base(std::string base, const Object& object) const {
+  return is_callable(Value::object(&object)) ? styled(std::move(base), Style::Special) : base;
+}
+
+/// "<ref *1>" before what holds itself.
+void Inspector::mark_reference(const Object& object, LayoutRequest& request) const {
+  const auto place = std::find(circular_.begin(), circular_.end(), &object);
+  if (place == circular_.end()) return;
+  const std::string reference =
+      styled(fmt::format("<ref *{}>", place - circular_.begin() + 1), Style::Special);
+  std::string& marked = options_.is_compact ? request.open : request.base;
+  marked = marked.empty() ? reference : reference + " " + marked;
+}
+
+void Inspector::count_output(std::size_t characters, int depth) {
+  const auto level = static_cast<std::size_t>(depth);
+  if (characters_.size() <= level) characters_.resize(level + 1);
+  characters_[level] += characters;
+  if (characters_[level] > kLongestLevel) options_.depth = -1;
+}
+
 std::string Inspector::format_raw(Object& object, int depth) {
-  LayoutRequest request;
-  request.open = "{";
-  request.close = "}";
+  LayoutRequest request{options_};
   bool keeps_braces = true;  // {} is shown even when nothing is inside
   const ClassDescriptor* const klass = class_of(ex_, Value::object(&object));
-  const auto too_deep = [&](std::string_view name) { return fmt::format("[{}]", name); };
 
   std::string name;
   switch (object.kind) {
@@ -404,11 +486,13 @@ std::string Inspector::format_raw(Object& object, int depth) {
     case CellKind::NativeFunction:
     case CellKind::BoundFunction:
     case CellKind::Class:
+      name = "Function";
       request.base = function_base(object);
       keeps_braces = false;
       break;
     default:
       if (klass != nullptr && klass->is_error) {
+        name = class_name(object);
         request.base = error_base(object);
         keeps_braces = false;
         break;
@@ -417,7 +501,10 @@ std::string Inspector::format_raw(Object& object, int depth) {
       if (name != "Object" && !name.empty()) request.open = name + " {";
       break;
   }
-  if (depth > options_.depth && keeps_braces && !is_empty(object)) return too_deep(name);
+  if (!is_empty(object)) {
+    if (depth > options_.depth) return styled(fmt::format("[{}]", name), Style::Special);
+    if (depth > kDeepest) return styled(fmt::format(kTooDeep, name), Style::Special);
+  }
 
   seen_.push_back(&object);
   const int depth_before = std::exchange(current_depth_, depth);
@@ -429,6 +516,7 @@ std::string Inspector::format_raw(Object& object, int depth) {
   if (object.kind == CellKind::Promise || object.kind == CellKind::Task) {
     request.entries.push_back(promise_entry(static_cast<Promise&>(object), depth));
   }
+  const std::size_t first_property = request.entries.size();
   add_properties(object, depth, request);
   if (klass != nullptr && klass->is_error) {
     const Value cause = get_own(ex_, object, ex_.realm.core.common.cause);
@@ -436,23 +524,24 @@ std::string Inspector::format_raw(Object& object, int depth) {
     const Value errors = get_own(ex_, object, ex_.realm.core.common.errors);
     if (!errors.is_hole()) request.entries.push_back("[errors]: " + element(errors, depth));
   }
+  if (options_.is_sorted) {
+    const auto from = static_cast<std::ptrdiff_t>(request.is_array ? first_property : 0);
+    std::sort(request.entries.begin() + from, request.entries.end());
+  }
   seen_.pop_back();
 
   std::string text;
   // Of an iterator of a Map or Set, Node shows the entries also when there are none: "{  }".
   if (request.entries.empty() && !is_table_iterator(object)) {
-    text = keeps_braces ? request.open + request.close : request.base;
+    text = keeps_braces ? request.open + request.close : style_base(request.base, object);
     current_depth_ = depth_before;  // what has nothing inside makes nobody's lines longer
   } else {
-    const auto place = std::find(circular_.begin(), circular_.end(), &object);
-    if (place != circular_.end()) {
-      const std::string reference = fmt::format("<ref *{}>", place - circular_.begin() + 1);
-      request.base = request.base.empty() ? reference : reference + " " + request.base;
-    }
+    mark_reference(object, request);
     request.indentation = indentation_;
-    request.is_innermost = current_depth_ - depth < kCompactLevels;
+    request.is_innermost = current_depth_ - depth < options_.compact;
     text = lay_out(std::move(request));
   }
+  count_output(text.size(), depth);
   return text;
 }
 

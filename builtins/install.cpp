@@ -25,9 +25,12 @@ void install_builtins(VmCore& core) {
   install_selections(builder);
   install_atomics(builder);
   install_json(builder);
+  install_uris(builder);
   install_console(builder);
   install_script_helpers(builder);
   install_scripts(builder);
+  builder.define_module_namespace();
+  core.global_object = builder.define_namespace("globalThis", {});
 }
 
 }  // namespace heddle

@@ -73,7 +73,7 @@ Value excerpt_json(NativeCall& call) {
   out.append_unit(u'"');
   out.append(text.sub(begin, end));
   out.append_unit(u'"');
-  if (end < text.length()) out.append_ascii("... ");
+  if (end < text.length()) out.append_ascii("...");
   return string_result(call.ex, out.finish());
 }
 

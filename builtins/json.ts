@@ -88,7 +88,10 @@ export function JSON$$stringify(this: any, value: any, replacer?: any, space?: a
   if (typeof space === "string") gap = space.slice(0, 10);
   const writer: Writer = { replacer: undefined, names: undefined, gap, indent: "", stack: [], keys: [] };
   if (typeof replacer === "function") writer.replacer = replacer;
-  if (Array.isArray(replacer)) writer.names = replacer.map((name: any) => `${name}`);
+  if (Array.isArray(replacer)) {
+    const isName = (name: unknown): boolean => typeof name === "string" || typeof name === "number";
+    writer.names = [...new Set(replacer.filter(isName).map((name: any) => `${name}`))];
+  }
   return writeProperty(writer, { "": value }, "");
 }
 
@@ -101,11 +104,17 @@ interface Reader {
 
 function fail(reader: Reader): never {
   const text = reader.text;
-  if (reader.at >= text.length) {
-    throw new SyntaxError(text.length === 0 ? "Unexpected end of JSON input" : "Unexpected end of JSON input");
+  if (reader.at >= text.length) throw new SyntaxError("Unexpected end of JSON input");
+  if (text === "undefined" || text === "NaN" || text === "Infinity" || text === "[object Object]") {
+    throw new SyntaxError(`"${text}" is not valid JSON`);
   }
   const found = text[reader.at];
   throw new SyntaxError(`Unexpected token '${found}', ${__excerptJson(text, reader.at)} is not valid JSON`);
+}
+
+/** With V8's words. */
+function failAs(reader: Reader, what: string): never {
+  throw new SyntaxError(`${what} in JSON at position ${reader.at}`);
 }
 
 function skipSpace(reader: Reader): void {
@@ -124,31 +133,35 @@ function readWord(reader: Reader, word: string, value: any): any {
   return value;
 }
 
-function readDigits(reader: Reader): void {
+function readDigits(reader: Reader, missing: string): void {
   const start = reader.at;
   for (;;) {
     const code = reader.text.charCodeAt(reader.at);
     if (!(code >= 48 && code <= 57)) break;
     reader.at++;
   }
-  if (reader.at === start) fail(reader);
+  if (reader.at === start) failAs(reader, missing);
 }
 
 function readNumber(reader: Reader): number {
   const start = reader.at;
   if (reader.text.charCodeAt(reader.at) === 45) reader.at++;
-  if (reader.text.charCodeAt(reader.at) === 48) reader.at++;
-  else readDigits(reader);
+  if (reader.text.charCodeAt(reader.at) === 48) {
+    const next = reader.text.charCodeAt(++reader.at);
+    if (next >= 48 && next <= 57) failAs(reader, "Unexpected number");
+  } else {
+    readDigits(reader, "No number after minus sign");
+  }
   if (reader.text.charCodeAt(reader.at) === 46) {
     reader.at++;
-    readDigits(reader);
+    readDigits(reader, "Unterminated fractional number");
   }
   const exponent = reader.text.charCodeAt(reader.at);
   if (exponent === 101 || exponent === 69) {
     reader.at++;
     const sign = reader.text.charCodeAt(reader.at);
     if (sign === 43 || sign === 45) reader.at++;
-    readDigits(reader);
+    readDigits(reader, "Exponent part is missing a number");
   }
   return Number(reader.text.slice(start, reader.at));
 }
@@ -164,17 +177,21 @@ function readEscape(reader: Reader): string {
     case 110: return "\n";
     case 114: return "\r";
     case 116: return "\t";
-    case 117: {
-      const digits = reader.text.slice(reader.at, reader.at + 4);
-      const unit = parseInt(digits, 16);
-      if (digits.length === 4 && unit.toString(16).padStart(4, "0") === digits.toLowerCase()) {
-        reader.at += 4;
-        return String.fromCharCode(unit);
-      }
-    }
+    case 117: return readUnit(reader);
   }
   reader.at--;
-  return fail(reader);
+  return reader.at >= reader.text.length ? fail(reader) : failAs(reader, "Bad escaped character");
+}
+
+/** The four digits behind \\u. */
+function readUnit(reader: Reader): string {
+  for (let i = 0; i < 4; i++) {
+    const code = reader.text.charCodeAt(reader.at) | 32;
+    const isDigit = (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+    if (!isDigit || reader.text.charCodeAt(reader.at) < 48) failAs(reader, "Bad Unicode escape");
+    reader.at++;
+  }
+  return String.fromCharCode(parseInt(reader.text.slice(reader.at - 4, reader.at), 16));
 }
 
 function readString(reader: Reader): string {
@@ -190,7 +207,7 @@ function readString(reader: Reader): string {
     } else if (code >= 32) {
       reader.at++;
     } else {
-      fail(reader);
+      failAs(reader, code < 32 ? "Bad control character in string literal" : "Unterminated string");
     }
   }
   result += reader.text.slice(start, reader.at++);
@@ -209,7 +226,7 @@ function readArray(reader: Reader): any[] {
     result.push(readValue(reader));
     skipSpace(reader);
     const code = reader.text.charCodeAt(reader.at);
-    if (code !== 44 && code !== 93) fail(reader);
+    if (code !== 44 && code !== 93) failAs(reader, "Expected ',' or ']' after array element");
     reader.at++;
     if (code === 93) return result;
   }
@@ -223,17 +240,17 @@ function readObject(reader: Reader): any {
     reader.at++;
     return result;
   }
-  for (;;) {
+  for (let expected = "Expected property name or '}'"; ; expected = "Expected double-quoted property name") {
     skipSpace(reader);
-    if (reader.text.charCodeAt(reader.at) !== 34) fail(reader);
+    if (reader.text.charCodeAt(reader.at) !== 34) failAs(reader, expected);
     const key = readString(reader);
     skipSpace(reader);
-    if (reader.text.charCodeAt(reader.at) !== 58) fail(reader);
+    if (reader.text.charCodeAt(reader.at) !== 58) failAs(reader, "Expected ':' after property name");
     reader.at++;
     result[key] = readValue(reader);
     skipSpace(reader);
     const code = reader.text.charCodeAt(reader.at);
-    if (code !== 44 && code !== 125) fail(reader);
+    if (code !== 44 && code !== 125) failAs(reader, "Expected ',' or '}' after property value");
     reader.at++;
     if (code === 125) return result;
   }

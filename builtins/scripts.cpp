@@ -91,6 +91,8 @@ void install_for_runtime(VmCore& core, const std::string& name, Value function) 
       {"errorStack", &VmCore::error_stack},
       {"select", &VmCore::select},
       {"channelIterator", &VmCore::channel_iterator},
+      {"listErrors", &VmCore::list_errors},
+      {"objectText", &VmCore::object_text},
       {"logJson", &VmCore::log_json},
   };
   for (const Place& place : kPlaces) {

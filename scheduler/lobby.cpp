@@ -172,14 +172,14 @@ void Lobby::add_idle_locked(Sleeper& sleeper) {
   } else {
     idle_.push_back(&sleeper);
   }
-  set_idle_count_locked();
+  publish_idle_locked();
 }
 
 void Lobby::remove_idle_locked(Sleeper& sleeper) {
   if (patroller_ == &sleeper) patroller_ = nullptr;
   std::erase(idle_, &sleeper);
   sleeper.is_idle = false;
-  set_idle_count_locked();
+  publish_idle_locked();
 }
 
 bool Lobby::is_quiescent_locked() const {
@@ -207,7 +207,8 @@ void Lobby::wake_one_slow() {
   WakeUp wake_up;
   {
     const std::lock_guard guard(mutex_);
-    if (searching_.load(std::memory_order_relaxed) != 0) return;
+    // N6: whoever stops searching after this sees what we have pushed.
+    if (searching_.fetch_add(0, std::memory_order_acq_rel) != 0) return;
     wake_up = call_idle_locked();
   }
   unpark(wake_up);

@@ -32,6 +32,13 @@
 // lasts) neither polls nor fires its timers. So while some workers are busy, one idle one gets up
 // every Lobby::kPatrolPeriod, steals what lies about and fires what is overdue elsewhere; busy ones
 // look as often. The patroller stands first in the idle list and so is called last.
+//   Who goes to sleep while others are busy becomes the patroller if there is none. There is none when
+//   all were idle, and when the last one has found work: then the hints of N2 would be all there is,
+//   and who misses may stand still in its next task. So
+//   N6 without a patroller N2 goes to the mutex even if somebody searches, and asks by a read-modify-write:
+//      that one's end of searching (N4, one too, before it looks) comes later and sees the task, or it
+//      came earlier, and N2 sees that nobody searches any more.
+//   N7 a patroller that has found work does N2.
 
 #include <chrono>
 #include <cstdint>
@@ -113,7 +120,9 @@ class Lobby {
   /// N2. Cheap when there is nothing to do.
   void wake_one() {
     if (idle_count_.load(std::memory_order_relaxed) == 0) return;
-    if (searching_.load(std::memory_order_relaxed) != 0) return;
+    if (searching_.load(std::memory_order_relaxed) != 0 &&
+        has_patroller_.load(std::memory_order_relaxed))
+      return;
     wake_one_slow();
   }
   /// A worker without work asks to search. At most half of the workers do: more only get into
@@ -147,8 +156,10 @@ class Lobby {
   [[nodiscard]] WakeUp call_locked(Sleeper& sleeper);
   void add_idle_locked(Sleeper& sleeper);
   void remove_idle_locked(Sleeper& sleeper);
-  void set_idle_count_locked() {
+  /// The hints of N2.
+  void publish_idle_locked() {
     idle_count_.store(static_cast<std::uint32_t>(idle_.size()), std::memory_order_relaxed);
+    has_patroller_.store(patroller_ != nullptr, std::memory_order_relaxed);
   }
   [[nodiscard]] bool is_quiescent_locked() const;
   [[nodiscard]] WakeUp check_quiescence_locked();
@@ -171,6 +182,7 @@ class Lobby {
   Atomic<std::uint32_t> externals_{0};  // written under mutex_
   Atomic<std::uint32_t> idle_count_{0};
   Atomic<std::uint32_t> searching_{0};
+  Atomic<bool> has_patroller_{false};  // written under mutex_
   Atomic<std::uint64_t> notifications_{0};
 };
 

@@ -89,7 +89,10 @@ void PoolWorker::enter_lobby() {
 /// Searches, then sleeps once. false: stop, or (the caller as worker) quiescent.
 bool PoolWorker::rest() {
   if (std::exchange(is_on_patrol_, false)) {
-    if (steal()) return true;
+    if (steal()) {
+      pool_.lobby->wake_one();  // N7
+      return true;
+    }
   } else if (pool_.sharing == Sharing::Shared) {
     if (!is_searching_) is_searching_ = pool_.lobby->try_begin_search();
     if (is_searching_ && search()) return true;
