@@ -53,29 +53,33 @@ std::string describe(const Realm& realm, Task& task) {
   return text;
 }
 
+std::string report(Realm& realm, const Run& run) {
+  std::vector<Task*> stuck;
+  realm.heap.for_each_task([&](Cell& cell) {
+    auto& task = static_cast<Task&>(cell);
+    if (task.run == &run && !task.has_control(Task::kMainSettled)) stuck.push_back(&task);
+  });
+  if (stuck.empty()) return {};
+  std::sort(stuck.begin(), stuck.end(),
+            [](const Task* left, const Task* right) { return left->id < right->id; });
+  std::string text = fmt::format(
+      "Deadlock: nothing can go on. {} wait{} for ever:\n",
+      stuck.size() == 1 ? "One task" : fmt::format("{} tasks", stuck.size()),
+      stuck.size() == 1 ? "s" : "");
+  for (std::size_t i = 0; i < std::min(stuck.size(), kMaxTasksShown); ++i)
+    text += describe(realm, *stuck[i]);
+  if (stuck.size() > kMaxTasksShown)
+    text += fmt::format("  ... and {} more\n", stuck.size() - kMaxTasksShown);
+  return text;
+}
+
 }  // namespace
 
 std::string deadlock_report(Realm& realm, const Run& run) {
   HostStay stay(realm);
-  std::vector<Task*> stuck;
-  stay.stop_others([&] {
-    realm.heap.for_each_task([&](Cell& cell) {
-      auto& task = static_cast<Task&>(cell);
-      if (task.run == &run && !task.has_control(Task::kMainSettled)) stuck.push_back(&task);
-    });
-  });
-  std::sort(stuck.begin(), stuck.end(),
-            [](const Task* left, const Task* right) { return left->id < right->id; });
   std::string text;
-  if (!stuck.empty()) {
-    text = fmt::format("Deadlock: nothing can go on. {} wait{} for ever:\n",
-                       stuck.size() == 1 ? "One task" : fmt::format("{} tasks", stuck.size()),
-                       stuck.size() == 1 ? "s" : "");
-    for (std::size_t i = 0; i < std::min(stuck.size(), kMaxTasksShown); ++i)
-      text += describe(realm, *stuck[i]);
-    if (stuck.size() > kMaxTasksShown)
-      text += fmt::format("  ... and {} more\n", stuck.size() - kMaxTasksShown);
-  }
+  // With all of it inside: another thread's call may make the tasks go on just now.
+  stay.stop_others([&] { text = report(realm, run); });
   return text;
 }
 
