@@ -111,8 +111,8 @@ void install_atomics(Builder& builder) {
                                         {"", 0x0a50, 1, construct_atomic}),
                       of_atomic);
   define_sync_class(builder, sync_kind<Once>(Once::kName), {"", 0x0a58, 0, construct_once});
-  const NativeRow helpers[] = {{"__enterOnce", 0x0d61, 2, enter_once},
-                               {"__cancelledError", 0x0d62, 0, make_cancelled_error}};
+  const NativeRow helpers[] = {{"__enterOnce", 0x0d71, 2, enter_once},
+                               {"__cancelledError", 0x0d72, 0, make_cancelled_error}};
   builder.add_global_functions(helpers);
 }
 

@@ -64,12 +64,10 @@ void install_channels(Builder& builder) {
   SyncKind kind = sync_kind<Channel>(Channel::kName);
   kind.leave = leave_channel;
   ClassDescriptor& klass = define_sync_class(builder, kind, {"", 0x0a30, 0, construct});
-  const NativeRow methods[] = {{"send", 0x0a31, 1, with_value<send>},
-                               {"receive", 0x0a32, 0, method<receive_next>},
-                               {"trySend", 0x0a33, 1, with_value<try_send>},
-                               {"tryReceive", 0x0a34, 0, method<try_receive>},
-                               {"close", 0x0a35, 0, method<close_channel>},
-                               {"sending", 0x0a3a, 1, sending}};
+  const NativeRow methods[] = {
+      {"send", 0x0a31, 1, with_value<send>},        {"receive", 0x0a32, 0, method<receive_next>},
+      {"trySend", 0x0a33, 1, with_value<try_send>}, {"tryReceive", 0x0a34, 0, method<try_receive>},
+      {"close", 0x0a35, 0, method<close_channel>},  {"sending", 0x0a3a, 1, sending}};
   const NativeRow getters[] = {{"closed", 0x0a36, 0, method<is_closed>},
                                {"length", 0x0a37, 0, method<length>},
                                {"capacity", 0x0a38, 0, method<capacity>}};
@@ -77,10 +75,9 @@ void install_channels(Builder& builder) {
   builder.add_getters(klass, getters);
   builder.add_symbol_method(klass, builder.core().common.async_iterator,
                             {"[Symbol.asyncIterator]", 0x0a39, 0, iterate});
-  builder.add_export(
-      "ChannelClosedError",
-      Value::object(builder.core().classes.channel_closed_error->class_object));
-  const NativeRow helpers[] = {{"__receiveOr", 0x0d60, 2, receive_or}};
+  builder.add_export("ChannelClosedError",
+                     Value::object(builder.core().classes.channel_closed_error->class_object));
+  const NativeRow helpers[] = {{"__receiveOr", 0x0d70, 2, receive_or}};
   builder.add_global_functions(helpers);
 }
 

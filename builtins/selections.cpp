@@ -45,12 +45,12 @@ void install_selections(Builder& builder) {
   builder.add_methods(selection, methods);
   builder.add_getters(selection, getters);
   const NativeRow of_case[] = {{"channel", 0x0a66, 0, sync_method<SendCase, channel>}};
-  builder.add_getters(define_sync_class(builder, sync_kind<SendCase>(SendCase::kName),
-                                        {"", 0x0a65, 0, nullptr}),
-                      of_case);
+  builder.add_getters(
+      define_sync_class(builder, sync_kind<SendCase>(SendCase::kName), {"", 0x0a65, 0, nullptr}),
+      of_case);
   const NativeRow exports[] = {{"select", 0x0a67, 1, select}};
   builder.add_exports(exports);
-  const NativeRow helpers[] = {{"__createSelection", 0x0d63, 0, create_selection}};
+  const NativeRow helpers[] = {{"__createSelection", 0x0d73, 0, create_selection}};
   builder.add_global_functions(helpers);
 }
 

@@ -33,8 +33,8 @@ void install_semaphores(Builder& builder) {
   const NativeRow of_semaphore[] = {{"acquire", 0x0a41, 0, sync_method<Semaphore, acquire>},
                                     {"tryAcquire", 0x0a42, 0, sync_method<Semaphore, try_acquire>},
                                     {"release", 0x0a43, 0, sync_method<Semaphore, release>}};
-  builder.add_methods(
-      define_sync_class(builder, semaphore, {"", 0x0a40, 1, construct_semaphore}), of_semaphore);
+  builder.add_methods(define_sync_class(builder, semaphore, {"", 0x0a40, 1, construct_semaphore}),
+                      of_semaphore);
   SyncKind barrier = sync_kind<Barrier>(Barrier::kName);
   barrier.leave = leave_barrier;
   const NativeRow of_barrier[] = {{"wait", 0x0a49, 0, sync_method<Barrier, wait_at>}};

@@ -86,18 +86,18 @@ void wait_locked(Channel& channel, Claim& claim, Waits as) {
   join_locked(channel, as == Waits::ToSend ? channel.senders : channel.receivers, claim);
 }
 
-namespace {
-
-// -- Without it
-
-}  // namespace
-
 void stop_waiting_locked(Channel& channel, Claim& claim) {
   part_locked(channel, claim.is_sender() ? channel.senders : channel.receivers, claim);
   claim.set_state(Claim::Waiting);
 }
 
+// -- Without it
+
 namespace {
+
+Value throw_closed(Execution& ex) {
+  return ex.throw_error(ErrorType::ChannelClosed, "The channel is closed");
+}
 
 /// body() under the lock; and under the one of all selections of the context, if one waits here (selection.hpp).
 template <typename Body>
@@ -120,7 +120,8 @@ bool make_room(Execution& ex, Channel& channel) {
     room = room_of(channel);
   }
   const std::uint32_t wanted =
-      std::min(channel.capacity, std::max(kFirstRoom, room > channel.capacity / 2 ? channel.capacity : room * 2));
+      std::min(channel.capacity,
+               std::max(kFirstRoom, room > channel.capacity / 2 ? channel.capacity : room * 2));
   void* const cell = ex.allocate(Slots::bytes(wanted));
   if (cell == nullptr) return false;
   auto* const bigger = new (cell) Slots(wanted);
@@ -133,14 +134,6 @@ bool make_room(Execution& ex, Channel& channel) {
   channel.first = 0;
   return true;
 }
-
-namespace {
-
-Value throw_closed(Execution& ex) {
-  return ex.throw_error(ErrorType::ChannelClosed, "The channel is closed");
-}
-
-}  // namespace
 
 void reject_closed(Execution& ex, Promise& promise) {
   static_cast<void>(throw_closed(ex));

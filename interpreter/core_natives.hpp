@@ -16,7 +16,7 @@ inline constexpr std::uint16_t kModuleFulfilled = 0x0003;  ///< data: ModuleInst
 inline constexpr std::uint16_t kModuleRejected = 0x0004;
 inline constexpr std::uint16_t kSelectFulfilled = 0x0006;  ///< data: Claim
 inline constexpr std::uint16_t kSelectRejected = 0x0007;   ///< the same
-inline constexpr std::uint16_t kErrorStack = 0x0005;  ///< data: Slots, see class_errors.cpp
+inline constexpr std::uint16_t kErrorStack = 0x0005;       ///< data: Slots, see class_errors.cpp
 }  // namespace core_native
 
 /// Registers them. Once per Vm, before builtins.

@@ -62,8 +62,7 @@ Channel* channel_of(Value value) {
   if (!value.is_object() || value.as_object()->kind != CellKind::Sync) return nullptr;
   auto* const object = value.as<SyncObject>();
   if (object->sync->name == Channel::kName) return static_cast<Channel*>(object);
-  if (object->sync->name == SendCase::kName)
-    return static_cast<SendCase*>(object)->channel;
+  if (object->sync->name == SendCase::kName) return static_cast<SendCase*>(object)->channel;
   return nullptr;
 }
 
@@ -72,9 +71,8 @@ bool is_send(Value value) { return value.as<SyncObject>()->sync->name == SendCas
 /// A case as it is waited for, or a signal after a throw.
 Value Cases::wanted(Value given, std::uint32_t index) {
   if (channel_of(given) != nullptr || is_plain_promise(given)) return given;
-  const Value then = given.is_object()
-                         ? get_own_or_member(ex_, given, ex_.realm.core.common.then)
-                         : Value::undefined();
+  const Value then = given.is_object() ? get_own_or_member(ex_, given, ex_.realm.core.common.then)
+                                       : Value::undefined();
   if (signal::is(then)) return then;
   if (!is_callable(then)) {
     return ex_.throw_type_error(

@@ -19,12 +19,13 @@ struct SyncObject : Object {
 /// The part of SyncKind that follows from the type T, which has trace(Marker&).
 template <typename T>
 [[nodiscard]] SyncKind sync_kind(std::string_view name) {
-  return {.name = name,
-          .bytes = sizeof(T),
-          .create = [](void* cell, const SyncKind& kind, std::uint32_t shape) -> SyncObject* {
-            return new (cell) T(kind, shape);
-          },
-          .trace = [](SyncObject& object, Marker& marker) { static_cast<T&>(object).trace(marker); }};
+  return {
+      .name = name,
+      .bytes = sizeof(T),
+      .create = [](void* cell, const SyncKind& kind, std::uint32_t shape) -> SyncObject* {
+        return new (cell) T(kind, shape);
+      },
+      .trace = [](SyncObject& object, Marker& marker) { static_cast<T&>(object).trace(marker); }};
 }
 
 }  // namespace heddle

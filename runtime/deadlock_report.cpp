@@ -62,10 +62,10 @@ std::string report(Realm& realm, const Run& run) {
   if (stuck.empty()) return {};
   std::sort(stuck.begin(), stuck.end(),
             [](const Task* left, const Task* right) { return left->id < right->id; });
-  std::string text = fmt::format(
-      "Deadlock: nothing can go on. {} wait{} for ever:\n",
-      stuck.size() == 1 ? "One task" : fmt::format("{} tasks", stuck.size()),
-      stuck.size() == 1 ? "s" : "");
+  std::string text =
+      fmt::format("Deadlock: nothing can go on. {} wait{} for ever:\n",
+                  stuck.size() == 1 ? "One task" : fmt::format("{} tasks", stuck.size()),
+                  stuck.size() == 1 ? "s" : "");
   for (std::size_t i = 0; i < std::min(stuck.size(), kMaxTasksShown); ++i)
     text += describe(realm, *stuck[i]);
   if (stuck.size() > kMaxTasksShown)

@@ -67,6 +67,107 @@ declare module "heddle" {
     readonly isLocked: boolean;
   }
 
+  /**
+   * A queue of at most `capacity` values between tasks; with none (the default) a rendezvous: a `send` ends when a
+   * receiver has taken its value.
+   * @example
+   * const lines = new Channel<string>(100);
+   * spawn(async () => {
+   *   for (const name of names) await lines.send(await load(name));
+   *   lines.close();
+   * });
+   * for await (const line of lines) console.log(line);
+   */
+  export class Channel<T> implements AsyncIterable<T> {
+    /** @param capacity a whole number from 0 */
+    constructor(capacity?: number);
+    /** Waits while the channel is full. Throws a ChannelClosedError if it is closed, also while waiting. */
+    send(value: T): Promise<void>;
+    /** Waits while the channel is empty. `undefined` once it is closed and drained. */
+    receive(): Promise<T | undefined>;
+    /** Sends if that needs no waiting, and tells whether. */
+    trySend(value: T): boolean;
+    /** Receives what is there; `undefined` if nothing is. */
+    tryReceive(): T | undefined;
+    /** A case for `select`: send `value`. */
+    sending(value: T): SendCase;
+    /** No more is sent; receivers drain what is there. Closing twice throws a ChannelClosedError. */
+    close(): void;
+    readonly closed: boolean;
+    /** Values that wait in the queue. */
+    readonly length: number;
+    readonly capacity: number;
+    /** Receives until the channel is closed and drained. */
+    [Symbol.asyncIterator](): AsyncIterator<T>;
+  }
+
+  /** Made by `Channel.sending`, for `select`. */
+  export interface SendCase {
+    readonly channel: Channel<unknown>;
+  }
+
+  /**
+   * Waits until the first of the cases can go on, and does only that one: a channel (receive from it), a SendCase, or a
+   * promise or task (its value; a rejection is thrown). Of several that are ready the first in the list wins. The others
+   * are left untouched: nothing is received or lost.
+   * @example
+   * const late = sleep(1000);
+   * const { index, value } = await select([jobs, results.sending(last), late]);
+   * if (index === 2) throw new Error("nothing came within a second");
+   */
+  export function select(
+    cases: readonly (Channel<any> | SendCase | PromiseLike<unknown>)[],
+  ): Promise<{ index: number; value: unknown }>;
+
+  /**
+   * Permits that tasks take and give back: at most so many do something at once.
+   * @example
+   * const connections = new Semaphore(4);
+   * await connections.acquire();
+   * try { await ask(server); } finally { connections.release(); }
+   */
+  export class Semaphore {
+    /** @param permits a whole number from 0 */
+    constructor(permits: number);
+    /** Takes a permit; waits while there is none. */
+    acquire(): Promise<void>;
+    /** Takes a permit if there is one, and tells whether. */
+    tryAcquire(): boolean;
+    /** Gives one back: to the first that waits, if there is one. */
+    release(): void;
+  }
+
+  /** A point at which `parties` tasks wait for each other; then it can be used again. */
+  export class Barrier {
+    /** @param parties a whole number from 1 */
+    constructor(parties: number);
+    /** Ends for all when as many as `parties` wait. */
+    wait(): Promise<void>;
+  }
+
+  /**
+   * Something that is done once, whoever needs it first: the first `run` runs its function, all others wait for that
+   * and get the same result or error.
+   */
+  export class Once<T> {
+    constructor();
+    run(body: () => T | Promise<T>): Promise<T>;
+  }
+
+  /** A number that tasks may change together. Every operation is atomic, and all are in one order. */
+  export class Atomic {
+    constructor(value: number);
+    load(): number;
+    store(value: number): void;
+    /** Adds, and tells the value before. */
+    add(delta: number): number;
+    /** Stores `replacement` if the value is `expected`, and tells whether. */
+    compareExchange(expected: number, replacement: number): boolean;
+  }
+
+  /** What sending to a closed channel throws, and closing it again. */
+  export class ChannelClosedError extends Error {}
+
   /** What awaiting a cancelled task throws. */
   export class CancelledError extends Error {
     /** What was given to `Task.cancel`. */

@@ -1,44 +1,24 @@
-// Two tasks in turn, each awaiting a promise that the other settles: a channel made of promises. A message carries
-// the place where its sender waits for the answer, so nothing is shared but promises, and nothing can race.
-import { spawn } from "heddle";
+// Two tasks in turn: a number goes to the other through one channel and comes back, one greater, through another.
+import { Channel, spawn } from "heddle";
 
 const R = 500_000;
 
-class Slot {
-  readonly promise: Promise<Message>;
-  deliver: (message: Message) => void = () => {};
-  constructor() {
-    this.promise = new Promise<Message>((resolve) => { this.deliver = resolve; });
-  }
+async function pong(requests: Channel<number>, answers: Channel<number>): Promise<void> {
+  for (let i = 0; i < R; i++) await answers.send((await requests.receive())! + 1);
 }
 
-class Message {
-  constructor(readonly value: number, readonly answer: Slot) {}
-}
-
-async function pong(requests: Slot): Promise<void> {
-  for (let i = 0; i < R; i++) {
-    const { value, answer } = await requests.promise;
-    requests = new Slot();
-    answer.deliver(new Message(value + 1, requests));
-  }
-}
-
-async function ping(requests: Slot): Promise<number> {
+async function ping(requests: Channel<number>, answers: Channel<number>): Promise<number> {
   let last = 0;
   for (let i = 0; i < R; i++) {
-    const answers = new Slot();
-    requests.deliver(new Message(last, answers));
-    const { value, answer } = await answers.promise;
-    last = value + 1;
-    requests = answer;
+    await requests.send(last);
+    last = (await answers.receive())! + 1;
   }
   return last;
 }
 
 const start = performance.now();
-const requests = new Slot();
-const second = spawn(pong, requests);
-const value = await spawn(ping, requests);
+const requests = new Channel<number>(), answers = new Channel<number>();
+const second = spawn(pong, requests, answers);
+const value = await spawn(ping, requests, answers);
 await second;
 console.log(`check=${value} sec=${((performance.now() - start) / 1000).toFixed(6)} ops=${2 * R}`);
