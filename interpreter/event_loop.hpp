@@ -6,7 +6,8 @@
 //
 // How a reaction crosses tasks (inbox): numbered, because two workers take part.
 //   1 settler: publishes the promise's result (release, promise.cpp).
-//   2 settler: pushes the reaction to the inbox of its task (compare-exchange, release).
+//   2 settler: pushes the reaction to the inbox of its task (compare-exchange, release), and counts the task if that was at
+//              end (at_end.hpp).
 //   3 settler: executor.wake(task).
 //   4 owner:   takes the whole inbox (exchange, acquire: pairs with 2), so it sees 1.
 //   The executor promises that run() is called after 3 (base/executor.hpp), so nothing is left lying. Between 4 and

@@ -90,7 +90,7 @@ bool Realm::prepare_main(Execution& ex, Task& task, Value function,
       prepare_coroutine(ex, task, function, Value::undefined(), arguments, &task);
   if (coroutine == nullptr) {
     task.control.fetch_or(Task::kAtEnd, std::memory_order_relaxed);  // nobody has seen it
-    count_ended_task(ex);
+    count_ended_task(ex, task);
     ex.task = nullptr;
     return false;
   }

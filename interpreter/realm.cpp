@@ -160,18 +160,18 @@ bool Realm::count_new_task(Execution& ex) {
         fmt::format("The context's limit of {} tasks is reached", options.max_tasks)));
     return false;
   }
-  count_revived_task(ex);
+  count_revived_task(ex, *ex.task);  // one of the same run
   return true;
 }
 
-void Realm::count_revived_task(Execution& ex) {
+void Realm::count_revived_task(Execution& ex, Task& task) {
   static_cast<void>(add(ex, live_tasks, 1));
-  static_cast<void>(add(ex, ex.task->run->live_tasks, 1));
+  static_cast<void>(add(ex, task.run->live_tasks, 1));
 }
 
-void Realm::count_ended_task(Execution& ex) {
+void Realm::count_ended_task(Execution& ex, Task& task) {
   static_cast<void>(add(ex, live_tasks, static_cast<std::uint32_t>(-1)));
-  Run& run = *ex.task->run;
+  Run& run = *task.run;
   const bool is_last = add(ex, run.live_tasks, static_cast<std::uint32_t>(-1)) == 0;
   if (is_last && run.kind == Run::Kind::Program)
     sink.run_changed();  // of Code only the main task's end is waited for

@@ -234,8 +234,9 @@ class Realm final : public TaskGroup, public RootProvider {
 
   // For tasks, on their worker.
   [[nodiscard]] bool count_new_task(Execution& ex);  ///< false: the limit of tasks, thrown
-  void count_ended_task(Execution& ex);
-  void count_revived_task(Execution& ex);
+  /// `task` is at end, or not any more: at_end.hpp says who says so.
+  void count_ended_task(Execution& ex, Task& task);
+  void count_revived_task(Execution& ex, Task& task);
   /// ex.task waits until its output is taken. false: there is room now.
   [[nodiscard]] bool wait_for_output(Execution& ex);
   [[nodiscard]] std::uint32_t new_task_id(Execution& ex);

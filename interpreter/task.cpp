@@ -3,6 +3,7 @@
 #include <new>
 #include <utility>
 
+#include "interpreter/at_end.hpp"
 #include "interpreter/call.hpp"
 #include "interpreter/claim.hpp"
 #include "interpreter/event_loop.hpp"
@@ -31,7 +32,7 @@ Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments
   if (!realm.count_new_task(ex)) return nullptr;
   void* const cell = ex.allocator.allocate_task(sizeof(Task));
   if (cell == nullptr) {
-    realm.count_ended_task(ex);
+    realm.count_ended_task(ex, *ex.task);  // one of the same run
     static_cast<void>(ex.throw_out_of_memory());
     return nullptr;
   }
@@ -41,7 +42,7 @@ Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments
       prepare_coroutine(ex, *task, function, Value::undefined(), arguments, task);
   if (coroutine == nullptr) {
     task->control.store(Task::kAtEnd, std::memory_order_relaxed);  // nobody has seen it
-    realm.count_ended_task(ex);
+    realm.count_ended_task(ex, *task);
     return nullptr;
   }
   task->current = coroutine;
@@ -88,17 +89,19 @@ void deliver_reaction(Execution& ex, Reaction& reaction) {
     push_microtask(ex, reaction);
     return;
   }
-  // Step 2 of event_loop.hpp. Alone in the context nobody else pushes or takes.
+  // Step 2 of event_loop.hpp, D1 of at_end.hpp. Alone in the context nobody else pushes or takes.
   Reaction* newest = owner.inbox.load(std::memory_order_relaxed);
   reaction.next = newest;
   if (!ex.allocator.is_shared()) {
     owner.inbox.store(&reaction, std::memory_order_relaxed);
   } else {
-    while (!owner.inbox.compare_exchange_weak(newest, &reaction, std::memory_order_release,
+    while (!owner.inbox.compare_exchange_weak(newest, &reaction, std::memory_order_seq_cst,
                                               std::memory_order_relaxed)) {
       reaction.next = newest;
     }
   }
+  if (leave_end(owner.control, Task::kAtEnd)) [[unlikely]]
+    ex.realm.count_revived_task(ex, owner);
   ex.realm.executor.wake(owner.schedulable, &ex.worker, Urgency::Normal);
 }
 
@@ -137,12 +140,7 @@ void unlink_suspended(Task& task, Coroutine& coroutine) {
 
 void task_enters(Execution& ex) {
   Task& task = *ex.task;
-  const std::uint32_t control =
-      task.control.load(std::memory_order_acquire);  // pairs with cancel_task
-  if ((control & Task::kAtEnd) != 0) {
-    task.control.fetch_and(~std::uint32_t{Task::kAtEnd}, std::memory_order_relaxed);
-    ex.realm.count_revived_task(ex);
-  }
+  if (leave_end(task.control, Task::kAtEnd)) ex.realm.count_revived_task(ex, task);
   if (task.run->is_limited) ex.realm.hold_against_limits(ex, *task.run);  // woken by its deadline?
   obey_cancel(ex);
   ex.realm.answer_requests(ex);
@@ -160,17 +158,18 @@ RunResult task_leaves(Execution& ex, bool preempted) {
     return RunResult::Yield;
   }
   const bool has_timers = task.extension != nullptr && task.extension->live_timers != 0;
-  const std::uint32_t control = task.control.load(std::memory_order_relaxed);  // our own bits
-  if ((control & Task::kMainSettled) != 0 && (control & Task::kAtEnd) == 0 && !has_timers) {
+  const bool is_left = task.has_control(Task::kMainSettled) && !has_timers;
+  const auto has_mail = [&] { return task.inbox.load(std::memory_order_seq_cst) != nullptr; };
+  // P1 of watched_failures.hpp too
+  if (is_left && come_to_end(ex.allocator.is_shared(), task.control, Task::kAtEnd, has_mail)) {
     leave_all(ex);
-    set_control(ex, task, Task::kAtEnd);  // P1 of watched_failures.hpp
     if (task.is_named) ex.realm.watched_failures.spawner_ended(ex, task);
     const bool is_watched =
         task.extension != nullptr && task.extension->report_at != TimePoint::max();
     if (!is_watched) task.spawner = nullptr;  // else a chain of ended spawners would stay alive
     // The timer of its run's deadline would wake it, and keep it alive until then.
     if (task.extension != nullptr) arm_timers(ex);
-    ex.realm.count_ended_task(ex);
+    ex.realm.count_ended_task(ex, task);
   }
   return RunResult::Park;
 }

@@ -131,5 +131,24 @@ TEST_CASE_METHOD(EmbedFixture, "a closed context is not found", "[embed][context
   CHECK(vm->contexts().size() == 2);
 }
 
+TEST_CASE_METHOD(ModuleFixture, "a program is over when its tasks are at end together",
+                 "[embed][module][race]") {
+  Context context = vm->default_context();
+  // The main task is at end while the other one runs; what that one leaves in its inbox must find the run alive.
+  const Program program =
+      expect(vm->compile("import { spawn } from 'heddle';\n"
+                         "function spin(n: number): number { let s = 0; for (let i = 0; i < n; "
+                         "i++) s += i; return s; }\n"
+                         "spawn(spin, 300).then(s => { spin(20_000); console.log(s); });\n"));
+  constexpr int kRounds = 400;
+  std::string expected;
+  for (int round = 0; round < kRounds; ++round) {
+    REQUIRE(context.execute(program).status == RunStatus::Completed);
+    expected += "44850\n";
+    if (out != expected) break;
+  }
+  CHECK(out == expected);
+}
+
 }  // namespace
 }  // namespace heddle
