@@ -95,6 +95,7 @@ void install_mutexes(Builder& builder);
 void install_semaphores(Builder& builder);
 void install_channels(Builder& builder);
 void install_selections(Builder& builder);
+void install_scopes(Builder& builder);
 void install_atomics(Builder& builder);
 void install_json(Builder& builder);
 void install_uris(Builder& builder);

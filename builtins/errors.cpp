@@ -98,6 +98,8 @@ void install_errors(Builder& builder) {
       {&Intrinsics::cancelled_error, "CancelledError", 0x0b05, false},
       {&Intrinsics::limit_error, "LimitError", 0x0b06, false},
       {&Intrinsics::channel_closed_error, "ChannelClosedError", 0x0b0b, false},
+      {&Intrinsics::timeout_error, "TimeoutError", 0x0b0c, false},
+      {&Intrinsics::deadlock_error, "DeadlockError", 0x0b0d, false},
   };
   for (const Subclass& subclass : subclasses) {
     classes.*subclass.place = builder.define_class({.name = subclass.name,

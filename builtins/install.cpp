@@ -23,6 +23,7 @@ void install_builtins(VmCore& core) {
   install_semaphores(builder);
   install_channels(builder);
   install_selections(builder);
+  install_scopes(builder);
   install_atomics(builder);
   install_json(builder);
   install_uris(builder);

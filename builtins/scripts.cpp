@@ -90,6 +90,7 @@ void install_for_runtime(VmCore& core, const std::string& name, Value function) 
       {"constructInTask", &VmCore::construct_in_task},
       {"errorStack", &VmCore::error_stack},
       {"select", &VmCore::select},
+      {"scope", &VmCore::scope},
       {"channelIterator", &VmCore::channel_iterator},
       {"listErrors", &VmCore::list_errors},
       {"objectText", &VmCore::object_text},

@@ -68,7 +68,7 @@ Value task_name(NativeCall& call) {
 std::string_view status_text(const Execution& ex, const Task& task) {
   if (task.has_control(Task::kMainSettled)) {
     if (task.state() == Promise::kFulfilled) return "done";
-    return task.has_control(Task::kCancelRequested) ? "cancelled" : "failed";
+    return task.has_control(Task::kFailed) ? "failed" : "cancelled";
   }
   if (&task == ex.task) return "running";
   return task.schedulable.is_root() && task.schedulable.pins.load(std::memory_order_relaxed) == 0

@@ -12,6 +12,7 @@
 #include "interpreter/loop_support.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/realm.hpp"
+#include "interpreter/scope.hpp"
 #include "interpreter/task_control.hpp"
 
 namespace heddle {
@@ -83,6 +84,7 @@ void begin_unwinding(Execution& ex, Value failure) {
 
 void obey_cancel_slow(Execution& ex) {
   Task& task = *ex.task;
+  if (task.has_control(Task::kInScope)) watch_scope(ex);
   const Kill kill = task.run->kill.load(std::memory_order_acquire);  // pairs with kill_run()
   if (kill == Kill::None) {
     if (task.has_control(Task::kCancelRequested) && !is_unwinding(task))
@@ -163,19 +165,28 @@ Value cancelled_error(Execution& ex) {
   const TaskExtension* const extension = ex.task->extension;
   if (extension == nullptr) return ex.realm.spare_error;  // begin_unwinding had no room for one
   if (!extension->failure.is_undefined()) return extension->failure;
-  const Value error = new_error(ex, ErrorType::Cancelled, "The task was cancelled");
-  if (signal::is(error)) return ex.error;
   const Value reason = Value::from_bits(
       ex.task->cancel_reason.load(std::memory_order_relaxed));  // ordered by kCancelRequested
+  return new_cancelled_error(ex, "The task was cancelled", reason);
+}
+
+Value new_cancelled_error(Execution& ex, std::string_view message, Value reason) {
+  const Value error = new_error(ex, ErrorType::Cancelled, message);
+  if (signal::is(error)) return ex.error;
   if (signal::is(define_field(ex, error, ex.realm.core.common.reason, reason, nullptr)))
     return ex.error;
   return error;
 }
 
-Value cancel_task(Execution& ex, Task& task, Value reason) {
-  if (task.has_control(Task::kAtEnd | Task::kCancelRequested)) return Value::undefined();
+bool request_cancel(Task& task, Value reason) {
+  if (task.has_control(Task::kCancelRequested)) return false;
   task.cancel_reason.store(reason.bits(), std::memory_order_relaxed);
   task.control.fetch_or(Task::kCancelRequested, std::memory_order_release);  // publishes the reason
+  return true;
+}
+
+Value cancel_task(Execution& ex, Task& task, Value reason) {
+  if (task.has_control(Task::kAtEnd) || !request_cancel(task, reason)) return Value::undefined();
   if (&task == ex.task) {
     begin_unwinding(ex, Value::undefined());
     ex.coroutine->set(Coroutine::kUnwound);

@@ -135,9 +135,9 @@ bool make_room(Execution& ex, Channel& channel) {
   return true;
 }
 
-void reject_closed(Execution& ex, Promise& promise) {
+void reject_closed(Execution& ex, Task& owner, Promise& promise) {
   static_cast<void>(throw_closed(ex));
-  reject_promise(ex, promise, ex.error);
+  reject_promise_of(ex, owner, promise, ex.error);
 }
 
 void grant(Execution& ex, Claim* claim, Value value) {
@@ -171,7 +171,7 @@ Value send(Execution& ex, Channel& channel, Value value) {
         fulfill_promise(ex, *promise, Value::undefined());
         return Value::object(promise);
       case Put::Closed:
-        reject_closed(ex, *promise);
+        reject_closed(ex, *ex.task, *promise);
         return Value::object(promise);
       case Put::NeedsRoom:
         if (!make_room(ex, channel)) return signal::kException;
@@ -250,7 +250,7 @@ Value close_channel(Execution& ex, Channel& channel) {
     });
     if (is_last) return Value::undefined();
     if (receiver != nullptr) grant(ex, receiver, receiver->value);
-    if (sender != nullptr) reject_closed(ex, *sender->promise);
+    if (sender != nullptr) reject_closed(ex, *sender->task, *sender->promise);
   }
 }
 

@@ -64,6 +64,6 @@ void stop_waiting_locked(Channel& channel, Claim& claim);
 [[nodiscard]] bool make_room(Execution& ex, Channel& channel);
 /// Settles what an ended wait is owed. nullptr: nothing.
 void grant(Execution& ex, Claim* claim, Value value);
-void reject_closed(Execution& ex, Promise& promise);
+void reject_closed(Execution& ex, Task& owner, Promise& promise);
 
 }  // namespace heddle

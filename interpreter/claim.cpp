@@ -46,13 +46,17 @@ void ClaimQueue::trace(Marker& marker) const {
 }
 
 Claim* create_claim(Execution& ex, SyncObject& object, Promise* promise) {
-  TaskExtension* const extension = task_extension(ex, *ex.task);
+  return create_claim(ex, *ex.task, object, promise);
+}
+
+Claim* create_claim(Execution& ex, Task& task, SyncObject& object, Promise* promise) {
+  TaskExtension* const extension = task_extension(ex, task);
   void* const cell = extension == nullptr ? nullptr : ex.allocate(sizeof(Claim));
   if (cell == nullptr) return nullptr;
   // Those that others have ended since (C3). One is the rule: the last wait of a task that waits in a loop.
   while (extension->claims != nullptr && extension->claims->state() == Claim::Over)
     forget_claim(ex, *extension->claims);
-  auto* const claim = new (cell) Claim(kClaimShape, object, *ex.task, promise);
+  auto* const claim = new (cell) Claim(kClaimShape, object, task, promise);
   claim->next = extension->claims;
   if (claim->next != nullptr) claim->next->previous = claim;
   return extension->claims = claim;
@@ -72,7 +76,10 @@ void leave_queues(Execution& ex) {
   for (Claim *claim = ex.task->extension->claims, *next = nullptr; claim != nullptr; claim = next) {
     next = claim->next;
     // One that is granted at this very moment: whoever waits for it gives it back.
-    if (claim->state() == Claim::Waiting) leave(ex, *claim);
+    const Claim::State state = claim->state();
+    if (state == Claim::Waiting) leave(ex, *claim);
+    if (state == Claim::Holding && claim->object->sync->cancelled != nullptr)
+      claim->object->sync->cancelled(ex, *claim);
   }
 }
 

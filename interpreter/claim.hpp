@@ -39,7 +39,7 @@ struct Claim : Object {
 
   Claim(std::uint32_t shape_id, SyncObject& of, Task& by, Promise* settles)
       : Object(CellKind::Claim, shape_id), object(&of), task(&by), promise(settles) {}
-  /// At a Channel: which queue it is in.
+  /// At a Channel: which queue it is in. (slot_count is its object's, to tell queues apart.)
   [[nodiscard]] bool is_sender() const { return slot_count != 0; }
   [[nodiscard]] State state() const {
     return static_cast<State>(flags.load(std::memory_order_relaxed));
@@ -59,14 +59,15 @@ struct ClaimQueue {
   void trace(Marker& marker) const;
 };
 
-/// A claim of ex.task on `object`, which settles `promise`; in its list (C3). nullptr: thrown.
+/// A claim of `task` on `object`, which settles `promise`; in its list (C3). nullptr: thrown. The task is ex.task, or not started.
+[[nodiscard]] Claim* create_claim(Execution& ex, Task& task, SyncObject& object, Promise* promise);
 [[nodiscard]] Claim* create_claim(Execution& ex, SyncObject& object, Promise* promise);
 /// Takes a claim that is over out of ex.task's list.
 void forget_claim(Execution& ex, Claim& claim);
 /// Whether nothing of the claim's task will ever run again, although it has not ended: its run was stopped.
 [[nodiscard]] bool is_dead(const Claim& claim);
 
-/// ex.task is cancelled: it waits at no sync object any more.
+/// ex.task is cancelled: it waits at no sync object any more, and those that it holds are told.
 void leave_queues(Execution& ex);
 /// ex.task's wait for `promise` was cancelled when it was granted already: what nobody has seen is given back.
 void give_back(Execution& ex, const Promise& promise);

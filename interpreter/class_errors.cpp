@@ -39,6 +39,8 @@ const ClassDescriptor& class_of_error(Execution& ex, ErrorType type) {
       return *classes.limit_error;
     case ErrorType::ChannelClosed:
       return *classes.channel_closed_error;
+    case ErrorType::Timeout:
+      return *classes.timeout_error;
   }
   panic("corrupt error type");
 }

@@ -184,6 +184,10 @@ Progress EventLoop::run_reaction(Reaction& reaction) {
         fulfill_promise(ex_, *callback.derived, Value::undefined());
         return Progress::Done;
       }
+      if (callback.on_fulfilled.is_hole()) {  // reject_promise_of()
+        reject_promise(ex_, *callback.derived, callback.on_rejected);
+        return Progress::Done;
+      }
       return finish_call(
           call_bottom(ex_, callback.on_fulfilled, Value::undefined(), {}, callback.derived),
           callback.derived);

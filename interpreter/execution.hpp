@@ -54,7 +54,8 @@ enum class ErrorType : std::uint8_t {
   SyntaxError,
   Cancelled,
   Limit,
-  ChannelClosed
+  ChannelClosed,
+  Timeout
 };
 
 struct Execution {

@@ -8,6 +8,7 @@
 #include "interpreter/operators.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/realm.hpp"
+#include "interpreter/scope.hpp"
 #include "interpreter/task_control.hpp"
 
 namespace heddle {
@@ -28,10 +29,13 @@ void end_task(Execution& ex, Value error) {
 }  // namespace
 
 void main_ended(Execution& ex, Task& task) {
-  set_control(ex, task, Task::kMainSettled);
+  const bool has_failed =
+      task.state() == Promise::kRejected && !task.has_control(Task::kCancelRequested);
+  set_control(ex, task, Task::kMainSettled | (has_failed ? Task::kFailed : 0u));
   if (task.has_control(Task::kIsMain))
     task.run->is_main_settled.store(true, std::memory_order_release);  // hold_against_limits()
   if (task.has_control(Task::kIsMain) && task.run->kind == Run::Kind::Code) return;
+  if (task.has_control(Task::kInScope)) return member_settled(ex, task);
   if (task.state() != Promise::kRejected) return;
   if (task.has_control(Task::kIsMain)) {
     if (!task.has(Promise::kHandled)) ex.realm.end_run(ex, task.result());

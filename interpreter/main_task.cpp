@@ -16,7 +16,8 @@ namespace {
 /// The task is at end for good.
 bool is_over(const Task& task) {
   constexpr std::uint32_t kOver = Task::kIsMain | Task::kMainSettled | Task::kAtEnd;
-  return task.control.load(std::memory_order_relaxed) == kOver && task.is_left_alone();
+  const std::uint32_t control = task.control.load(std::memory_order_relaxed);
+  return (control & ~Task::kFailed) == kOver && task.is_left_alone();
 }
 
 /// Somebody may have woken it while that did nothing (H2).

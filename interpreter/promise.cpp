@@ -106,6 +106,15 @@ void reject_promise(Execution& ex, Promise& promise, Value reason) {
   settle(ex, promise, Promise::kRejected, reason);
 }
 
+void reject_promise_of(Execution& ex, Task& owner, Promise& promise, Value reason) {
+  const bool is_foreign = &owner != ex.task;
+  void* const cell = is_foreign ? ex.allocate(sizeof(CallbackReaction)) : nullptr;
+  if (cell != nullptr)
+    return deliver_reaction(ex, *new (cell) CallbackReaction(owner, promise, reason));
+  if (is_foreign) mark_handled(ex, promise);  // no memory: nobody is told that nobody handles it
+  reject_promise(ex, promise, reason);
+}
+
 void resolve_promise(Execution& ex, Promise& promise, Value value) {
   if (!value.is_object() || promise.has(Promise::kIgnoresValue))
     return fulfill_promise(ex, promise, value);

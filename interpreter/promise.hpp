@@ -24,7 +24,7 @@ struct Reaction : Cell {
   enum Type : std::uint8_t {
     Resume,    ///< a Coroutine that awaits `source`
     Then,      ///< then(on_fulfilled, on_rejected) of `source`, result to `derived`
-    Callback,  ///< queueMicrotask(on_fulfilled)
+    Callback,  ///< queueMicrotask(on_fulfilled); undefined: settles `derived`, a hole: rejects it with on_rejected
     Thenable,  ///< resolve(derived) with a thenable: calls on_fulfilled(then) on on_rejected(thenable)
   };
   Reaction* next = nullptr;
@@ -48,6 +48,8 @@ struct CallbackReaction : Reaction {
   Promise* derived;
   CallbackReaction(Type reaction_type, Task* owner, Promise* awaited, Value fulfilled,
                    Value rejected, Promise* result);  // task.hpp
+  /// Rejects `promise` with `reason` in `owner`, which waits for something already, on behalf of another task.
+  CallbackReaction(Task& owner, Promise& promise, Value reason);  // task.hpp
   /// While it is in no list: only its task looks at it.
   void set_type(Type type) {
     const std::uint8_t rest = flags.load(std::memory_order_relaxed) & kOfCleanup;
@@ -114,6 +116,8 @@ void resolve_promise_with(Execution& ex, Promise& promise, Value value, Value th
                                       ReturnKind kind);
 void fulfill_promise(Execution& ex, Promise& promise, Value value);
 void reject_promise(Execution& ex, Promise& promise, Value reason);
+/// The same for a promise of `owner`: so that it is there that nobody handles it, if nobody does.
+void reject_promise_of(Execution& ex, Task& owner, Promise& promise, Value reason);
 /// Registers a reaction or, if `promise` is settled, queues it at once. Marks it handled.
 void add_reaction(Execution& ex, Promise& promise, Reaction& reaction);
 /// Somebody looks at its rejection.

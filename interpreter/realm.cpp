@@ -8,6 +8,7 @@
 #include "interpreter/loop_support.hpp"
 #include "interpreter/module_evaluation.hpp"
 #include "interpreter/property.hpp"
+#include "interpreter/scope.hpp"
 #include "interpreter/shared_count.hpp"
 #include "interpreter/task_control.hpp"
 #include "interpreter/trace_cells.hpp"
@@ -160,16 +161,20 @@ bool Realm::count_new_task(Execution& ex) {
         fmt::format("The context's limit of {} tasks is reached", options.max_tasks)));
     return false;
   }
-  count_revived_task(ex, *ex.task);  // one of the same run
+  static_cast<void>(add(ex, live_tasks, 1));
+  static_cast<void>(add(ex, ex.task->run->live_tasks, 1));  // it is to be one of the same run
   return true;
 }
 
 void Realm::count_revived_task(Execution& ex, Task& task) {
+  if (task.has_control(Task::kInScope)) member_revived(ex, task);
   static_cast<void>(add(ex, live_tasks, 1));
   static_cast<void>(add(ex, task.run->live_tasks, 1));
 }
 
 void Realm::count_ended_task(Execution& ex, Task& task) {
+  // First: a scope that is over wakes others, and the run must not be over in between.
+  if (task.has_control(Task::kInScope)) member_ended(ex, task);
   static_cast<void>(add(ex, live_tasks, static_cast<std::uint32_t>(-1)));
   Run& run = *task.run;
   const bool is_last = add(ex, run.live_tasks, static_cast<std::uint32_t>(-1)) == 0;

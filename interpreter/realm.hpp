@@ -99,6 +99,7 @@ struct VmCore {
   Value construct_in_task = Value::undefined();  ///< `new`, for the host
   Value error_stack = Value::undefined();        ///< first read of an error's stack
   Value select = Value::undefined();             ///< select() of module "heddle"
+  Value scope = Value::undefined();              ///< scope() of module "heddle"
   Value channel_iterator = Value::undefined();   ///< of a Channel, which is its argument
   Value list_errors = Value::undefined();        ///< new AggregateError(errors)
   Value object_text = Value::undefined();        ///< String(object)

@@ -207,7 +207,7 @@ bool Cases::finish(Outcome outcome) {
     grant(ex_, counterpart_, sends ? at(index_).as<SendCase>()->value : Value::undefined());
   }
   if (outcome == Outcome::Closed) {
-    reject_closed(ex_, *selection_.promise);
+    reject_closed(ex_, *ex_.task, *selection_.promise);
   } else if (outcome == Outcome::Rejected) {
     mark_handled(ex_, *at(index_).as<Promise>());
     reject_promise(ex_, *selection_.promise, value_);

@@ -23,7 +23,7 @@ TaskExtension* task_extension(Execution& ex, Task& task) {
   return task.extension;
 }
 
-Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments) {
+Task* create_task(Execution& ex, Value function, std::span<const Value> arguments) {
   Realm& realm = ex.realm;
   if (!is_callable(function)) {
     static_cast<void>(ex.throw_type_error("spawn needs a function"));
@@ -41,15 +41,28 @@ Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments
   Coroutine* const coroutine =
       prepare_coroutine(ex, *task, function, Value::undefined(), arguments, task);
   if (coroutine == nullptr) {
-    task->control.store(Task::kAtEnd, std::memory_order_relaxed);  // nobody has seen it
-    realm.count_ended_task(ex, *task);
+    abandon_task(ex, *task);
     return nullptr;
   }
   task->current = coroutine;
   task->main = state_of(coroutine->top_base());
   task->spawner = ex.task;
   ex.task->is_named = true;
-  realm.executor.start(task->schedulable, &ex.worker);
+  return task;
+}
+
+void start_task(Execution& ex, Task& task) {
+  ex.realm.executor.start(task.schedulable, &ex.worker);
+}
+
+void abandon_task(Execution& ex, Task& task) {
+  task.control.fetch_or(Task::kAtEnd, std::memory_order_relaxed);  // nobody has seen it
+  ex.realm.count_ended_task(ex, task);
+}
+
+Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments) {
+  Task* const task = create_task(ex, function, arguments);
+  if (task != nullptr) start_task(ex, *task);
   return task;
 }
 

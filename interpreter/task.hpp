@@ -16,6 +16,7 @@ namespace heddle {
 
 struct Claim;
 struct Run;
+struct Scope;
 struct TaskExtension;
 
 /// Threads:    micro_*, current, suspended, extension, operations, is_named -- the worker that runs the task. inbox -- pushed
@@ -32,6 +33,8 @@ struct Task : Promise {
     kLoader = 1u << 5,       ///< evaluates modules
     kOutputFull = 1u << 7,   ///< has printed more than is taken: it waits before it runs on
     kKilled = 1u << 8,       ///< its run was killed, and it knows
+    kInScope = 1u << 9,      ///< a member of a scope; set before it starts
+    kFailed = 1u << 10,      ///< its handle was rejected, and not for a cancel
     kCleanupOver = 1u << 6,  ///< was cancelled, and the budget of its clean-up is used up
   };
 
@@ -82,6 +85,15 @@ inline CallbackReaction::CallbackReaction(Type reaction_type, Task* owner, Promi
   if (cleans_up) flags.store(reaction_type | kOfCleanup, std::memory_order_relaxed);
 }
 
+inline CallbackReaction::CallbackReaction(Task& owner, Promise& promise, Value reason)
+    : Reaction(CellKind::Reaction, Callback, &owner, nullptr),
+      on_fulfilled(Value::hole()),
+      on_rejected(reason),
+      derived(&promise) {
+  if (owner.has_control(Task::kUnwinding))
+    flags.store(Callback | kOfCleanup, std::memory_order_relaxed);  // nobody else has it yet
+}
+
 /// A timer of a task: a node of its pairing heap, ordered by due time in whole milliseconds, then by creation.
 struct Timer : Cell {
   enum Flags : std::uint8_t { kRepeats = 1, kSettles = 2, kImmediate = 4 };
@@ -126,6 +138,8 @@ struct TaskExtension : Cell {
   TimePoint cleanup_deadline = TimePoint::max();  ///< and the time
   TimePoint report_at = TimePoint::max();  ///< when its failure is printed (watched_failures.hpp)
   Claim* claims = nullptr;                 ///< its places at sync objects, newest first
+  Scope* scope = nullptr;                  ///< with kInScope: set before it starts
+  Claim* membership = nullptr;             ///< its last claim there
   Coroutine* next_to_unwind = nullptr;     ///< of the suspended ones: not offered the token yet
   Value failure = Value::undefined();  ///< what the handle of a task that unwinds will fail with
   std::uint32_t live_timers = 0;
@@ -135,7 +149,12 @@ struct TaskExtension : Cell {
 
 [[nodiscard]] TaskExtension* task_extension(Execution& ex, Task& task);  ///< nullptr: thrown
 
-/// Starts `function(...arguments)` as a new task of the realm; `flags` are Task::Control bits. nullptr: thrown.
+/// A new task of the realm, for `function(...arguments)`, that nobody knows yet: start_task() it, or abandon_task() it. nullptr:
+/// thrown.
+[[nodiscard]] Task* create_task(Execution& ex, Value function, std::span<const Value> arguments);
+void start_task(Execution& ex, Task& task);
+void abandon_task(Execution& ex, Task& task);
+/// Both. nullptr: thrown.
 [[nodiscard]] Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments);
 /// Cancels the task's root scope. Of the running task: takes effect at once (kException); else undefined.
 [[nodiscard]] Value cancel_task(Execution& ex, Task& task, Value reason);

@@ -56,9 +56,11 @@ void begin_unwinding(Execution& ex, Value failure);
 void obey_cancel_slow(Execution& ex);
 inline void obey_cancel(Execution& ex) {
   if (ex.task->run->kill.load(std::memory_order_relaxed) != Kill::None ||
-      ex.task->has_control(Task::kCancelRequested)) [[unlikely]]
+      ex.task->has_control(Task::kCancelRequested | Task::kInScope)) [[unlikely]]
     obey_cancel_slow(ex);
 }
+/// cancel() of a task: it will see it at its next poll or turn. false: it was cancelled already.
+bool request_cancel(Task& task, Value reason);
 /// The next coroutine that gets the cancel token now, no longer suspended; nullptr: none is left.
 [[nodiscard]] Coroutine* take_unwinding(Execution& ex);
 /// The budget of the clean-up under way is used up.
@@ -77,6 +79,8 @@ enum class Stopped : std::uint8_t {
 [[nodiscard]] bool throw_cancel(Execution& ex, Stopped where);
 /// What those get that await what was cancelled.
 [[nodiscard]] Value cancelled_error(Execution& ex);
+/// A CancelledError; without memory the error that says so.
+[[nodiscard]] Value new_cancelled_error(Execution& ex, std::string_view message, Value reason);
 
 // -- Failing and ending (failure.cpp)
 /// The task's handle is settled: its main function has ended, and what it returned is known.

@@ -9,6 +9,7 @@
 #include "heap/ordered_table.hpp"
 #include "interpreter/event_loop.hpp"
 #include "interpreter/realm.hpp"
+#include "interpreter/scope.hpp"
 #include "interpreter/task.hpp"
 #include "interpreter/task_control.hpp"
 
@@ -137,8 +138,8 @@ void clear_all_timers(Execution& ex) {
 void arm_timers(Execution& ex) {
   TaskExtension& extension = *ex.task->extension;
   const TimePoint earliest = extension.timers == nullptr ? TimePoint::max() : extension.timers->due;
-  const TimePoint wanted =
-      std::min({earliest, extension.cleanup_deadline, extension.report_at, run_deadline(*ex.task)});
+  const TimePoint wanted = std::min({earliest, extension.cleanup_deadline, extension.report_at,
+                                     run_deadline(*ex.task), scope_deadline(*ex.task)});
   if (wanted == TimePoint::max()) {
     static_cast<void>(ex.realm.executor.disarm(extension.entry, &ex.worker));
   } else {
@@ -162,6 +163,7 @@ Timer* take_due_timer(Execution& ex) {
   } else {
     static_cast<void>(table_delete(ex.allocator, table_of(*extension), key_of(ex, first->id)));
     --extension->live_timers;
+    if (extension->timers == nullptr) arm_timers(ex);  // for what else the entry is armed
   }
   return first;
 }

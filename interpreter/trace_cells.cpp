@@ -7,6 +7,7 @@
 #include "interpreter/function.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/namespace_object.hpp"
+#include "interpreter/scope.hpp"
 #include "interpreter/task.hpp"
 
 namespace heddle {
@@ -76,6 +77,8 @@ void trace_extension(Cell& cell, Marker& marker) {
   marker.visit(extension.rejections);
   marker.visit(extension.failure);
   marker.visit(extension.claims);
+  marker.visit(extension.scope);
+  marker.visit(extension.membership);
 }
 
 void trace_claim(Cell& cell, Marker& marker) {

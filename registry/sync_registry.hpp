@@ -27,6 +27,8 @@ struct SyncKind {
   /// The claim's task waits or holds no longer: it has ended, or its wait was cancelled. On that task's worker. nullptr: it has no
   /// claims.
   void (*leave)(Execution& ex, Claim& claim) = nullptr;
+  /// The claim's task is cancelled, and holds: what else that must reach. On that task's worker.
+  void (*cancelled)(Execution& ex, Claim& claim) = nullptr;
   /// Whom those that wait at `object` wait for; nullptr: nobody in particular. While the context is stopped.
   const Task* (*holder)(const SyncObject& object) = nullptr;
   const ClassDescriptor* klass = nullptr;  ///< set before add()

@@ -2,7 +2,7 @@
 /**
  * What Heddle declares beside the language's own classes: the module "heddle", and the globals that TypeScript's
  * libraries leave to the host. `heddle types` prints this file; `heddle init` puts it beside a tsconfig.json, so that
- * an editor checks scripts. It states what this version has: what is not here cannot be used.
+ * an editor checks scripts.
  *
  * Every queue of waiting tasks is first come, first served, and nothing here busy-waits. A wait of a task that is
  * cancelled ends at once: the task unwinds (`finally` and `using` run, a `catch` inside of it does not see it), and who
@@ -164,6 +164,42 @@ declare module "heddle" {
     /** Stores `replacement` if the value is `expected`, and tells whether. */
     compareExchange(expected: number, replacement: number): boolean;
   }
+
+  /** Given to the body of `scope`. */
+  export interface Scope {
+    /** Starts `fn(...args)` as a task of the scope, also when called by another of its tasks. Throws when the scope is over. */
+    spawn<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Task<Awaited<R>>;
+  }
+
+  /**
+   * Tasks that end together. Runs `body` as a task of its own, and is over when that and all tasks which were started by
+   * `Scope.spawn` have ended, with the scopes inside of them; it gives what the body returned. A plain `spawn` belongs to no
+   * scope but its own.
+   *
+   * The first failure, of the body or of a task (even one whose error was caught where it was awaited), cancels the rest
+   * and is thrown when all have ended. That one task was cancelled by itself is no failure. If the task that called `scope`
+   * is cancelled, the scope is cancelled too, and unwinds before it.
+   * @example
+   * const [user, orders] = await scope(async s => {
+   *   const user = s.spawn(loadUser, id), orders = s.spawn(loadOrders, id);
+   *   return [await user, await orders];
+   * }, { timeout: 500 });
+   * @param options.timeout milliseconds until everything inside, inner scopes included, is cancelled and a TimeoutError thrown
+   * @param options.name for the messages of errors
+   */
+  export function scope<T>(
+    body: (scope: Scope) => T | Promise<T>,
+    options?: { timeout?: number; name?: string },
+  ): Promise<T>;
+
+  /** What `scope` throws whose timeout has passed. */
+  export class TimeoutError extends Error {}
+
+  /**
+   * Everything waits for everything. Thrown into no task: it ends the program, and what is printed names each task and
+   * what it waits for.
+   */
+  export class DeadlockError extends Error {}
 
   /** What sending to a closed channel throws, and closing it again. */
   export class ChannelClosedError extends Error {}

@@ -1,0 +1,8 @@
+// builtins/scope.ts -- scope of module "heddle"; the rest is in scopes.cpp. What it returns is a promise of the task that calls it,
+// which unwinds when that task is cancelled.
+
+declare function __openScope(body: any, timeout: any, name: any): Promise<any>;
+
+export async function $scope(body: any, options: any): Promise<any> {
+  return await __openScope(body, options?.timeout, options?.name);
+}
