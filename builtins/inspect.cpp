@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "builtins/function_signature.hpp"
 #include "builtins/inspect_layout.hpp"
 #include "heap/array.hpp"
 #include "heap/ordered_table.hpp"
@@ -25,6 +26,10 @@ namespace heddle {
 namespace {
 
 constexpr std::size_t kLongString = 16;
+constexpr std::size_t kMaxStringUnits = 10'000;  // Node's maxStringLength
+
+/// Of a name in a program, which is ASCII or shown as it is.
+std::u16string to_units(std::string_view ascii) { return {ascii.begin(), ascii.end()}; }
 
 std::string utf8_of(std::u16string_view units) {
   std::string text;
@@ -73,6 +78,20 @@ std::string iterator_tag(const BuiltinIterator& iterator) {
   return fmt::format("[{} {}]", name, has_pairs ? "Entries" : "Iterator");
 }
 
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+/// "... 3 more items"
+std::string more(std::size_t count, std::string_view what) {
+  return "... " + counted(count, fmt::format("more {}", what));
+}
+
+bool is_plain_function(const Object& object) {
+  return object.kind == CellKind::Function || object.kind == CellKind::NativeFunction ||
+         object.kind == CellKind::BoundFunction;
+}
+
 class Inspector {
  public:
   Inspector(Execution& ex, const InspectOptions& options) : ex_(ex), options_(options) {}
@@ -90,6 +109,7 @@ class Inspector {
   std::string format_string(Value value);
   std::string format_object(Object& object, int depth);
   std::string format_raw(Object& object, int depth);
+  std::string reference_to(const Object& object);
   std::string function_base(Object& object);
   std::string class_base(const Class& klass);
   std::string error_base(Object& object);
@@ -100,6 +120,7 @@ class Inspector {
   void add_elements(Array& array, int depth, LayoutRequest& request);
   void add_table(Object& object, int depth, LayoutRequest& request);
   void add_remaining(const BuiltinIterator& iterator, int depth, LayoutRequest& request);
+  void add_signature(Object& function, LayoutRequest& request);
   void add_properties(Object& object, int depth, LayoutRequest& request);
   std::string element(Value value, int depth);
   bool is_empty(Object& object);
@@ -131,10 +152,15 @@ std::u16string Inspector::units(Value string) {
 }
 
 std::string Inspector::format_string(Value value) {
-  const std::u16string units = this->units(value);
+  std::u16string units = this->units(value);
+  std::string rest;
+  if (units.size() > kMaxStringUnits) {
+    rest = more(units.size() - kMaxStringUnits, "character");
+    units.resize(kMaxStringUnits);
+  }
   const bool is_long = units.size() > kLongString &&
                        static_cast<int>(units.size()) > kBreakLength - indentation_ - 4;
-  if (!is_long || units.find(u'\n') == std::u16string::npos) return quote(units);
+  if (!is_long || units.find(u'\n') == std::u16string::npos) return quote(units) + rest;
   std::string text;
   for (std::size_t begin = 0; begin < units.size();) {
     const std::size_t newline = units.find(u'\n', begin);
@@ -143,7 +169,7 @@ std::string Inspector::format_string(Value value) {
     text += quote(std::u16string_view(units).substr(begin, end - begin));
     begin = end;
   }
-  return text;
+  return text + rest;
 }
 
 std::string Inspector::format(Value value, int depth) {
@@ -162,11 +188,15 @@ std::string Inspector::format(Value value, int depth) {
 
 std::string Inspector::format_object(Object& object, int depth) {
   if (std::find(seen_.begin(), seen_.end(), &object) != seen_.end()) {
-    auto place = std::find(circular_.begin(), circular_.end(), &object);
-    if (place == circular_.end()) place = circular_.insert(circular_.end(), &object);
-    return fmt::format("[Circular *{}]", place - circular_.begin() + 1);
+    return reference_to(object);
   }
   return format_raw(object, depth);
+}
+
+std::string Inspector::reference_to(const Object& object) {
+  auto place = std::find(circular_.begin(), circular_.end(), &object);
+  if (place == circular_.end()) place = circular_.insert(circular_.end(), &object);
+  return fmt::format("[Circular *{}]", place - circular_.begin() + 1);
 }
 
 std::string Inspector::class_name(Object& object) {
@@ -215,6 +245,18 @@ std::string Inspector::function_base(Object& object) {
   return name.empty() ? fmt::format("[{} (anonymous)]", kind) : fmt::format("[{}: {}]", kind, name);
 }
 
+/// "[length]: 1, [name]: 'f'" and, where `new` would take it, the prototype, which refers back to the function.
+void Inspector::add_signature(Object& function, LayoutRequest& request) {
+  const Signature signature = signature_of(Value::object(&function));
+  request.entries.push_back("[length]: " + number_to_text(signature.length));
+  request.entries.push_back("[name]: " + quote(to_units(signature.name)));
+  if (function.kind != CellKind::Function) return;
+  constexpr auto kNeverNew =
+      FunctionInfo::kAsync | FunctionInfo::kArrow | FunctionInfo::kMethod;
+  if ((static_cast<Function&>(function).state->info->flags & kNeverNew) != 0) return;
+  request.entries.push_back("[prototype]: { [constructor]: " + reference_to(function) + " }");
+}
+
 std::string Inspector::error_base(Object& object) {
   const CommonNames& names = ex_.realm.core.common;
   const StackText stack = stack_text(ex_, object);
@@ -250,8 +292,7 @@ void Inspector::add_elements(Array& array, int depth, LayoutRequest& request) {
     const Value value = get_element(ex_.allocator, array, index);
     if (value.is_hole()) {
       const std::uint32_t next = next_element(ex_.allocator, array, index);
-      request.entries.push_back(
-          fmt::format("<{} empty item{}>", next - index, next - index == 1 ? "" : "s"));
+      request.entries.push_back(fmt::format("<{}>", counted(next - index, "empty item")));
       request.all_numbers = false;
       index = next;
       continue;
@@ -260,22 +301,26 @@ void Inspector::add_elements(Array& array, int depth, LayoutRequest& request) {
     request.entries.push_back(element(value, depth));
     ++index;
   }
-  if (index < length) {
-    request.entries.push_back(
-        fmt::format("... {} more item{}", length - index, length - index == 1 ? "" : "s"));
-    request.has_more_items = true;
-  }
+  if (index == length) return;
+  // As in Node, where one more than is shown decides it.
+  request.all_numbers &= get_element(ex_.allocator, array, index).is_number();
+  request.entries.push_back(more(length - index, "item"));
+  request.has_more_items = true;
 }
 
 void Inspector::add_table(Object& object, int depth, LayoutRequest& request) {
   const TableOwner owner{object, object.words() + 1};
   TableCursor cursor;
   Value key, value;
-  while (table_next(ex_.allocator, owner, &cursor, &key, &value)) {
+  while (request.entries.size() < kMaxArrayItems &&
+         table_next(ex_.allocator, owner, &cursor, &key, &value)) {
     std::string text = element(key, depth);
     if (object.kind == CellKind::Map) text += " => " + element(value, depth);
     request.entries.push_back(std::move(text));
   }
+  const std::uint32_t size = table_size(ex_.allocator, owner);
+  if (size > request.entries.size())
+    request.entries.push_back(more(size - request.entries.size(), "item"));
 }
 
 /// What an iterator of a Map or Set has still to give; it stays where it is.
@@ -381,11 +426,14 @@ std::string Inspector::format_raw(Object& object, int depth) {
       const std::string size = fmt::format("({})", table_size(ex_.allocator, owner));
       name = object.kind == CellKind::Map ? "Map" : "Set";
       request.open = prefix(object, name, size) + "{";
+      name = prefix(object, name, "");
+      name.pop_back();
       break;
     }
     case CellKind::Promise:
       name = "Promise";
       request.open = prefix(object, name, "") + "{";
+      name = request.open.substr(0, request.open.size() - 2);
       break;
     case CellKind::Task:
       name = "Task";
@@ -429,6 +477,7 @@ std::string Inspector::format_raw(Object& object, int depth) {
   if (object.kind == CellKind::Promise || object.kind == CellKind::Task) {
     request.entries.push_back(promise_entry(static_cast<Promise&>(object), depth));
   }
+  if (options_.shows_hidden && is_plain_function(object)) add_signature(object, request);
   add_properties(object, depth, request);
   if (klass != nullptr && klass->is_error) {
     const Value cause = get_own(ex_, object, ex_.realm.core.common.cause);
@@ -519,7 +568,7 @@ std::string quote(std::u16string_view text) {
           out += '\\';
           out += static_cast<char>(unit);
         } else if (is_lone) {
-          out += fmt::format("\\u{:04X}", static_cast<unsigned>(unit));
+          out += fmt::format("\\u{:04x}", static_cast<unsigned>(unit));
         } else {
           out += fmt::format("\\x{:02X}", static_cast<unsigned>(unit));
         }

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "builtins/text_width.hpp"
+
 namespace heddle {
 namespace {
 
 constexpr std::size_t kSeparator = 2;  // ", "
 
 std::string pad(const std::string& text, std::size_t width, bool on_the_left) {
-  const std::size_t length = script_length(text);
+  const std::size_t length = text_width(text);
   if (length >= width) return text;
   const std::string spaces(width - length, ' ');
   return on_the_left ? spaces + text : text + spaces;
@@ -22,7 +24,7 @@ std::vector<std::string> group(const LayoutRequest& request) {
   std::vector<std::size_t> lengths(count);
   std::size_t total = 0, longest = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    lengths[i] = script_length(output[i]);
+    lengths[i] = text_width(output[i]);
     total += lengths[i] + kSeparator;
     longest = std::max(longest, lengths[i]);
   }
