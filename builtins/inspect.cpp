@@ -112,7 +112,8 @@ class Inspector {
   std::string reference_to(const Object& object);
   std::string function_base(Object& object);
   std::string class_base(const Class& klass);
-  std::string error_base(Object& object);
+  std::string error_base(Object& object, std::string& text);
+  bool is_said(const OwnEntry& entry, const std::string& stack);
   std::string class_name(Object& object);
   std::string prefix(Object& object, std::string_view fallback, const std::string& size);
   std::string promise_entry(Promise& promise, int depth);
@@ -121,7 +122,7 @@ class Inspector {
   void add_table(Object& object, int depth, LayoutRequest& request);
   void add_remaining(const BuiltinIterator& iterator, int depth, LayoutRequest& request);
   void add_signature(Object& function, LayoutRequest& request);
-  void add_properties(Object& object, int depth, LayoutRequest& request);
+  void add_properties(Object& object, int depth, const std::string& stack, LayoutRequest& request);
   std::string element(Value value, int depth);
   bool is_empty(Object& object);
 
@@ -199,9 +200,12 @@ std::string Inspector::reference_to(const Object& object) {
   return fmt::format("[Circular *{}]", place - circular_.begin() + 1);
 }
 
+/// That of the nearest class that has one.
 std::string Inspector::class_name(Object& object) {
-  const ClassDescriptor* const klass = class_of(ex_, Value::object(&object));
-  return klass == nullptr || klass->name == nullptr ? "Object" : to_utf8(*klass->name);
+  const ClassDescriptor* klass = class_of(ex_, Value::object(&object));
+  while (klass != nullptr && (klass->name == nullptr || klass->name->length == 0))
+    klass = klass->base;
+  return klass == nullptr ? "Object" : to_utf8(*klass->name);
 }
 
 /// "Name(size) " and, for a subclass, "[Fallback] ".
@@ -257,24 +261,44 @@ void Inspector::add_signature(Object& function, LayoutRequest& request) {
   request.entries.push_back("[prototype]: { [constructor]: " + reference_to(function) + " }");
 }
 
-std::string Inspector::error_base(Object& object) {
-  const CommonNames& names = ex_.realm.core.common;
-  const StackText stack = stack_text(ex_, object);
+/// After Node's improveStack(): "Error: text" of a class HttpError begins with "HttpError", "LateError: text" of a class Late
+/// with "Late [LateError]".
+std::string with_class_name(std::string stack, const std::string& name, const std::string& klass) {
+  const bool is_regular = name.ends_with("Error") && stack.starts_with(name) &&
+                          (stack.size() == name.size() || stack[name.size()] == ':' ||
+                           stack[name.size()] == '\n');
+  if (!is_regular || name == klass) return stack;
+  const bool is_part = klass.find(name) != std::string::npos;
+  return (is_part ? klass : fmt::format("{} [{}]", klass, name)) + stack.substr(name.size());
+}
+
+/// `text`: what the error's stack says, before anything is done to it.
+std::string Inspector::error_base(Object& object, std::string& text) {
+  StackText stack = stack_text(ex_, object);
   lacks_memory_ |= stack.lacks_memory;
-  std::string text = stack.text;
-  if (!stack.exists) {
-    const Value message = get_own_or_member(ex_, Value::object(&object), names.message);
-    text = class_name(object);
-    if (message.is_string() && message.as_string()->length != 0) text += ": " + this->text(message);
-    text = "[" + text + "]";
-  }
-  if (text.find("\n    at") == std::string::npos && text.front() != '[') text = "[" + text + "]";
-  if (indentation_ == 0) return text;
+  text = stack.text;
+  std::string base = with_class_name(std::move(stack.text), stack.name, class_name(object));
+  const Value message =
+      get_own_or_member(ex_, Value::object(&object), ex_.realm.core.common.message);
+  std::size_t at = message.is_string() ? base.find(this->text(message)) : std::string::npos;
+  const std::size_t behind = at == std::string::npos ? 0 : at + this->text(message).size();
+  if (base.find("\n    at", behind) == std::string::npos) base = "[" + base + "]";
+  if (indentation_ == 0) return base;
   const std::string indentation(static_cast<std::size_t>(indentation_), ' ');
-  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
-    text.insert(at + 1, indentation);
+  for (at = base.find('\n'); at != std::string::npos; at = base.find('\n', at + 1)) {
+    base.insert(at + 1, indentation);
   }
-  return text;
+  return base;
+}
+
+/// Of an error, what its stack says already: name, message and stack.
+bool Inspector::is_said(const OwnEntry& entry, const std::string& stack) {
+  const CommonNames& names = ex_.realm.core.common;
+  for (const String* const name : {names.name, names.message, names.stack}) {
+    if (entry.key.is_string() && text(entry.key) == to_utf8(*name))
+      return entry.value.is_string() && stack.find(text(entry.value)) != std::string::npos;
+  }
+  return false;
 }
 
 std::string Inspector::element(Value value, int depth) {
@@ -356,7 +380,8 @@ std::string Inspector::key_text(Value key) {
   return is_identifier(text) ? text : quote(units(key));
 }
 
-void Inspector::add_properties(Object& object, int depth, LayoutRequest& request) {
+void Inspector::add_properties(Object& object, int depth, const std::string& stack,
+                               LayoutRequest& request) {
   const bool is_array = object.kind == CellKind::Array;
   if (is_array && options_.shows_hidden) {
     request.entries.push_back(fmt::format("[length]: {}", static_cast<Array&>(object).size()));
@@ -364,6 +389,7 @@ void Inspector::add_properties(Object& object, int depth, LayoutRequest& request
   if (is_array && !has_slots(ex_.realm.shape_of(object))) return;  // has elements only
   const Value outcome = for_each_own(ex_, object, [&](const OwnEntry& entry) {
     if (!entry.is_enumerable || (is_array && is_index(entry.key))) return true;
+    if (!stack.empty() && is_said(entry, stack)) return true;
     std::string text = key_text(entry.key) + ": ";
     if (entry.is_accessor()) {
       const auto& pair = *entry.value.as<AccessorPair>();
@@ -412,6 +438,7 @@ std::string Inspector::format_raw(Object& object, int depth) {
   const auto too_deep = [&](std::string_view name) { return fmt::format("[{}]", name); };
 
   std::string name;
+  std::string stack;  // of an error
   switch (object.kind) {
     case CellKind::Array:
       name = class_name(object);
@@ -457,8 +484,13 @@ std::string Inspector::format_raw(Object& object, int depth) {
       break;
     default:
       if (klass != nullptr && klass->is_error) {
-        request.base = error_base(object);
+        request.base = error_base(object, stack);
         keeps_braces = false;
+        break;
+      }
+      if (klass == ex_.realm.core.classes.null_object) {
+        name = "Object: null prototype";
+        request.open = "[Object: null prototype] {";
         break;
       }
       name = class_name(object);
@@ -478,7 +510,7 @@ std::string Inspector::format_raw(Object& object, int depth) {
     request.entries.push_back(promise_entry(static_cast<Promise&>(object), depth));
   }
   if (options_.shows_hidden && is_plain_function(object)) add_signature(object, request);
-  add_properties(object, depth, request);
+  add_properties(object, depth, stack, request);
   if (klass != nullptr && klass->is_error) {
     const Value cause = get_own(ex_, object, ex_.realm.core.common.cause);
     if (!cause.is_hole()) request.entries.push_back("[cause]: " + element(cause, depth));

@@ -2,7 +2,7 @@
 // the rest, and come here when they meet one.
 
 export function Object$$groupBy(this: any, items: any, callback: any): any {
-  const groups: any = {};
+  const groups: any = __nullObject();
   let index = 0;
   for (const item of items) {
     const key = callback(item, index++);

@@ -5,6 +5,7 @@
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/namespace_object.hpp"
 #include "interpreter/property.hpp"
+#include "interpreter/property_access.hpp"
 #include "interpreter/property_storage.hpp"
 
 namespace heddle {
@@ -219,6 +220,11 @@ Value define_hidden_property(NativeCall& call) {
                  PropertySlot::kNotEnumerable);
 }
 
+/// __nullObject(): an object without a prototype, as Object.groupBy makes one.
+Value null_object(NativeCall& call) {
+  return create_plain(call.ex, *call.ex.realm.core.classes.null_object->instance_shape);
+}
+
 std::string_view cell_kind_name(Execution& ex, const Object& object) {
   switch (object.kind) {
     case CellKind::Array:
@@ -251,6 +257,9 @@ void install_objects(Builder& builder) {
   classes.object =
       builder.define_class({.name = "Object", .constructor = {"", 0x0600, 1, construct}});
   builder.core().shapes.set_plain_class(classes.object);
+  classes.null_object = builder.define_class(
+      {.name = "Object", .constructor = {"", 0x0609, 0, nullptr}, .is_global = false});
+  classes.null_object->class_object = nullptr;  // what it makes has no constructor
   const NativeRow statics[] = {
       {"keys", 0x0601, 1, keys},       {"values", 0x0602, 1, values},
       {"entries", 0x0603, 1, entries}, {"assign", 0x0604, 2, assign},
@@ -267,7 +276,8 @@ void install_objects(Builder& builder) {
   const NativeRow helpers[] = {{"__ownKeys", 0x0d30, 1, own_keys},
                                {"__define", 0x0d31, 3, define},
                                {"__defineHidden", 0x0d32, 3, define_hidden_property},
-                               {"__cellKind", 0x0d33, 1, cell_kind}};
+                               {"__cellKind", 0x0d33, 1, cell_kind},
+                               {"__nullObject", 0x0d34, 0, null_object}};
   builder.add_global_functions(helpers);
 }
 

@@ -84,7 +84,8 @@ bool has_own_or_inherited(Execution& ex, Object& object, const ElementKey& key) 
     return name != nullptr && resolve_export(*exports.instance, name).variable != nullptr;
   }
   return find_member(ex, shape.klass, key) != nullptr ||
-         (shape.klass != nullptr && name == ex.realm.core.common.constructor);
+         (shape.klass != nullptr && shape.klass->class_object != nullptr &&
+          name == ex.realm.core.common.constructor);
 }
 
 }  // namespace
