@@ -257,8 +257,12 @@ class Emitter {
   void emit_delete(ast::Expression& operand);
   void emit_delete_member(ast::Expression& operand);
   struct Chain {
-    std::size_t depth = 0;                     ///< operands below it
-    std::vector<std::optional<Label>> labels;  ///< by how many operands are to be dropped
+    struct Cut {
+      Label label;
+      std::size_t height;  ///< operands to be dropped
+    };
+    std::size_t depth = 0;  ///< operands below it
+    std::vector<Cut> cuts;  ///< one for each ?.
   };
   void short_circuit();
   /// Emits a chain by `body`, and `otherwise` for when it is cut short.

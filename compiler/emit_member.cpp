@@ -156,22 +156,23 @@ std::uint32_t Emitter::super_key(const ast::SuperIndex& node) {
 // above the chain's start is dropped: one operand at `a?.b`, more where a call is being prepared.
 void Emitter::short_circuit() {
   if (!is_live()) return;
-  const std::size_t height = code_.depth() - chain_->depth;
-  if (chain_->labels.size() <= height) chain_->labels.resize(height + 1);
-  if (!chain_->labels[height]) chain_->labels[height] = new_label();
+  const auto& cut =
+      chain_->cuts.emplace_back(Chain::Cut{new_label(), code_.depth() - chain_->depth});
   emit(StackOp::Dup);
   emit(StackOp::IsNullish);
-  jump(StackOp::JumpIfTrue, *chain_->labels[height]);
+  jump(StackOp::JumpIfTrue, cut.label);
 }
 
 void Emitter::end_chain(const Chain& chain, std::initializer_list<StackOp> otherwise) {
   const Label end = new_label();
   jump(StackOp::Jump, end);
-  for (std::size_t height = chain.labels.size(); height-- > 1;) {
-    if (chain.labels[height]) bind(*chain.labels[height]);
-    emit(StackOp::Pop);
+  // Each cut has its own end: at the same depth one finds a value, another what a call left there.
+  for (const Chain::Cut& cut : chain.cuts) {
+    bind(cut.label);
+    for (std::size_t i = 0; i < cut.height; ++i) emit(StackOp::Pop);
+    for (StackOp op : otherwise) emit(op);
+    jump(StackOp::Jump, end);
   }
-  for (StackOp op : otherwise) emit(op);
   bind(end);
 }
 
