@@ -1,10 +1,12 @@
 // builtins/array.ts -- what Array does with callbacks. `Class$name` is a method, `Class$$name` a static (scripts.cpp).
 // A hole is skipped where the specification skips it: `value !== undefined || i in this`.
 
-type Callback<R> = (value: any, index: number, array: any[]) => R;
+// Unchecked, for checkCallable() says it as Node does: (value, index, array) => R.
+type Callback<R> = any;
 
 function checkCallable(callback: unknown): void {
-  if (typeof callback !== "function") throw new TypeError(`${__describe(callback)} is not a function`);
+  if (typeof callback !== "function") 
+    throw new TypeError(`${typeof callback === "string" ? callback : __describe(callback)} is not a function`);
 }
 
 /** An empty array, or what a class that extends Array makes of `length`. */
@@ -175,7 +177,7 @@ export function Array$flat(this: any[], depth: any = 1): any[] {
 }
 
 export function Array$flatMap(this: any[], callback: Callback<any>, self?: any): any[] {
-  checkCallable(callback);
+  if (typeof callback !== "function") throw new TypeError("flatMap mapper function is not callable");
   const result = createLike(this, 0);
   const length = this.length;
   for (let i = 0; i < length; i++) {
@@ -264,7 +266,8 @@ function compareByText(left: { text: string }, right: { text: string }): number 
 
 /** The elements in order, undefined ones last; holes are not among them. */
 function sorted(source: any[], compare: any): any[] {
-  if (compare !== undefined) checkCallable(compare);
+  if (compare !== undefined && typeof compare !== "function")
+    throw new TypeError("The comparison function must be either a function or undefined");
   const values: any[] = [];
   let undefinedCount = 0;
   const length = source.length;
@@ -310,8 +313,9 @@ export function Array$toSpliced(this: any[], ...args: any[]): any[] {
 
 export function Array$with(this: any[], index: any, value: any): any[] {
   const length = this.length;
-  const at = index < 0 ? length + index : index;
-  if (!(at >= 0 && at < length)) throw new RangeError("Invalid index : " + index);
+  const whole = Math.trunc(index) || 0;  // NaN is 0
+  const at = whole < 0 ? length + whole : whole;
+  if (!(at >= 0 && at < length)) throw new RangeError("Invalid index : " + whole);
   const result = Array.from(this);
   result[at] = value;
   return result;
@@ -321,7 +325,7 @@ export function Array$copyWithin(this: any[], target: any, start: any, end?: any
   const length = this.length;
   const clamp = (position: number): number =>
     position < 0 ? (length + position > 0 ? length + position : 0) : position < length ? position : length;
-  const to = clamp(target);
+  const to = clamp(Math.trunc(target) || 0);
   const part = this.slice(start === undefined ? 0 : start, end === undefined ? length : end);
   for (let i = 0; i < part.length && to + i < length; i++) {
     if (i in part) {

@@ -255,8 +255,7 @@ void Inspector::add_signature(Object& function, LayoutRequest& request) {
   request.entries.push_back("[length]: " + number_to_text(signature.length));
   request.entries.push_back("[name]: " + quote(to_units(signature.name)));
   if (function.kind != CellKind::Function) return;
-  constexpr auto kNeverNew =
-      FunctionInfo::kAsync | FunctionInfo::kArrow | FunctionInfo::kMethod;
+  constexpr auto kNeverNew = FunctionInfo::kAsync | FunctionInfo::kArrow | FunctionInfo::kMethod;
   if ((static_cast<Function&>(function).state->info->flags & kNeverNew) != 0) return;
   request.entries.push_back("[prototype]: { [constructor]: " + reference_to(function) + " }");
 }
@@ -264,9 +263,9 @@ void Inspector::add_signature(Object& function, LayoutRequest& request) {
 /// After Node's improveStack(): "Error: text" of a class HttpError begins with "HttpError", "LateError: text" of a class Late
 /// with "Late [LateError]".
 std::string with_class_name(std::string stack, const std::string& name, const std::string& klass) {
-  const bool is_regular = name.ends_with("Error") && stack.starts_with(name) &&
-                          (stack.size() == name.size() || stack[name.size()] == ':' ||
-                           stack[name.size()] == '\n');
+  const bool is_regular =
+      name.ends_with("Error") && stack.starts_with(name) &&
+      (stack.size() == name.size() || stack[name.size()] == ':' || stack[name.size()] == '\n');
   if (!is_regular || name == klass) return stack;
   const bool is_part = klass.find(name) != std::string::npos;
   return (is_part ? klass : fmt::format("{} [{}]", klass, name)) + stack.substr(name.size());

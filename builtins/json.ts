@@ -99,12 +99,19 @@ interface Reader {
   depth: number;
 }
 
+/** A sentence of V8's: `what` in JSON at the place reached. */
+function failWith(reader: Reader, what: string): never {
+  throw new SyntaxError(`${what} in JSON at position ${reader.at}`);
+}
+
+/** What V8 says of the character reached where it wants no particular one. */
 function fail(reader: Reader): never {
   const text = reader.text;
-  if (reader.at >= text.length) {
-    throw new SyntaxError(text.length === 0 ? "Unexpected end of JSON input" : "Unexpected end of JSON input");
-  }
+  if (reader.at >= text.length) throw new SyntaxError("Unexpected end of JSON input");
   const found = text[reader.at];
+  if (found === '"') failWith(reader, "Unexpected string");
+  if (found === "-" || (found >= "0" && found <= "9")) failWith(reader, "Unexpected number");
+  if (["undefined", "NaN", "Infinity", "[object Object]"].includes(text)) throw new SyntaxError(`"${text}" is not valid JSON`);
   throw new SyntaxError(`Unexpected token '${found}', ${__excerptJson(text, reader.at)} is not valid JSON`);
 }
 
@@ -124,33 +131,50 @@ function readWord(reader: Reader, word: string, value: any): any {
   return value;
 }
 
-function readDigits(reader: Reader): void {
+function readDigits(reader: Reader, otherwise: string): void {
   const start = reader.at;
   for (;;) {
     const code = reader.text.charCodeAt(reader.at);
     if (!(code >= 48 && code <= 57)) break;
     reader.at++;
   }
-  if (reader.at === start) fail(reader);
+  if (reader.at === start) failWith(reader, otherwise);
 }
 
 function readNumber(reader: Reader): number {
   const start = reader.at;
   if (reader.text.charCodeAt(reader.at) === 45) reader.at++;
-  if (reader.text.charCodeAt(reader.at) === 48) reader.at++;
-  else readDigits(reader);
+  if (reader.text.charCodeAt(reader.at) === 48) {
+    reader.at++;
+    const code = reader.text.charCodeAt(reader.at);
+    if (code >= 48 && code <= 57) fail(reader);
+  } else {
+    readDigits(reader, "No number after minus sign");
+  }
   if (reader.text.charCodeAt(reader.at) === 46) {
     reader.at++;
-    readDigits(reader);
+    readDigits(reader, "Unterminated fractional number");
   }
   const exponent = reader.text.charCodeAt(reader.at);
   if (exponent === 101 || exponent === 69) {
     reader.at++;
     const sign = reader.text.charCodeAt(reader.at);
     if (sign === 43 || sign === 45) reader.at++;
-    readDigits(reader);
+    readDigits(reader, "Exponent part is missing a number");
   }
   return Number(reader.text.slice(start, reader.at));
+}
+
+function isHexadecimal(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
+}
+
+function readUnit(reader: Reader): string {
+  const start = reader.at;
+  for (; reader.at < start + 4; reader.at++) {
+    if (!isHexadecimal(reader.text.charCodeAt(reader.at))) failWith(reader, "Bad Unicode escape");
+  }
+  return String.fromCharCode(parseInt(reader.text.slice(start, reader.at), 16));
 }
 
 function readEscape(reader: Reader): string {
@@ -164,17 +188,10 @@ function readEscape(reader: Reader): string {
     case 110: return "\n";
     case 114: return "\r";
     case 116: return "\t";
-    case 117: {
-      const digits = reader.text.slice(reader.at, reader.at + 4);
-      const unit = parseInt(digits, 16);
-      if (digits.length === 4 && unit.toString(16).padStart(4, "0") === digits.toLowerCase()) {
-        reader.at += 4;
-        return String.fromCharCode(unit);
-      }
-    }
+    case 117: return readUnit(reader);
   }
-  reader.at--;
-  return fail(reader);
+  if (--reader.at === reader.text.length) fail(reader);
+  return failWith(reader, "Bad escaped character");
 }
 
 function readString(reader: Reader): string {
@@ -190,7 +207,7 @@ function readString(reader: Reader): string {
     } else if (code >= 32) {
       reader.at++;
     } else {
-      fail(reader);
+      failWith(reader, reader.at < reader.text.length ? "Bad control character in string literal" : "Unterminated string");
     }
   }
   result += reader.text.slice(start, reader.at++);
@@ -209,7 +226,7 @@ function readArray(reader: Reader): any[] {
     result.push(readValue(reader));
     skipSpace(reader);
     const code = reader.text.charCodeAt(reader.at);
-    if (code !== 44 && code !== 93) fail(reader);
+    if (code !== 44 && code !== 93) failWith(reader, "Expected ',' or ']' after array element");
     reader.at++;
     if (code === 93) return result;
   }
@@ -223,17 +240,21 @@ function readObject(reader: Reader): any {
     reader.at++;
     return result;
   }
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     skipSpace(reader);
-    if (reader.text.charCodeAt(reader.at) !== 34) fail(reader);
+    if (reader.text.charCodeAt(reader.at) !== 34)
+      failWith(reader, isFirst ? "Expected property name or '}'" : "Expected double-quoted property name");
     const key = readString(reader);
     skipSpace(reader);
-    if (reader.text.charCodeAt(reader.at) !== 58) fail(reader);
+    if (reader.text.charCodeAt(reader.at) !== 58) {
+      if (isFirst) failWith(reader, "Expected ':' after property name");
+      fail(reader);
+    }
     reader.at++;
     result[key] = readValue(reader);
     skipSpace(reader);
     const code = reader.text.charCodeAt(reader.at);
-    if (code !== 44 && code !== 125) fail(reader);
+    if (code !== 44 && code !== 125) failWith(reader, "Expected ',' or '}' after property value");
     reader.at++;
     if (code === 125) return result;
   }

@@ -1,16 +1,29 @@
 // builtins/map.ts -- what Map and Set do with callbacks. `Class$name` is a method, `Class$$name` a static.
 
+function checkCallable(callback: unknown): void {
+  if (typeof callback === "function") return;
+  let found: string = typeof callback;
+  if (typeof callback === "string") found += ` "${callback}"`;
+  else if (callback === null || typeof callback === "number" || typeof callback === "boolean") found += ` ${callback}`;
+  throw new TypeError(`${found} is not a function`);
+}
+
 export function Map$forEach(this: any, callback: any, self?: any): void {
+  checkCallable(callback);
   for (const entry of this) callback.call(self, entry[1], entry[0], this);
 }
 
 export function Set$forEach(this: any, callback: any, self?: any): void {
+  checkCallable(callback);
   for (const value of this) callback.call(self, value, value, this);
 }
 
 /** new Map(entries) and new Set(values), after the native constructor made them empty. */
 export function $fillMap(this: any, entries: any): any {
-  for (const entry of entries) this.set(entry[0], entry[1]);
+  for (const entry of entries) {
+    if (typeof entry !== "object" && typeof entry !== "function" || entry === null) throw new TypeError(`Iterator value ${typeof entry === "string" ? entry : __describe(entry)} is not an entry object`);
+    this.set(entry[0], entry[1]);
+  }
   return this;
 }
 

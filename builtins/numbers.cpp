@@ -126,8 +126,9 @@ Value format_digits(NativeCall& call) {
 Value to_exponential(NativeCall& call) {
   double number;
   if (!this_number(call, number)) return signal::kException;
-  const double digits = call.argument(0).is_undefined() ? -1 : integer_argument(call, 0, 0);
-  if (std::isfinite(number) && !(digits >= -1 && digits <= 100)) {
+  const bool as_needed = call.argument(0).is_undefined();
+  const double digits = as_needed ? -1 : integer_argument(call, 0, 0);
+  if (std::isfinite(number) && !as_needed && !(digits >= 0 && digits <= 100)) {
     return call.ex.throw_range_error("toExponential() argument must be between 0 and 100");
   }
   return string_result(call.ex, create_ascii(call.ex.allocator,

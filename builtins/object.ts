@@ -17,7 +17,11 @@ export function Object$$groupBy(this: any, items: any, callback: any): any {
 
 export function Object$$fromEntries(this: any, entries: any): any {
   const result: any = {};
-  for (const entry of entries) __define(result, entry[0], entry[1]);
+  for (const entry of entries) {
+    if (typeof entry !== "object" && typeof entry !== "function" || entry === null)
+      throw new TypeError(`Iterator value ${typeof entry === "string" ? entry : __describe(entry)} is not an entry object`);
+    __define(result, entry[0], entry[1]);
+  }
   return result;
 }
 

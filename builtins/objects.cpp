@@ -184,10 +184,26 @@ Value has_own(NativeCall& call, Value object, Value key) {
 Value has_own_static(NativeCall& call) { return has_own(call, call.argument(0), call.argument(1)); }
 Value has_own_property(NativeCall& call) { return has_own(call, call.self, call.argument(0)); }
 
+/// What toString() calls an object by its kind.
+std::string_view object_tag(const Object& object) {
+  switch (object.kind) {
+    case CellKind::Array:
+      return "[object Array]";
+    case CellKind::Map:
+      return "[object Map]";
+    case CellKind::Set:
+      return "[object Set]";
+    case CellKind::Promise:
+      return "[object Promise]";
+    default:
+      return "[object Object]";
+  }
+}
+
 Value to_string(NativeCall& call) {
-  const bool is_array = call.self.is_object() && call.self.as_object()->kind == CellKind::Array;
-  return string_result(
-      call.ex, create_ascii(call.ex.allocator, is_array ? "[object Array]" : "[object Object]"));
+  const std::string_view tag =
+      call.self.is_object() ? object_tag(*call.self.as_object()) : "[object Object]";
+  return string_result(call.ex, create_ascii(call.ex.allocator, tag));
 }
 
 Value value_of(NativeCall& call) { return call.self; }

@@ -1,5 +1,8 @@
 // builtins/strings.cpp -- class String: everything that needs neither callbacks nor regular expressions.
 
+#include <cmath>
+#include <limits>
+
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
 #include "builtins/case_mapping.hpp"
@@ -166,12 +169,17 @@ Value index_of_method(NativeCall& call) {
                                  clamp(integer_argument(call, 1, 0), search.self->length)));
 }
 
+/// From where lastIndexOf goes back: NaN, too, is the end.
+double last_position(Value position) {
+  const bool is_given = position.is_number() && !std::isnan(position.as_number());
+  return is_given ? position.as_number() : std::numeric_limits<double>::infinity();
+}
+
 Value last_index_of_method(NativeCall& call) {
   Search search;
   if (!prepare_search(call, "lastIndexOf", search)) return signal::kException;
-  return position_value(
-      last_index_of(StringView(*search.self), StringView(*search.wanted),
-                    clamp(integer_argument(call, 1, search.self->length), search.self->length)));
+  return position_value(last_index_of(StringView(*search.self), StringView(*search.wanted),
+                                      clamp(last_position(call.argument(1)), search.self->length)));
 }
 
 Value includes(NativeCall& call) {
@@ -331,8 +339,10 @@ Value split(NativeCall& call) {
   }
   String* const separator = string_argument(call, 0);
   if (separator == nullptr) return signal::kException;
-  const double limit =
-      call.argument(1).is_undefined() ? double(Array::kMaxLength) : integer_argument(call, 1, 0);
+  // A ToUint32: below 0 is far above what there is.
+  const double limit = call.argument(1).is_undefined()
+                           ? double(Array::kMaxLength)
+                           : static_cast<std::uint32_t>(to_int32(integer_argument(call, 1, 0)));
   call.charge(self->length);
   const StringView view(*self);
   std::uint32_t begin = 0;

@@ -14,9 +14,9 @@ struct PointRange {
 #include "builtins/text_width.inc"
 
 bool contains(std::span<const PointRange> ranges, char32_t point) {
-  const auto behind =
-      std::upper_bound(ranges.begin(), ranges.end(), point,
-                       [](char32_t wanted, const PointRange& range) { return wanted < range.first; });
+  const auto behind = std::upper_bound(
+      ranges.begin(), ranges.end(), point,
+      [](char32_t wanted, const PointRange& range) { return wanted < range.first; });
   return behind != ranges.begin() && point <= std::prev(behind)->last;
 }
 
