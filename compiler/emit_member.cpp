@@ -1,5 +1,6 @@
 // Properties: keys, reading, deleting, optional chains.
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -156,22 +157,29 @@ std::uint32_t Emitter::super_key(const ast::SuperIndex& node) {
 // above the chain's start is dropped: one operand at `a?.b`, more where a call is being prepared.
 void Emitter::short_circuit() {
   if (!is_live()) return;
-  const auto& cut =
-      chain_->cuts.emplace_back(Chain::Cut{new_label(), code_.depth() - chain_->depth});
   emit(StackOp::Dup);
   emit(StackOp::IsNullish);
-  jump(StackOp::JumpIfTrue, cut.label);
+  jump(StackOp::JumpIfTrue, chain_cut(code_.depth() - 1 - chain_->depth));
+}
+
+// Cuts of more than one operand share no label: at the same depth one finds a value, another what a
+// call that is being prepared has left there.
+Label Emitter::chain_cut(std::size_t height) {
+  auto& cuts = chain_->cuts;
+  const auto shared =
+      std::find_if(cuts.begin(), cuts.end(), [](const Chain::Cut& cut) { return cut.height == 1; });
+  if (height == 1 && shared != cuts.end()) return shared->label;
+  return cuts.emplace_back(Chain::Cut{new_label(), height}).label;
 }
 
 void Emitter::end_chain(const Chain& chain, std::initializer_list<StackOp> otherwise) {
   const Label end = new_label();
   jump(StackOp::Jump, end);
-  // Each cut has its own end: at the same depth one finds a value, another what a call left there.
   for (const Chain::Cut& cut : chain.cuts) {
     bind(cut.label);
     for (std::size_t i = 0; i < cut.height; ++i) emit(StackOp::Pop);
     for (StackOp op : otherwise) emit(op);
-    jump(StackOp::Jump, end);
+    if (&cut != &chain.cuts.back()) jump(StackOp::Jump, end);
   }
   bind(end);
 }
