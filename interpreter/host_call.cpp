@@ -5,8 +5,8 @@
 
 #include "interpreter/call.hpp"
 #include "interpreter/event_loop.hpp"
-#include "interpreter/loop_support.hpp"
 #include "interpreter/host_stay.hpp"
+#include "interpreter/loop_support.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/shared_count.hpp"
 #include "interpreter/task_control.hpp"

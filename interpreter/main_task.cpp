@@ -88,7 +88,8 @@ Run* Realm::call(Execution& ex, const RunLimits& limits, Value function,
 bool Realm::prepare_main(Execution& ex, Task& task, Value function,
                          std::span<const Value> arguments) {
   ex.task = &task;
-  Coroutine* const coroutine = prepare_coroutine(ex, task, function, Value::undefined(), arguments, &task);
+  Coroutine* const coroutine =
+      prepare_coroutine(ex, task, function, Value::undefined(), arguments, &task);
   if (coroutine == nullptr) {
     task.control.fetch_or(Task::kAtEnd, std::memory_order_relaxed);  // nobody has seen it
     count_ended_task(ex);
@@ -111,7 +112,7 @@ void Realm::take_turn(Execution& ex, Task& task) {
 
 void Realm::end_turn(Execution& ex, RunResult result) {
   Task& task = *ex.task;
-  static_cast<void>(announce_result(task));  // to this very thread
+  static_cast<void>(announce_result(task));                 // to this very thread
   const bool can_go_on = !is_over(task) && !must_stop(ex);  // close() counts on the latter
   if (can_go_on) executor.adopt(task.schedulable);
   if (can_go_on && (result == RunResult::Yield || may_have_news(task)))

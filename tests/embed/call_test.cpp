@@ -30,7 +30,7 @@ TEST_CASE_METHOD(CallFixture, "a call passes values of every kind both ways", "[
     CHECK(call("same", {"t\xc3\xa4xt"}) == "t\xc3\xa4xt");
     CHECK(call("same", {object}) == "[ 1, 'b' ]");
     CHECK(call("same", {HostValue("f")}) == "f");
-    CHECK(call("same") == "undefined");           // too few arguments
+    CHECK(call("same") == "undefined");          // too few arguments
     CHECK(call("kind", {1, 2, 3}) == "number");  // and too many
   }
 }
@@ -74,7 +74,8 @@ TEST_CASE_METHOD(CallFixture, "what a call leaves behind goes on after it", "[em
   run("let release: (x: number) => void = () => {};\n"
       "const log: string[] = [];\n"
       "function wait(name: string) {\n"
-      "  new Promise<number>(resolve => { release = resolve; }).then(x => { log.push(name + x); });\n"
+      "  new Promise<number>(resolve => { release = resolve; }).then(x => { log.push(name + x); "
+      "});\n"
       "  return name;\n"
       "}\n"
       "async function later(name: string) {\n"
@@ -146,8 +147,10 @@ TEST_CASE_METHOD(CallFixture, "a call counts its operations", "[embed][call]") {
 
 TEST_CASE_METHOD(CallFixture, "what a call returned survives collections", "[embed][call]") {
   run("function make(n: number) { return Array.from({ length: n }, (_, i) => 'e' + i); }\n"
-      "function waste() { let s: any = null; for (let i = 0; i < 20000; i++) s = [s && i, '' + i]; return 1; }");
-  const HostValue kept = expect(context.execute_function(function("make"), std::vector<HostValue>{3}));
+      "function waste() { let s: any = null; for (let i = 0; i < 20000; i++) s = [s && i, '' + i]; "
+      "return 1; }");
+  const HostValue kept =
+      expect(context.execute_function(function("make"), std::vector<HostValue>{3}));
   for (int i = 0; i < 20; ++i) CHECK(call("waste") == "1");
   CHECK(shown(kept) == "[ 'e0', 'e1', 'e2' ]");
   CHECK(context.usage().collections > 0);
@@ -177,15 +180,16 @@ TEST_CASE("two threads call into one context", "[embed][call][race]") {
 TEST_CASE("what one thread's call waits for, another's call brings", "[embed][call][race]") {
   EmbedFixture f(GENERATE(1u, 2u));
   const Context context = f.vm->default_context();
-  f.run("const waiting: ((x: number) => void)[] = [];\n"
-        "async function take() { return await new Promise<number>(r => { waiting.push(r); }); }\n"
-        "function give(x: number) {\n"
-        "  const r = waiting.shift();\n"
-        "  if (r === undefined) return false;\n"
-        "  let spin = 0; for (let i = 0; i < 300; i++) spin += i;\n"
-        "  r(x);\n"
-        "  return true;\n"
-        "}");
+  f.run(
+      "const waiting: ((x: number) => void)[] = [];\n"
+      "async function take() { return await new Promise<number>(r => { waiting.push(r); }); }\n"
+      "function give(x: number) {\n"
+      "  const r = waiting.shift();\n"
+      "  if (r === undefined) return false;\n"
+      "  let spin = 0; for (let i = 0; i < 300; i++) spin += i;\n"
+      "  r(x);\n"
+      "  return true;\n"
+      "}");
   const HostValue take = expect(context.global("take"));
   const HostValue give = expect(context.global("give"));
   constexpr int kRounds = 300;
@@ -229,7 +233,8 @@ TEST_CASE("a cancel meant for one call does not touch the next", "[embed][call][
   }
 }
 
-TEST_CASE("a context that is closed while threads call into it refuses them", "[embed][call][race]") {
+TEST_CASE("a context that is closed while threads call into it refuses them",
+          "[embed][call][race]") {
   for (int round = 0; round < 30; ++round) {
     EmbedFixture f(2);
     const Context context = expect(f.vm->create_context());
