@@ -1,6 +1,6 @@
 // Timers by time and order of creation, cleared before, during and after.
 const log: string[] = [];
-const done = new Promise<void>((resolve) => setTimeout(resolve, 20));
+const inner = Promise.withResolvers<void>(), stopped = Promise.withResolvers<void>();
 setTimeout(() => log.push("10"), 10);
 setTimeout(() => log.push("1a"), 1);
 setTimeout(() => log.push("0 is 1"), 0);
@@ -15,13 +15,16 @@ setTimeout((a: string, b: number) => log.push(a + b), 7, "args", 1);
 let turns = 0;
 const interval = setInterval(() => {
   log.push(`i${++turns}`);
-  if (turns === 3) clearInterval(interval);
+  if (turns === 3) {
+    clearInterval(interval);
+    stopped.resolve();
+  }
 }, 2);
-setTimeout(() => { log.push("outer"); setTimeout(() => log.push("inner"), 1); queueMicrotask(() => log.push("micro")); }, 14);
+setTimeout(() => { log.push("outer"); setTimeout(() => { log.push("inner"); inner.resolve(); }, 1); queueMicrotask(() => log.push("micro")); }, 14);
 log.push("sync");
 Promise.resolve().then(() => log.push("promise"));
 queueMicrotask(() => log.push("microtask"));
-await done;
+await Promise.all([inner.promise, stopped.promise]);
 console.log(log.filter((s) => !s.startsWith("i")).join(", "));
 console.log(log.filter((s) => s.startsWith("i") && s.length === 2).join(" "), turns);
 const order: number[] = [];
