@@ -38,7 +38,7 @@
 //   H3 host: adopt(): Outside -> Idle by an exchange (acquire: pairs with the release of H2's wakes). If
 //      the task is ready, or has a message now, then wake() it. Who leaves one later finds it Idle.
 //   A task that is at end and that nothing names stays Outside: nobody wakes it, and it may have another
-//   turn (H2). With one worker all this holds too: its plain stores leave Outside alone.
+//   turn (H2). With one worker all this holds too: it loads with acquire, and exchanges what is Outside.
 //   The executor knows nothing of such a turn: it may be quiescent while one is going on.
 //
 // How a worker enters and leaves a group, and how a group stops its workers
@@ -90,7 +90,7 @@ enum class RunState : std::uint32_t {
 /// A task's place in the queues. All zero = Idle. No virtual functions, no destructor: it lies in
 /// a garbage-collected cell, whose memory may be reused as soon as is_root() is false and nobody
 /// holds a reference.
-/// Threads:    run_state -- only the executor changes it (the essay above). next -- whoever holds
+/// Threads:    run_state -- only the executor changes it (the essay above), but for H1. next -- whoever holds
 ///             the task. group -- immutable once started.
 /// Ownership:  a root while is_root(): the executor holds pointers to it that no one marks.
 struct Schedulable {

@@ -12,12 +12,20 @@
 
 namespace heddle {
 
-/// ToIntegerOrInfinity of a number; `fallback` if the argument is missing or undefined.
+/// ToNumber of what is no object; NaN for objects and symbols.
+[[nodiscard]] inline double plain_number(const NativeCall& call, Value value) {
+  if (value.is_number()) return value.as_number();
+  if (value.is_object() || value.is_symbol()) return std::nan("");
+  const Value number = to_number_slow(call.ex, value);
+  return number.is_number() ? number.as_number() : std::nan("");
+}
+
+/// ToIntegerOrInfinity; `fallback` if the argument is missing or undefined.
 [[nodiscard]] inline double integer_argument(const NativeCall& call, std::size_t index,
                                              double fallback) {
   const Value value = call.argument(index);
-  if (!value.is_number()) return fallback;
-  const double number = value.as_number();
+  if (value.is_undefined()) return fallback;
+  const double number = value.is_number() ? value.as_number() : plain_number(call, value);
   return std::isnan(number) ? 0 : std::trunc(number);
 }
 

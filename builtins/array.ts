@@ -5,8 +5,26 @@
 type Callback<R> = any;
 
 function checkCallable(callback: unknown): void {
-  if (typeof callback !== "function") 
-    throw new TypeError(`${typeof callback === "string" ? callback : __describe(callback)} is not a function`);
+  if (typeof callback !== "function") throw new TypeError(`${__describe(callback)} is not a function`);
+}
+
+/** ToIntegerOrInfinity; `fallback` when there is no value. */
+function integer(value: any, fallback: number): number {
+  if (value === undefined) return fallback;
+  const number = typeof value === "number" ? value : Number(value);
+  return number !== number ? 0 : Math.trunc(number);
+}
+
+/** A relative position (negative: from the end) within an array of that length. */
+function clamped(position: number, length: number): number {
+  if (position < 0) return length + position > 0 ? length + position : 0;
+  return position < length ? position : length;
+}
+
+function checkComparator(compare: unknown): void {
+  if (compare !== undefined && typeof compare !== "function") {
+    throw new TypeError("The comparison function must be either a function or undefined");
+  }
 }
 
 /** An empty array, or what a class that extends Array makes of `length`. */
@@ -170,9 +188,10 @@ function flattenInto(result: any[], source: any[], depth: number): void {
   }
 }
 
-export function Array$flat(this: any[], depth: any = 1): any[] {
+export function Array$flat(this: any[], depth?: any): any[] {
+  const levels = integer(depth, 1);
   const result = createLike(this, 0);
-  flattenInto(result, this, depth);
+  flattenInto(result, this, levels);
   return result;
 }
 
@@ -211,6 +230,20 @@ export function Array$join(this: any[], separator?: any): string {
 
 export function Array$toString(this: any[]): string {
   return this.join();
+}
+
+export function Array$toLocaleString(this: any[], locales?: any, options?: any): string {
+  if (!__enterJoin(this)) return "";
+  try {
+    const parts: string[] = [];
+    for (let i = 0; i < this.length; i++) {
+      const value = this[i];
+      parts.push(value === undefined || value === null ? "" : `${value.toLocaleString(locales, options)}`);
+    }
+    return __joinStrings(parts, ",");
+  } finally {
+    __leaveJoin(this);
+  }
 }
 
 /** Merges the sorted runs [low, middle) and [middle, high) of `from` into `to`. */
@@ -266,8 +299,6 @@ function compareByText(left: { text: string }, right: { text: string }): number 
 
 /** The elements in order, undefined ones last; holes are not among them. */
 function sorted(source: any[], compare: any): any[] {
-  if (compare !== undefined && typeof compare !== "function")
-    throw new TypeError("The comparison function must be either a function or undefined");
   const values: any[] = [];
   let undefinedCount = 0;
   const length = source.length;
@@ -288,6 +319,7 @@ function sorted(source: any[], compare: any): any[] {
 }
 
 export function Array$sort(this: any[], compare?: any): any[] {
+  checkComparator(compare);
   const length = this.length;
   const order = sorted(this, compare);
   for (let i = 0; i < order.length; i++) this[i] = order[i];
@@ -296,6 +328,7 @@ export function Array$sort(this: any[], compare?: any): any[] {
 }
 
 export function Array$toSorted(this: any[], compare?: any): any[] {
+  checkComparator(compare);
   return sorted(Array.from(this), compare);
 }
 
@@ -313,9 +346,9 @@ export function Array$toSpliced(this: any[], ...args: any[]): any[] {
 
 export function Array$with(this: any[], index: any, value: any): any[] {
   const length = this.length;
-  const whole = Math.trunc(index) || 0;  // NaN is 0
-  const at = whole < 0 ? length + whole : whole;
-  if (!(at >= 0 && at < length)) throw new RangeError("Invalid index : " + whole);
+  const relative = integer(index, 0);
+  const at = relative < 0 ? length + relative : relative;
+  if (!(at >= 0 && at < length)) throw new RangeError(`Invalid index : ${index}`);
   const result = Array.from(this);
   result[at] = value;
   return result;
@@ -323,9 +356,7 @@ export function Array$with(this: any[], index: any, value: any): any[] {
 
 export function Array$copyWithin(this: any[], target: any, start: any, end?: any): any[] {
   const length = this.length;
-  const clamp = (position: number): number =>
-    position < 0 ? (length + position > 0 ? length + position : 0) : position < length ? position : length;
-  const to = clamp(Math.trunc(target) || 0);
+  const to = clamped(integer(target, 0), length);
   const part = this.slice(start === undefined ? 0 : start, end === undefined ? length : end);
   for (let i = 0; i < part.length && to + i < length; i++) {
     if (i in part) {
@@ -338,9 +369,13 @@ export function Array$copyWithin(this: any[], target: any, start: any, end?: any
 }
 
 export function Array$$from(this: any, items: any, map?: any, self?: any): any[] {
-  if (items === undefined || items === null) throw new TypeError(`${items} is not iterable`);
+  if (items === undefined || items === null) {
+    const text = items === null ? "object null" : "undefined";
+    throw new TypeError(`${text} is not iterable (cannot read property Symbol(Symbol.iterator))`);
+  }
   if (map !== undefined) checkCallable(map);
   const result: any[] = this === undefined || this === Array ? [] : new this();
+  if (typeof items === "number" || typeof items === "boolean") return result;
   if (typeof items === "string" || items[Symbol.iterator] !== undefined) {
     let i = 0;
     for (const item of items) {
@@ -349,7 +384,8 @@ export function Array$$from(this: any, items: any, map?: any, self?: any): any[]
     }
     return result;
   }
-  const length = items.length === undefined ? 0 : items.length;
+  const length = integer(items.length, 0);
+  if (length > 4294967295) throw new RangeError("Invalid array length");
   for (let i = 0; i < length; i++) result.push(map === undefined ? items[i] : map.call(self, items[i], i));
   return result;
 }

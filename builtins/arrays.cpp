@@ -240,7 +240,8 @@ Value last_index_of(NativeCall& call) {
   if (array == nullptr) return signal::kException;
   const std::uint32_t length = array->size();
   call.charge(length);
-  double from = integer_argument(call, 1, double(length) - 1);
+  // Unlike no argument, undefined is 0.
+  double from = integer_argument(call, 1, call.arguments.size() > 1 ? 0 : double(length) - 1);
   if (from < 0) from += length;
   for (double i = std::min(from, double(length) - 1); i >= 0; --i) {
     const Value value = get_element(call.ex.allocator, *array, static_cast<std::uint32_t>(i));

@@ -1,5 +1,8 @@
 #include "builtins/builder.hpp"
 
+#include <map>
+#include <string>
+
 #include <new>
 
 namespace heddle {
@@ -155,15 +158,27 @@ void Builder::add_statics(ClassDescriptor& klass, std::span<const NativeRow> row
   for (const NativeRow& row : rows) add_static(klass, row.name, make_function(row));
 }
 
-Object* Builder::define_namespace(std::string_view text, std::span<const NativeRow> rows) {
+Object* Builder::make_namespace() {
   const Shape* const root = core_.shapes.create_root({.kind = CellKind::PlainObject,
                                                       .first_word = PlainObject::kFirstSlot,
                                                       .end_word = PlainObject::kFirstSlot,
                                                       .overflow_word = PlainObject::kOverflowWord,
                                                       .flags = Shape::kNotExtensible,
                                                       .klass = core_.classes.object});
-  Object* const object =
-      make_permanent<PlainObject>(core_, PlainObject::bytes(0), root->id, std::uint8_t{0});
+  return make_permanent<PlainObject>(core_, PlainObject::bytes(0), root->id, std::uint8_t{0});
+}
+
+void Builder::define_module_namespace() {
+  std::map<std::string, Value> exports;  // in the order of a namespace's keys
+  for (const auto& [name, value] : core_.heddle_exports) exports.emplace(to_utf8(*name), value);
+  Object* const object = make_namespace();
+  for (const auto& [name, value] : exports)
+    define_property(*object, this->name(name), value, PropertySlot::kReadOnly);
+  core_.heddle_namespace = Value::object(object);
+}
+
+Object* Builder::define_namespace(std::string_view text, std::span<const NativeRow> rows) {
+  Object* const object = make_namespace();
   for (const NativeRow& row : rows) add_constant(*object, row.name, make_function(row));
   add_global(text, Value::object(object));
   return object;

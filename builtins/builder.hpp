@@ -51,6 +51,8 @@ class Builder {
   void add_constant(Object& holder, std::string_view name, Value value);
   void add_global(std::string_view name, Value value);
   void add_global_functions(std::span<const NativeRow> rows);
+  /// What `import * as name from "heddle"` gives; after all exports.
+  void define_module_namespace();
   /// Exports of module "heddle".
   void add_exports(std::span<const NativeRow> rows);
   void add_export(std::string_view name, Value value);
@@ -69,6 +71,7 @@ class Builder {
 
   ClassDescriptor& descriptor_of(const ClassSpec& spec);
   void add_member(ClassDescriptor& klass, PropertyKey key, const ClassMember& member);
+  [[nodiscard]] Object* make_namespace();
   void define_property(Object& object, PropertyKey key, Value value, std::uint8_t flags);
 
   VmCore& core_;
@@ -92,6 +95,7 @@ void install_timers(Builder& builder);
 void install_tasks(Builder& builder);
 void install_mutexes(Builder& builder);
 void install_json(Builder& builder);
+void install_uris(Builder& builder);
 void install_console(Builder& builder);
 void install_script_helpers(Builder& builder);
 void install_scripts(Builder& builder);

@@ -130,16 +130,6 @@ void append_in_case(StringBuilder& out, StringView text, LetterCase letter_case)
   }
 }
 
-int compare_for_people(StringView left, StringView right) {
-  const std::uint32_t common = std::min(left.length(), right.length());
-  int by_case = 0;
-  for (std::uint32_t i = 0; i < common; ++i) {
-    const char32_t a = to_lower(left[i]), b = to_lower(right[i]);
-    if (a != b) return a < b ? -1 : 1;
-    if (by_case == 0 && left[i] != right[i]) by_case = left[i] == a ? -1 : 1;
-  }
-  if (left.length() != right.length()) return left.length() < right.length() ? -1 : 1;
-  return by_case;
-}
+char32_t to_lower_case(char32_t point) { return to_lower(point); }
 
 }  // namespace heddle

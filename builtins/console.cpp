@@ -49,7 +49,20 @@ Value print(NativeCall& call, Stream stream) {
 Value log(NativeCall& call) { return print(call, Stream::Out); }
 Value error(NativeCall& call) { return print(call, Stream::Error); }
 
-Value dir(NativeCall& call) { return write(call, Stream::Out, inspect(call.ex, call.argument(0))); }
+/// __dir(value, depth, maxArrayLength, maxStringLength, breakLength, compact, isSorted, hasColors): numbers and booleans.
+/// compact: true lays out otherwise than any number.
+Value dir(NativeCall& call) {
+  InspectOptions options;
+  options.depth = call.argument(1).as_number();
+  options.max_array_length = call.argument(2).as_number();
+  options.max_string_length = call.argument(3).as_number();
+  options.break_length = call.argument(4).as_number();
+  options.is_compact = call.argument(5).is_boolean();
+  if (!options.is_compact) options.compact = call.argument(5).as_number();
+  options.is_sorted = call.argument(6).is_true();
+  options.stylize = call.argument(7).is_true() ? Stylize::Yes : Stylize::No;
+  return write(call, Stream::Out, inspect(call.ex, call.argument(0), options));
+}
 
 Value assert_true(NativeCall& call) {
   if (is_truthy_slow(call.argument(0))) return Value::undefined();
@@ -96,14 +109,13 @@ void install_console(Builder& builder) {
       {"debug", 0x0402, 0, log},
       {"error", 0x0403, 0, error},
       {"warn", 0x0404, 0, error},
-      {"dir", 0x0405, 0, dir},
       {"assert", 0x0406, 0, assert_true},
       {"group", 0x0407, 0, group},
       {"groupEnd", 0x0408, 0, group_end},
       {"groupCollapsed", 0x0409, 0, group},
   };
   builder.define_namespace("console", functions);
-  const NativeRow helpers[] = {{"__hasOwnText", 0x0d50, 1, has_text}};
+  const NativeRow helpers[] = {{"__hasOwnText", 0x0d50, 1, has_text}, {"__dir", 0x0d51, 8, dir}};
   builder.add_global_functions(helpers);
 }
 

@@ -39,3 +39,47 @@ export function $logJson(this: any, write: any, values: any[]): any {
   values[0] = changed + pattern.slice(from);
   return write(...values);
 }
+
+function refuse(option: string): never {
+  throw new TypeError(`console.dir: the option '${option}' is not supported`);
+}
+
+/** Options are numbers; null is no limit. */
+function limit(option: string, value: any): number {
+  if (value === null) return Infinity;
+  if (typeof value !== "number" || value !== value) {
+    throw new TypeError(`console.dir: the option '${option}' must be a number or null`);
+  }
+  return value;
+}
+
+function layout(value: any): number | true {
+  if (value === true) return true;
+  return value === false ? 0 : limit("compact", value);
+}
+
+/** With util.inspect's options. What has no part here is refused, for its output would be another. */
+export function console$$dir(this: any, value: any, options: any): void {
+  const given: any = {
+    depth: 2,
+    maxArrayLength: 100,
+    maxStringLength: 10000,
+    breakLength: 80,
+    compact: 3,
+    sorted: false,
+    colors: false,
+    ...(typeof options === "object" ? options : undefined),
+  };
+  for (const option of ["showHidden", "getters", "numericSeparator"]) if (given[option]) refuse(option);
+  if (typeof given.sorted === "function") refuse("sorted: a function");
+  __dir(
+    value,
+    given.depth === undefined ? Infinity : limit("depth", given.depth),
+    limit("maxArrayLength", given.maxArrayLength),
+    limit("maxStringLength", given.maxStringLength),
+    limit("breakLength", given.breakLength),
+    layout(given.compact),
+    !!given.sorted,
+    !!given.colors,
+  );
+}

@@ -20,3 +20,9 @@ export function $errorStack(this: any, accessor: any, frames: string): string {
   accessor(text);
   return text;
 }
+
+/** new AggregateError(errors), after the native constructor did the rest. */
+export function $listErrors(this: any, errors: any): any {
+  __defineHidden(this, "errors", [...errors]);
+  return this;
+}

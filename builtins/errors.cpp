@@ -46,12 +46,9 @@ Value construct_aggregate(NativeCall& call) {
   if (!set_message(call, error, call.argument(1)) || !set_cause(call, error, call.argument(2))) {
     return signal::kException;
   }
-  if (signal::is(
-          define_hidden(call.ex, error, call.ex.realm.core.common.errors, call.argument(0)))) {
-    return signal::kException;
-  }
   const Value stack = capture_stack(call.ex, error);
-  return signal::is(stack) ? stack : error;
+  if (signal::is(stack)) return stack;
+  return call.tail_call(call.ex.realm.core.list_errors, error, {call.argument(0)});
 }
 
 /// SuppressedError(error, suppressed, message): thrown by the end of a block with `using` (compiler/emit_exception.cpp).

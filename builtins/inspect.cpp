@@ -26,7 +26,11 @@ namespace heddle {
 namespace {
 
 constexpr std::size_t kLongString = 16;
-constexpr std::size_t kMaxStringUnits = 10'000;  // Node's maxStringLength
+// Deeper objects are shown as Node shows those its stack has no room for; a level takes some 2 KiB of ours.
+constexpr int kDeepest = 400;
+// Characters of one level; what is deeper is then shown as with depth -1, as Node does (there 128 Mi). What objects
+// that are shared unfold to has no other end.
+constexpr std::size_t kLongestLevel = std::size_t{16} << 20;
 
 /// Of a name in a program, which is ASCII or shown as it is.
 std::u16string to_units(std::string_view ascii) { return {ascii.begin(), ascii.end()}; }
@@ -92,6 +96,9 @@ bool is_plain_function(const Object& object) {
          object.kind == CellKind::BoundFunction;
 }
 
+constexpr const char* kTooDeep =
+    "[{}: Inspection interrupted prematurely. Maximum call stack size exceeded.]";
+
 class Inspector {
  public:
   Inspector(Execution& ex, const InspectOptions& options) : ex_(ex), options_(options) {}
@@ -108,30 +115,40 @@ class Inspector {
   std::string format(Value value, int depth);
   std::string format_string(Value value);
   std::string format_object(Object& object, int depth);
+  std::string styled(std::string text, Style style) const {
+    return stylized(std::move(text), style, options_.stylize);
+  }
+  std::string style_base(std::string base, const Object& object) const;
+  void mark_reference(const Object& object, LayoutRequest& request) const;
+  void count_output(std::size_t characters, int depth);
   std::string format_raw(Object& object, int depth);
   std::string reference_to(const Object& object);
   std::string function_base(Object& object);
   std::string class_base(const Class& klass);
   std::string error_base(Object& object, std::string& text);
-  bool is_said(const OwnEntry& entry, const std::string& stack);
+  bool is_shown(const OwnEntry& entry, const std::string& stack);
   std::string class_name(Object& object);
   std::string prefix(Object& object, std::string_view fallback, const std::string& size);
   std::string promise_entry(Promise& promise, int depth);
   std::string key_text(Value key);
   void add_elements(Array& array, int depth, LayoutRequest& request);
+  bool begins_with_numbers(Array& array, std::size_t count);
   void add_table(Object& object, int depth, LayoutRequest& request);
   void add_remaining(const BuiltinIterator& iterator, int depth, LayoutRequest& request);
-  void add_signature(Object& function, LayoutRequest& request);
+  void add_signature(Object& function, int depth, LayoutRequest& request);
   void add_properties(Object& object, int depth, const std::string& stack, LayoutRequest& request);
-  std::string element(Value value, int depth);
-  bool is_empty(Object& object);
+  std::string element(Value value, int depth, int indentation = 2);
+  std::string property(Value value, int depth, const LayoutRequest& request);
+  bool is_empty(Object& object, const std::string& stack);
+  bool has_hidden_errors(Object& object);
 
   Execution& ex_;
-  const InspectOptions options_;
+  InspectOptions options_;
   std::vector<const Object*> seen_;
   std::vector<const Object*> circular_;
   int indentation_ = 0;
   int current_depth_ = 0;
+  std::vector<std::size_t> characters_;  // of the objects of a level
   bool lacks_memory_ = false;
 };
 
@@ -155,19 +172,21 @@ std::u16string Inspector::units(Value string) {
 std::string Inspector::format_string(Value value) {
   std::u16string units = this->units(value);
   std::string rest;
-  if (units.size() > kMaxStringUnits) {
-    rest = more(units.size() - kMaxStringUnits, "character");
-    units.resize(kMaxStringUnits);
+  if (static_cast<double>(units.size()) > options_.max_string_length) {
+    const auto shown = static_cast<std::size_t>(std::max(options_.max_string_length, 0.0));
+    rest = more(units.size() - shown, "character");
+    units.resize(shown);
   }
-  const bool is_long = units.size() > kLongString &&
-                       static_cast<int>(units.size()) > kBreakLength - indentation_ - 4;
-  if (!is_long || units.find(u'\n') == std::u16string::npos) return quote(units) + rest;
+  const bool is_long = units.size() > kLongString && !options_.is_compact &&
+                       static_cast<double>(units.size()) > options_.break_length - indentation_ - 4;
+  if (!is_long || units.find(u'\n') == std::u16string::npos)
+    return styled(quote(units), Style::String) + rest;
   std::string text;
   for (std::size_t begin = 0; begin < units.size();) {
     const std::size_t newline = units.find(u'\n', begin);
     const std::size_t end = newline == std::u16string::npos ? units.size() : newline + 1;
     if (begin != 0) text += " +\n" + std::string(static_cast<std::size_t>(indentation_) + 2, ' ');
-    text += quote(std::u16string_view(units).substr(begin, end - begin));
+    text += styled(quote(std::u16string_view(units).substr(begin, end - begin)), Style::String);
     begin = end;
   }
   return text + rest;
@@ -175,14 +194,15 @@ std::string Inspector::format_string(Value value) {
 
 std::string Inspector::format(Value value, int depth) {
   if (value.is_number()) {
-    if (value.as_number() == 0 && std::signbit(value.as_number())) return "-0";
-    return number_to_text(value.as_number());
+    const bool is_negative_zero = value.as_number() == 0 && std::signbit(value.as_number());
+    return styled(is_negative_zero ? "-0" : number_to_text(value.as_number()), Style::Number);
   }
   if (value.is_string()) return format_string(value);
-  if (value.is_undefined() || value.is_hole()) return "undefined";
-  if (value.is_null()) return "null";
-  if (value.is_boolean()) return value.is_true() ? "true" : "false";
-  if (value.is_symbol()) return fmt::format("Symbol({})", to_utf8(*value.as_string()));
+  if (value.is_undefined() || value.is_hole()) return styled("undefined", Style::Undefined);
+  if (value.is_null()) return styled("null", Style::Null);
+  if (value.is_boolean()) return styled(value.is_true() ? "true" : "false", Style::Boolean);
+  if (value.is_symbol())
+    return styled(fmt::format("Symbol({})", to_utf8(*value.as_string())), Style::Symbol);
   if (value.is_object()) return format_object(*value.as_object(), depth);
   return "<internal>";
 }
@@ -197,7 +217,7 @@ std::string Inspector::format_object(Object& object, int depth) {
 std::string Inspector::reference_to(const Object& object) {
   auto place = std::find(circular_.begin(), circular_.end(), &object);
   if (place == circular_.end()) place = circular_.insert(circular_.end(), &object);
-  return fmt::format("[Circular *{}]", place - circular_.begin() + 1);
+  return styled(fmt::format("[Circular *{}]", place - circular_.begin() + 1), Style::Special);
 }
 
 /// That of the nearest class that has one.
@@ -250,14 +270,20 @@ std::string Inspector::function_base(Object& object) {
 }
 
 /// "[length]: 1, [name]: 'f'" and, where `new` would take it, the prototype, which refers back to the function.
-void Inspector::add_signature(Object& function, LayoutRequest& request) {
+void Inspector::add_signature(Object& function, int depth, LayoutRequest& request) {
   const Signature signature = signature_of(Value::object(&function));
-  request.entries.push_back("[length]: " + number_to_text(signature.length));
-  request.entries.push_back("[name]: " + quote(to_units(signature.name)));
+  const auto add = [&](std::string_view name, std::string text, Style style) {
+    request.entries.push_back(fmt::format("[{}]: {}", name, styled(std::move(text), style)));
+  };
+  add("length", number_to_text(signature.length), Style::Number);
+  add("name", quote(to_units(signature.name)), Style::String);
   if (function.kind != CellKind::Function) return;
   constexpr auto kNeverNew = FunctionInfo::kAsync | FunctionInfo::kArrow | FunctionInfo::kMethod;
   if ((static_cast<Function&>(function).state->info->flags & kNeverNew) != 0) return;
-  request.entries.push_back("[prototype]: { [constructor]: " + reference_to(function) + " }");
+  const std::string prototype = depth + 1 > options_.depth
+                                    ? styled("[Object]", Style::Special)
+                                    : "{ [constructor]: " + reference_to(function) + " }";
+  request.entries.push_back("[prototype]: " + prototype);
 }
 
 /// After Node's improveStack(): "Error: text" of a class HttpError begins with "HttpError", "LateError: text" of a class Late
@@ -290,60 +316,75 @@ std::string Inspector::error_base(Object& object, std::string& text) {
   return base;
 }
 
-/// Of an error, what its stack says already: name, message and stack.
-bool Inspector::is_said(const OwnEntry& entry, const std::string& stack) {
+/// Of an error (`stack` is not empty): not the name, message or stack that its stack says already.
+bool Inspector::is_shown(const OwnEntry& entry, const std::string& stack) {
+  if (!entry.is_enumerable || stack.empty()) return entry.is_enumerable;
   const CommonNames& names = ex_.realm.core.common;
   for (const String* const name : {names.name, names.message, names.stack}) {
     if (entry.key.is_string() && text(entry.key) == to_utf8(*name))
-      return entry.value.is_string() && stack.find(text(entry.value)) != std::string::npos;
+      return !entry.value.is_string() || stack.find(text(entry.value)) == std::string::npos;
   }
-  return false;
+  return true;
 }
 
-std::string Inspector::element(Value value, int depth) {
-  indentation_ += 2;
+std::string Inspector::element(Value value, int depth, int indentation) {
+  indentation_ += indentation;
   std::string text = format(value, depth + 1);
-  indentation_ -= 2;
+  indentation_ -= indentation;
   return text;
 }
 
+/// Behind "key:". `compact: true` indents by three, and puts what is long on a line of its own.
+std::string Inspector::property(Value value, int depth, const LayoutRequest& request) {
+  if (!options_.is_compact || request.is_array) return " " + element(value, depth);
+  constexpr int kCompactIndentation = 3;
+  const std::string text = element(value, depth, kCompactIndentation);
+  if (static_cast<double>(visible_width(text, options_)) <= options_.break_length)
+    return " " + text;
+  const auto columns = static_cast<std::size_t>(indentation_ + kCompactIndentation);
+  return "\n" + std::string(columns, ' ') + text;
+}
+
 void Inspector::add_elements(Array& array, int depth, LayoutRequest& request) {
-  request.all_numbers = true;
   const std::uint32_t length = array.size();
   std::uint32_t index = 0;
-  while (index < length && request.entries.size() < kMaxArrayItems) {
+  while (index < length &&
+         static_cast<double>(request.entries.size()) < options_.max_array_length) {
     const Value value = get_element(ex_.allocator, array, index);
     if (value.is_hole()) {
       const std::uint32_t next = next_element(ex_.allocator, array, index);
-      request.entries.push_back(fmt::format("<{}>", counted(next - index, "empty item")));
-      request.all_numbers = false;
+      request.entries.push_back(
+          styled(fmt::format("<{}>", counted(next - index, "empty item")), Style::Undefined));
       index = next;
       continue;
     }
-    request.all_numbers &= value.is_number();
     request.entries.push_back(element(value, depth));
     ++index;
   }
-  if (index == length) return;
-  // As in Node, where one more than is shown decides it.
-  request.all_numbers &= get_element(ex_.allocator, array, index).is_number();
-  request.entries.push_back(more(length - index, "item"));
-  request.has_more_items = true;
+  if (index < length) request.entries.push_back(more(length - index, "item"));
+}
+
+/// Node looks at as many elements as there are entries, whatever the last entries stand for.
+bool Inspector::begins_with_numbers(Array& array, std::size_t count) {
+  if (count > array.size()) return false;
+  for (std::uint32_t index = 0; index < count; ++index)
+    if (!get_element(ex_.allocator, array, index).is_number()) return false;
+  return true;
 }
 
 void Inspector::add_table(Object& object, int depth, LayoutRequest& request) {
   const TableOwner owner{object, object.words() + 1};
   TableCursor cursor;
   Value key, value;
-  while (request.entries.size() < kMaxArrayItems &&
-         table_next(ex_.allocator, owner, &cursor, &key, &value)) {
+  std::size_t index = 0;
+  for (; table_next(ex_.allocator, owner, &cursor, &key, &value); ++index) {
+    if (static_cast<double>(index) >= options_.max_array_length) break;
     std::string text = element(key, depth);
     if (object.kind == CellKind::Map) text += " => " + element(value, depth);
     request.entries.push_back(std::move(text));
   }
-  const std::uint32_t size = table_size(ex_.allocator, owner);
-  if (size > request.entries.size())
-    request.entries.push_back(more(size - request.entries.size(), "item"));
+  const std::size_t size = table_size(ex_.allocator, owner);
+  if (index < size) request.entries.push_back(more(size - index, "item"));
 }
 
 /// What an iterator of a Map or Set has still to give; it stays where it is.
@@ -354,7 +395,10 @@ void Inspector::add_remaining(const BuiltinIterator& iterator, int depth, Layout
   TableCursor cursor{iterator.table, static_cast<std::uint32_t>(iterator.position.as_number())};
   Value key, value;
   const TableOwner owner = source.as<CollectionObject>()->owner();
-  while (table_next(ex_.allocator, owner, &cursor, &key, &value)) {
+  std::size_t shown = 0, size = 0;
+  for (; table_next(ex_.allocator, owner, &cursor, &key, &value); ++size) {
+    if (static_cast<double>(size) >= options_.max_array_length) continue;
+    ++shown;
     const Value second = is_map ? value : key;
     if (iterator.iteration_kind() == IterationKind::Entries) {
       request.entries.push_back(
@@ -364,19 +408,22 @@ void Inspector::add_remaining(const BuiltinIterator& iterator, int depth, Layout
       request.entries.push_back(element(is_key ? key : second, depth));
     }
   }
+  if (shown < size) request.entries.push_back(more(size - shown, "item"));
 }
 
 std::string Inspector::promise_entry(Promise& promise, int depth) {
-  if (promise.state() == Promise::kPending) return "<pending>";
+  if (promise.state() == Promise::kPending) return styled("<pending>", Style::Special);
   const std::string text = element(promise.result(), depth);
-  return promise.state() == Promise::kRejected ? "<rejected> " + text : text;
+  return promise.state() == Promise::kRejected ? styled("<rejected>", Style::Special) + " " + text
+                                               : text;
 }
 
 std::string Inspector::key_text(Value key) {
   if (key.is_symbol()) return "[" + format(key, 0) + "]";
-  if (key.is_number()) return fmt::format("'{}'", number_to_text(key.as_number()));
+  if (key.is_number())
+    return styled(fmt::format("'{}'", number_to_text(key.as_number())), Style::String);
   const std::string text = this->text(key);
-  return is_identifier(text) ? text : quote(units(key));
+  return is_identifier(text) ? text : styled(quote(units(key)), Style::String);
 }
 
 void Inspector::add_properties(Object& object, int depth, const std::string& stack,
@@ -387,15 +434,17 @@ void Inspector::add_properties(Object& object, int depth, const std::string& sta
   }
   if (is_array && !has_slots(ex_.realm.shape_of(object))) return;  // has elements only
   const Value outcome = for_each_own(ex_, object, [&](const OwnEntry& entry) {
-    if (!entry.is_enumerable || (is_array && is_index(entry.key))) return true;
-    if (!stack.empty() && is_said(entry, stack)) return true;
-    std::string text = key_text(entry.key) + ": ";
+    if (!is_shown(entry, stack) || (is_array && is_index(entry.key))) return true;
+    std::string text = key_text(entry.key) + ":";
     if (entry.is_accessor()) {
       const auto& pair = *entry.value.as<AccessorPair>();
       const bool has_getter = !pair.getter.is_undefined(), has_setter = !pair.setter.is_undefined();
-      text += has_getter && has_setter ? "[Getter/Setter]" : has_getter ? "[Getter]" : "[Setter]";
+      text += " " + styled(has_getter && has_setter ? "[Getter/Setter]"
+                           : has_getter             ? "[Getter]"
+                                                    : "[Setter]",
+                           Style::Special);
     } else {
-      text += element(entry.value, depth);
+      text += property(entry.value, depth, request);
     }
     request.entries.push_back(std::move(text));
     return true;
@@ -403,8 +452,17 @@ void Inspector::add_properties(Object& object, int depth, const std::string& sta
   lacks_memory_ |= signal::is(outcome);
 }
 
+/// What an error shows though it is not enumerable.
+bool Inspector::has_hidden_errors(Object& object) {
+  const ClassDescriptor* const klass = class_of(ex_, Value::object(&object));
+  if (klass == nullptr || !klass->is_error) return false;
+  const CommonNames& names = ex_.realm.core.common;
+  return !get_own(ex_, object, names.cause).is_hole() ||
+         !get_own(ex_, object, names.errors).is_hole();
+}
+
 /// What has nothing inside is shown wherever it is.
-bool Inspector::is_empty(Object& object) {
+bool Inspector::is_empty(Object& object, const std::string& stack) {
   switch (object.kind) {
     case CellKind::Array:
       if (static_cast<Array&>(object).size() != 0 || options_.shows_hidden) return false;
@@ -418,23 +476,43 @@ bool Inspector::is_empty(Object& object) {
     case CellKind::Namespace:
       return false;
     default:
-      if (is_table_iterator(object)) return false;
+      if (is_table_iterator(object) || has_hidden_errors(object)) return false;
+      if (options_.shows_hidden && is_plain_function(object)) return false;
   }
   bool has_properties = false;
   static_cast<void>(for_each_own(ex_, object, [&](const OwnEntry& entry) {
-    has_properties = entry.is_enumerable;
+    has_properties = is_shown(entry, stack);
     return !has_properties;
   }));
   return !has_properties;
 }
 
+/// A function without properties, or an error.
+std::string Inspector::style_base(std::string base, const Object& object) const {
+  return is_callable(Value::object(&object)) ? styled(std::move(base), Style::Special) : base;
+}
+
+/// "<ref *1>" before what holds itself.
+void Inspector::mark_reference(const Object& object, LayoutRequest& request) const {
+  const auto place = std::find(circular_.begin(), circular_.end(), &object);
+  if (place == circular_.end()) return;
+  const std::string reference =
+      styled(fmt::format("<ref *{}>", place - circular_.begin() + 1), Style::Special);
+  std::string& marked = options_.is_compact ? request.open : request.base;
+  marked = marked.empty() ? reference : reference + " " + marked;
+}
+
+void Inspector::count_output(std::size_t characters, int depth) {
+  const auto level = static_cast<std::size_t>(depth);
+  if (characters_.size() <= level) characters_.resize(level + 1);
+  characters_[level] += characters;
+  if (characters_[level] > kLongestLevel) options_.depth = -1;
+}
+
 std::string Inspector::format_raw(Object& object, int depth) {
-  LayoutRequest request;
-  request.open = "{";
-  request.close = "}";
+  LayoutRequest request{options_};
   bool keeps_braces = true;  // {} is shown even when nothing is inside
   const ClassDescriptor* const klass = class_of(ex_, Value::object(&object));
-  const auto too_deep = [&](std::string_view name) { return fmt::format("[{}]", name); };
 
   std::string name;
   std::string stack;  // of an error
@@ -478,11 +556,13 @@ std::string Inspector::format_raw(Object& object, int depth) {
     case CellKind::NativeFunction:
     case CellKind::BoundFunction:
     case CellKind::Class:
+      name = "Function";
       request.base = function_base(object);
       keeps_braces = false;
       break;
     default:
       if (klass != nullptr && klass->is_error) {
+        name = class_name(object);
         request.base = error_base(object, stack);
         keeps_braces = false;
         break;
@@ -496,7 +576,10 @@ std::string Inspector::format_raw(Object& object, int depth) {
       if (name != "Object" && !name.empty()) request.open = name + " {";
       break;
   }
-  if (depth > options_.depth && keeps_braces && !is_empty(object)) return too_deep(name);
+  if (!is_empty(object, stack)) {
+    if (depth > options_.depth) return styled(fmt::format("[{}]", name), Style::Special);
+    if (depth > kDeepest) return styled(fmt::format(kTooDeep, name), Style::Special);
+  }
 
   seen_.push_back(&object);
   const int depth_before = std::exchange(current_depth_, depth);
@@ -508,7 +591,8 @@ std::string Inspector::format_raw(Object& object, int depth) {
   if (object.kind == CellKind::Promise || object.kind == CellKind::Task) {
     request.entries.push_back(promise_entry(static_cast<Promise&>(object), depth));
   }
-  if (options_.shows_hidden && is_plain_function(object)) add_signature(object, request);
+  const std::size_t first_property = request.entries.size();
+  if (options_.shows_hidden && is_plain_function(object)) add_signature(object, depth, request);
   add_properties(object, depth, stack, request);
   if (klass != nullptr && klass->is_error) {
     const Value cause = get_own(ex_, object, ex_.realm.core.common.cause);
@@ -516,23 +600,27 @@ std::string Inspector::format_raw(Object& object, int depth) {
     const Value errors = get_own(ex_, object, ex_.realm.core.common.errors);
     if (!errors.is_hole()) request.entries.push_back("[errors]: " + element(errors, depth));
   }
+  if (request.is_array) {
+    request.all_numbers = begins_with_numbers(static_cast<Array&>(object), request.entries.size());
+  }
+  if (options_.is_sorted) {
+    const auto from = static_cast<std::ptrdiff_t>(request.is_array ? first_property : 0);
+    std::sort(request.entries.begin() + from, request.entries.end());
+  }
   seen_.pop_back();
 
   std::string text;
   // Of an iterator of a Map or Set, Node shows the entries also when there are none: "{  }".
   if (request.entries.empty() && !is_table_iterator(object)) {
-    text = keeps_braces ? request.open + request.close : request.base;
+    text = keeps_braces ? request.open + request.close : style_base(request.base, object);
     current_depth_ = depth_before;  // what has nothing inside makes nobody's lines longer
   } else {
-    const auto place = std::find(circular_.begin(), circular_.end(), &object);
-    if (place != circular_.end()) {
-      const std::string reference = fmt::format("<ref *{}>", place - circular_.begin() + 1);
-      request.base = request.base.empty() ? reference : reference + " " + request.base;
-    }
+    mark_reference(object, request);
     request.indentation = indentation_;
-    request.is_innermost = current_depth_ - depth < kCompactLevels;
+    request.is_innermost = current_depth_ - depth < options_.compact;
     text = lay_out(std::move(request));
   }
+  count_output(text.size(), depth);
   return text;
 }
 

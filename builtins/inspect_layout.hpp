@@ -6,25 +6,28 @@
 #include <string_view>
 #include <vector>
 
+#include "builtins/inspect.hpp"
+
 namespace heddle {
 
-inline constexpr int kBreakLength = 80;
-inline constexpr int kCompactLevels = 3;
-inline constexpr std::size_t kMaxArrayItems = 100;
+/// Columns of a terminal that UTF-8 takes, without the codes of colours.
+[[nodiscard]] std::size_t visible_width(std::string_view text, const InspectOptions& options);
 
-/// Length as JavaScript counts it, of UTF-8.
-[[nodiscard]] std::size_t script_length(std::string_view utf8);
+/// What colours a value has, or an entry that stands for one.
+enum class Style : std::uint8_t { Special, Number, Boolean, Undefined, Null, String, Symbol };
+
+[[nodiscard]] std::string stylized(std::string text, Style style, Stylize stylize);
 
 struct LayoutRequest {
-  std::vector<std::string> entries;
-  std::string base;  ///< before the braces (a function, an error), or empty
-  std::string open;  ///< "{", "Point {", "[" ...
-  std::string close;
+  const InspectOptions& options;
+  std::vector<std::string> entries = {};
+  std::string base = {};   ///< before the braces (a function, an error), or empty
+  std::string open = "{";  ///< or "Point {", "[" ...
+  std::string close = "}";
   int indentation = 0;
-  bool is_array = false;        ///< groups more than six entries in columns
-  bool has_more_items = false;  ///< the last entry is "... n more items"
-  bool all_numbers = false;     ///< pads columns on the left
-  bool is_innermost = false;    ///< at most kCompactLevels levels inside: may stand on one line
+  bool is_array = false;      ///< groups more than six entries in columns
+  bool all_numbers = false;   ///< pads columns on the left
+  bool is_innermost = false;  ///< at most options.compact levels inside: may stand on one line
 };
 [[nodiscard]] std::string lay_out(LayoutRequest request);
 

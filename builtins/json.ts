@@ -88,7 +88,10 @@ export function JSON$$stringify(this: any, value: any, replacer?: any, space?: a
   if (typeof space === "string") gap = space.slice(0, 10);
   const writer: Writer = { replacer: undefined, names: undefined, gap, indent: "", stack: [], keys: [] };
   if (typeof replacer === "function") writer.replacer = replacer;
-  if (Array.isArray(replacer)) writer.names = replacer.map((name: any) => `${name}`);
+  if (Array.isArray(replacer)) {
+    const isName = (name: unknown): boolean => typeof name === "string" || typeof name === "number";
+    writer.names = [...new Set(replacer.filter(isName).map((name: any) => `${name}`))];
+  }
   return writeProperty(writer, { "": value }, "");
 }
 
@@ -111,7 +114,9 @@ function fail(reader: Reader): never {
   const found = text[reader.at];
   if (found === '"') failWith(reader, "Unexpected string");
   if (found === "-" || (found >= "0" && found <= "9")) failWith(reader, "Unexpected number");
-  if (["undefined", "NaN", "Infinity", "[object Object]"].includes(text)) throw new SyntaxError(`"${text}" is not valid JSON`);
+  if (["undefined", "NaN", "Infinity", "[object Object]"].includes(text)) {
+    throw new SyntaxError(`"${text}" is not valid JSON`);
+  }
   throw new SyntaxError(`Unexpected token '${found}', ${__excerptJson(text, reader.at)} is not valid JSON`);
 }
 
@@ -131,14 +136,14 @@ function readWord(reader: Reader, word: string, value: any): any {
   return value;
 }
 
-function readDigits(reader: Reader, otherwise: string): void {
+function readDigits(reader: Reader, missing: string): void {
   const start = reader.at;
   for (;;) {
     const code = reader.text.charCodeAt(reader.at);
     if (!(code >= 48 && code <= 57)) break;
     reader.at++;
   }
-  if (reader.at === start) failWith(reader, otherwise);
+  if (reader.at === start) failWith(reader, missing);
 }
 
 function readNumber(reader: Reader): number {
@@ -190,8 +195,8 @@ function readEscape(reader: Reader): string {
     case 116: return "\t";
     case 117: return readUnit(reader);
   }
-  if (--reader.at === reader.text.length) fail(reader);
-  return failWith(reader, "Bad escaped character");
+  reader.at--;
+  return reader.at >= reader.text.length ? fail(reader) : failWith(reader, "Bad escaped character");
 }
 
 function readString(reader: Reader): string {
@@ -207,7 +212,7 @@ function readString(reader: Reader): string {
     } else if (code >= 32) {
       reader.at++;
     } else {
-      failWith(reader, reader.at < reader.text.length ? "Bad control character in string literal" : "Unterminated string");
+      failWith(reader, code < 32 ? "Bad control character in string literal" : "Unterminated string");
     }
   }
   result += reader.text.slice(start, reader.at++);

@@ -1,5 +1,6 @@
 // builtins/map.ts -- what Map and Set do with callbacks. `Class$name` is a method, `Class$$name` a static.
 
+/** In the words of Node's forEach: "number 1", "object". */
 function checkCallable(callback: unknown): void {
   if (typeof callback === "function") return;
   let found: string = typeof callback;
@@ -18,10 +19,29 @@ export function Set$forEach(this: any, callback: any, self?: any): void {
   for (const value of this) callback.call(self, value, value, this);
 }
 
+export function Map$$groupBy(this: any, items: any, callback: any): any {
+  if (typeof callback !== "function") throw new TypeError(`${__describe(callback)} is not a function`);
+  const groups = new Map<any, any[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = callback(item, index++);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function checkEntry(entry: any): void {
+  if (typeof entry !== "object" && typeof entry !== "function" || entry === null) {
+    throw new TypeError(`Iterator value ${String(entry)} is not an entry object`);
+  }
+}
+
 /** new Map(entries) and new Set(values), after the native constructor made them empty. */
 export function $fillMap(this: any, entries: any): any {
   for (const entry of entries) {
-    if (typeof entry !== "object" && typeof entry !== "function" || entry === null) throw new TypeError(`Iterator value ${typeof entry === "string" ? entry : __describe(entry)} is not an entry object`);
+    checkEntry(entry);
     this.set(entry[0], entry[1]);
   }
   return this;

@@ -115,7 +115,8 @@ Value format_digits(NativeCall& call) {
   if (is_missing && kLeast == 1)
     return string_result(call.ex, create_ascii(call.ex.allocator, number_to_text(number)));
   const double digits = integer_argument(call, 0, 0);
-  if (std::isfinite(number) && !(digits >= kLeast && digits <= 100)) {
+  // toPrecision() of what is not finite looks at no digits.
+  if ((kLeast == 0 || std::isfinite(number)) && !(digits >= kLeast && digits <= 100)) {
     return call.ex.throw_range_error("{} argument must be between {} and 100",
                                      kLeast == 1 ? "toPrecision()" : "toFixed() digits", kLeast);
   }
@@ -126,9 +127,9 @@ Value format_digits(NativeCall& call) {
 Value to_exponential(NativeCall& call) {
   double number;
   if (!this_number(call, number)) return signal::kException;
-  const bool as_needed = call.argument(0).is_undefined();
-  const double digits = as_needed ? -1 : integer_argument(call, 0, 0);
-  if (std::isfinite(number) && !as_needed && !(digits >= 0 && digits <= 100)) {
+  const bool is_missing = call.argument(0).is_undefined();
+  const double digits = is_missing ? -1 : integer_argument(call, 0, 0);
+  if (std::isfinite(number) && !is_missing && !(digits >= 0 && digits <= 100)) {
     return call.ex.throw_range_error("toExponential() argument must be between 0 and 100");
   }
   return string_result(call.ex, create_ascii(call.ex.allocator,
@@ -167,6 +168,10 @@ void install_globals(Builder& builder) {
       {"parseInt", 0x0533, 2, parse_int},
   };
   builder.add_global_functions(functions);
+  for (const std::string_view name : {"parseFloat", "parseInt"}) {
+    builder.add_static(*builder.core().classes.number, name,
+                       builder.core().globals.at(builder.name(name)));
+  }
   builder.add_global("NaN", Value::canonical(std::nan("")));
   builder.add_global("Infinity", Value::from_number(INFINITY));
   builder.add_global("undefined", Value::undefined());
@@ -195,9 +200,10 @@ void install_numbers(Builder& builder) {
   classes.number = builder.define_class(
       {.name = "Number", .base = classes.object, .constructor = {"", 0x0500, 1, construct_number}});
   const NativeRow statics[] = {
-      {"isInteger", 0x0501, 1, is_integer},   {"isSafeInteger", 0x0502, 1, is_safe_integer},
-      {"isNaN", 0x0503, 1, number_is_nan},    {"isFinite", 0x0504, 1, number_is_finite},
-      {"parseFloat", 0x0505, 1, parse_float}, {"parseInt", 0x0506, 2, parse_int},
+      {"isInteger", 0x0501, 1, is_integer},
+      {"isSafeInteger", 0x0502, 1, is_safe_integer},
+      {"isNaN", 0x0503, 1, number_is_nan},
+      {"isFinite", 0x0504, 1, number_is_finite},
   };
   builder.add_statics(*classes.number, statics);
   const std::pair<std::string_view, double> constants[] = {

@@ -2,6 +2,7 @@
 // the rest, and come here when they meet one.
 
 export function Object$$groupBy(this: any, items: any, callback: any): any {
+  if (typeof callback !== "function") throw new TypeError(`${__describe(callback)} is not a function`);
   const groups: any = __nullObject();
   let index = 0;
   for (const item of items) {
@@ -15,11 +16,17 @@ export function Object$$groupBy(this: any, items: any, callback: any): any {
   return groups;
 }
 
+function checkEntry(entry: any): void {
+  if (typeof entry !== "object" && typeof entry !== "function" || entry === null) {
+    throw new TypeError(`Iterator value ${String(entry)} is not an entry object`);
+  }
+}
+
 export function Object$$fromEntries(this: any, entries: any): any {
+  if (entries === undefined || entries === null) throw new TypeError("undefined is not iterable");
   const result: any = {};
   for (const entry of entries) {
-    if (typeof entry !== "object" && typeof entry !== "function" || entry === null)
-      throw new TypeError(`Iterator value ${typeof entry === "string" ? entry : __describe(entry)} is not an entry object`);
+    checkEntry(entry);
     __define(result, entry[0], entry[1]);
   }
   return result;
@@ -60,4 +67,8 @@ export function $listProperties(this: any, asEntries: boolean): any[] {
     if (Object.hasOwn(this, key)) result.push(asEntries ? [key, this[key]] : this[key]);
   }
   return result;
+}
+
+export function Object$toLocaleString(this: any): string {
+  return this.toString();
 }

@@ -7,13 +7,17 @@
 #include "interpreter/property.hpp"
 #include "interpreter/property_access.hpp"
 #include "interpreter/property_storage.hpp"
+#include "interpreter/variables.hpp"
 
 namespace heddle {
 namespace {
 
 Value construct(NativeCall& call) {
-  if (call.argument(0).is_object()) return call.argument(0);
-  return new_object(call.ex, 0);
+  const Value value = call.argument(0);
+  if (value.is_object()) return value;
+  if (value.is_nullish()) return new_object(call.ex, 0);
+  return call.ex.throw_type_error(
+      "Objects that wrap a primitive are not supported: use the value itself");
 }
 
 enum class Listing : std::uint8_t { Keys, Values, Entries };
@@ -65,6 +69,35 @@ Value list(NativeCall& call, Listing what) {
   if (!meets_getter) return signal::is(outcome) ? outcome : result;
   return call.tail_call(call.ex.realm.core.list_properties, object,
                         {Value::boolean(what == Listing::Entries)});
+}
+
+Value append_to(NativeCall& call, Value array, Value item) {
+  const Value done = array_append(call.ex, array, item);
+  return signal::is(done) ? done : array;
+}
+
+/// Those that are not enumerable too.
+Value own_names(NativeCall& call) {
+  const Value object = call.argument(0);
+  if (object.is_nullish())
+    return call.ex.throw_type_error("Cannot convert undefined or null to object");
+  const Value result = new_array(call.ex, {});
+  if (signal::is(result)) return result;
+  const Value length = Value::string(call.ex.realm.core.common.length);
+  if (object.is_string()) {
+    const Value listed = list_units(call, Listing::Keys, object, result);
+    return signal::is(listed) ? listed : append_to(call, result, length);
+  }
+  if (!object.is_object()) return result;
+  Value failure = Value::undefined();
+  const Value outcome = for_each_own(call.ex, *object.as_object(), [&](const OwnEntry& entry) {
+    if (!entry.key.is_symbol()) failure = array_append(call.ex, result, entry.key);
+    return !signal::is(failure);
+  });
+  call.charge(result.as<Array>()->size());
+  if (signal::is(failure) || signal::is(outcome)) return signal::kException;
+  const bool is_array = object.as_object()->kind == CellKind::Array;
+  return is_array ? append_to(call, result, length) : result;
 }
 
 Value keys(NativeCall& call) { return list(call, Listing::Keys); }
@@ -169,6 +202,10 @@ Value has_own(NativeCall& call, Value object, Value key) {
   if (object.is_string()) return Value::boolean(has_own_unit(*object.as_string(), name, length));
   if (!object.is_object()) return Value::boolean(false);
   Object& cell = *object.as_object();
+  if (&cell == call.ex.realm.core.global_object) {
+    const PropertyKey known = name_of(call.ex, name);
+    return Value::boolean(known != nullptr && !find_visible_global(call.ex.realm, known).is_hole());
+  }
   if (cell.kind == CellKind::Namespace)
     return Value::boolean(has_own_export(cell, name_of(call.ex, name)));
   if (cell.kind == CellKind::Array) {
@@ -274,13 +311,18 @@ void install_objects(Builder& builder) {
       builder.define_class({.name = "Object", .constructor = {"", 0x0600, 1, construct}});
   builder.core().shapes.set_plain_class(classes.object);
   classes.null_object = builder.define_class(
-      {.name = "Object", .constructor = {"", 0x0609, 0, nullptr}, .is_global = false});
+      {.name = "Object", .constructor = {"", 0x060a, 0, nullptr}, .is_global = false});
   classes.null_object->class_object = nullptr;  // what it makes has no constructor
   const NativeRow statics[] = {
-      {"keys", 0x0601, 1, keys},       {"values", 0x0602, 1, values},
-      {"entries", 0x0603, 1, entries}, {"assign", 0x0604, 2, assign},
-      {"freeze", 0x0605, 1, freeze},   {"isFrozen", 0x0606, 1, is_frozen},
-      {"is", 0x0607, 2, is},           {"hasOwn", 0x0608, 2, has_own_static},
+      {"keys", 0x0601, 1, keys},
+      {"values", 0x0602, 1, values},
+      {"entries", 0x0603, 1, entries},
+      {"assign", 0x0604, 2, assign},
+      {"freeze", 0x0605, 1, freeze},
+      {"isFrozen", 0x0606, 1, is_frozen},
+      {"is", 0x0607, 2, is},
+      {"hasOwn", 0x0608, 2, has_own_static},
+      {"getOwnPropertyNames", 0x0609, 1, own_names},
   };
   const NativeRow methods[] = {
       {"hasOwnProperty", 0x0610, 1, has_own_property},

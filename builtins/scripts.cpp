@@ -89,6 +89,8 @@ void install_for_runtime(VmCore& core, const std::string& name, Value function) 
       {"callInTask", &VmCore::call_in_task},
       {"constructInTask", &VmCore::construct_in_task},
       {"errorStack", &VmCore::error_stack},
+      {"listErrors", &VmCore::list_errors},
+      {"objectText", &VmCore::object_text},
       {"logJson", &VmCore::log_json},
   };
   for (const Place& place : kPlaces) {

@@ -1,5 +1,22 @@
 // builtins/string.ts -- what String does with callbacks. `Class$name` is a method.
 
+/** String(object). */
+export function $objectText(this: any): string {
+  return `${this}`;
+}
+
+export function String$$raw(this: any, template: any, ...values: any[]): string {
+  const raw = template?.raw;
+  if (raw === undefined || raw === null) throw new TypeError("Cannot convert undefined or null to object");
+  const count = Number(raw.length);
+  const parts: string[] = [];
+  for (let i = 0; i < count; i++) {
+    parts.push(`${raw[i]}`);
+    if (i + 1 < count && i < values.length) parts.push(`${values[i]}`);
+  }
+  return __joinStrings(parts, "");
+}
+
 export function String$replace(this: any, wanted: any, replacement: any): string {
   if (typeof replacement !== "function") return __replaceFirst.call(this, `${wanted}`, `${replacement}`);
   const text = `${wanted}`;

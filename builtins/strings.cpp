@@ -1,11 +1,10 @@
 // builtins/strings.cpp -- class String: everything that needs neither callbacks nor regular expressions.
 
-#include <cmath>
-#include <limits>
-
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
 #include "builtins/case_mapping.hpp"
+#include "builtins/collation.hpp"
+#include "builtins/normalization.hpp"
 #include "interpreter/builtin_iterator.hpp"
 #include "interpreter/number_text.hpp"
 #include "interpreter/property.hpp"
@@ -43,9 +42,7 @@ Value construct(NativeCall& call) {
         create_utf8(call.ex.allocator, fmt::format("Symbol({})", to_utf8(*value.as_string()))));
   }
   if (!value.is_object()) return primitive_to_string(call.ex, value);
-  const Value method = get_own_or_member(call.ex, value, call.ex.realm.core.common.to_string);
-  if (signal::is(method)) return method;
-  return call.tail_call(method, value, {});
+  return call.tail_call(call.ex.realm.core.object_text, value, {});
 }
 
 Value from_char_code(NativeCall& call) {
@@ -59,9 +56,10 @@ Value from_char_code(NativeCall& call) {
 Value from_code_point(NativeCall& call) {
   StringBuilder builder(call.ex.allocator);
   for (const Value value : call.arguments) {
-    const double number = value.is_number() ? value.as_number() : -1;
+    const double number = plain_number(call, value);
     if (!(number >= 0 && number <= 0x10ffff && number == std::trunc(number))) {
-      return call.ex.throw_range_error("Invalid code point {}", describe_value(call.ex, value));
+      return call.ex.throw_range_error(
+          "Invalid code point {}", value.is_undefined() ? "NaN" : describe_value(call.ex, value));
     }
     const auto point = static_cast<std::uint32_t>(number);
     if (point >= 0x10000) {
@@ -169,17 +167,13 @@ Value index_of_method(NativeCall& call) {
                                  clamp(integer_argument(call, 1, 0), search.self->length)));
 }
 
-/// From where lastIndexOf goes back: NaN, too, is the end.
-double last_position(Value position) {
-  const bool is_given = position.is_number() && !std::isnan(position.as_number());
-  return is_given ? position.as_number() : std::numeric_limits<double>::infinity();
-}
-
 Value last_index_of_method(NativeCall& call) {
   Search search;
   if (!prepare_search(call, "lastIndexOf", search)) return signal::kException;
+  const double from = plain_number(call, call.argument(1));  // NaN: from the end
+  const std::uint32_t length = search.self->length;
   return position_value(last_index_of(StringView(*search.self), StringView(*search.wanted),
-                                      clamp(last_position(call.argument(1)), search.self->length)));
+                                      std::isnan(from) ? length : clamp(from, length)));
 }
 
 Value includes(NativeCall& call) {
@@ -323,6 +317,37 @@ Value map_case(NativeCall& call, std::string_view method, LetterCase letter_case
 Value to_upper(NativeCall& call) { return map_case(call, "toUpperCase", LetterCase::Upper); }
 Value to_lower(NativeCall& call) { return map_case(call, "toLowerCase", LetterCase::Lower); }
 
+bool form_argument(NativeCall& call, NormalForm& form) {
+  if (call.argument(0).is_undefined()) return true;
+  const String* const flat = string_argument(call, 0);
+  if (flat == nullptr) return false;
+  constexpr std::pair<std::string_view, NormalForm> kForms[] = {{"NFC", NormalForm::Nfc},
+                                                                {"NFD", NormalForm::Nfd},
+                                                                {"NFKC", NormalForm::Nfkc},
+                                                                {"NFKD", NormalForm::Nfkd}};
+  const std::string name = to_utf8(*flat);
+  for (const auto& [known, value] : kForms) {
+    form = value;
+    if (known == name) return true;
+  }
+  static_cast<void>(
+      call.ex.throw_range_error("The normalization form should be one of NFC, NFD, NFKC, NFKD."));
+  return false;
+}
+
+Value normalize(NativeCall& call) {
+  String* const self = this_string(call, "normalize");
+  NormalForm form = NormalForm::Nfc;
+  if (self == nullptr || !form_argument(call, form)) return signal::kException;
+  call.charge(self->length / 8);
+  const StringView text(*self);
+  if (is_surely_normal(text, form)) return Value::string(self);
+  call.charge(self->length);
+  StringBuilder builder(call.ex.allocator);
+  append_normalized(builder, text, form);
+  return finish(call, builder);
+}
+
 Value append_text(NativeCall& call, Value array, String* text) {
   if (text == nullptr) return call.ex.throw_out_of_memory();
   return array_append(call.ex, array, Value::string(text));
@@ -333,16 +358,15 @@ Value split(NativeCall& call) {
   if (self == nullptr) return signal::kException;
   const Value result = new_array(call.ex, {});
   if (signal::is(result)) return result;
+  const double limit = call.argument(1).is_undefined()
+                           ? double(Array::kMaxLength)
+                           : static_cast<std::uint32_t>(to_int32(integer_argument(call, 1, 0)));
   if (call.argument(0).is_undefined()) {
-    const Value outcome = append_text(call, result, self);
+    const Value outcome = limit == 0 ? result : append_text(call, result, self);
     return signal::is(outcome) ? outcome : result;
   }
   String* const separator = string_argument(call, 0);
   if (separator == nullptr) return signal::kException;
-  // A ToUint32: below 0 is far above what there is.
-  const double limit = call.argument(1).is_undefined()
-                           ? double(Array::kMaxLength)
-                           : static_cast<std::uint32_t>(to_int32(integer_argument(call, 1, 0)));
   call.charge(self->length);
   const StringView view(*self);
   std::uint32_t begin = 0;
@@ -480,6 +504,8 @@ void install_strings(Builder& builder) {
       {"trim", 0x0210, 0, trim},
       {"trimStart", 0x0211, 0, trim_start},
       {"trimEnd", 0x0212, 0, trim_end},
+      {"trimLeft", 0x021f, 0, trim_start},
+      {"trimRight", 0x0222, 0, trim_end},
       {"toUpperCase", 0x0213, 0, to_upper},
       {"toLowerCase", 0x0214, 0, to_lower},
       {"split", 0x0215, 2, split},
@@ -489,6 +515,7 @@ void install_strings(Builder& builder) {
       {"toString", 0x0219, 0, value_of},
       {"isWellFormed", 0x021b, 0, is_well_formed},
       {"toWellFormed", 0x021c, 0, to_well_formed},
+      {"normalize", 0x0223, 0, normalize},
       {"toLocaleUpperCase", 0x021d, 0, to_upper},
       {"toLocaleLowerCase", 0x021e, 0, to_lower},
   };

@@ -7,8 +7,8 @@
 
 namespace heddle::cli {
 
-ColorSurroundings ColorSurroundings::of_stderr() {
-  return {.is_terminal = isatty(STDERR_FILENO) == 1,
+ColorSurroundings ColorSurroundings::of(int descriptor) {
+  return {.is_terminal = isatty(descriptor) == 1,
           .no_color = std::getenv("NO_COLOR"),
           .clicolor_force = std::getenv("CLICOLOR_FORCE"),
           .term = std::getenv("TERM")};

@@ -1,5 +1,5 @@
 #pragma once
-// cli/color.hpp -- when messages are coloured. Only stderr ever is; stdout belongs to the script.
+// cli/color.hpp -- when messages, on stderr, are coloured; and the results of a session. Other stdout belongs to the script.
 
 namespace heddle::cli {
 
@@ -12,8 +12,8 @@ struct ColorSurroundings {
   const char* clicolor_force = nullptr;  ///< CLICOLOR_FORCE: any text but "" and "0" means colour
   const char* term = nullptr;            ///< TERM: "dumb" means no colour
 
-  /// Those of this process, for stderr.
-  [[nodiscard]] static ColorSurroundings of_stderr();
+  /// Those of this process, for what is written to STDOUT_FILENO or STDERR_FILENO.
+  [[nodiscard]] static ColorSurroundings of(int descriptor);
 };
 
 /// An explicit choice wins, then NO_COLOR, CLICOLOR_FORCE, TERM=dumb; then terminals get colour.

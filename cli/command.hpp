@@ -41,6 +41,7 @@ struct ReplCommand : VmSettings {
 /// heddle check
 struct CheckCommand {
   std::vector<std::string> files;
+  bool prints_json = false;
   ColorChoice color = ColorChoice::Auto;
 };
 
@@ -58,6 +59,15 @@ struct BuildCommand {
   ColorChoice color = ColorChoice::Auto;
 };
 
+/// heddle types
+struct TypesCommand {};
+
+/// heddle init
+struct InitCommand {
+  std::string folder = ".";
+  bool replaces_files = false;  ///< --force
+};
+
 /// heddle --help, heddle help TOPIC, heddle COMMAND --help
 struct HelpCommand {
   std::string topic;  ///< empty: the overview
@@ -69,6 +79,6 @@ struct VersionCommand {
 };
 
 using Command = std::variant<RunCommand, ReplCommand, CheckCommand, DisassembleCommand,
-                             BuildCommand, HelpCommand, VersionCommand>;
+                             BuildCommand, TypesCommand, InitCommand, HelpCommand, VersionCommand>;
 
 }  // namespace heddle::cli

@@ -21,8 +21,8 @@ namespace {
 using Words = std::span<const std::string>;
 using Parsed = Expected<Command, UsageError>;
 
-constexpr std::array<std::string_view, 6> kCommandNames{"run", "repl",  "check",
-                                                        "dis", "build", "help"};
+constexpr std::array<std::string_view, 8> kCommandNames{"run",   "repl",  "check", "dis",
+                                                        "build", "types", "init",  "help"};
 constexpr std::uint64_t kMaxWorkers = 1024;  // far above any machine; more is a slip of the finger
 
 Unexpected<UsageError> wrong(std::string message, std::string_view topic) {
@@ -40,23 +40,30 @@ class Syntax {
  public:
   explicit Syntax(std::string_view command) : command_(command) {
     app_.set_help_flag();
-    app_.add_flag("-h,--help", wants_help);
+    add_switch("-h,--help", wants_help);
     app_.allow_extras();
     if (command == "run") add_run_options();
     if (command == "repl") add_vm_options();
-    if (command == "check") add_files(files);
+    if (command == "check") {
+      add_switch("--json", prints_json);
+      add_files(files);
+    }
     if (command == "dis") {
-      app_.add_flag("--registers", shows_registers);
+      add_switch("--registers", shows_registers);
       add_files(files);
     }
     if (command == "build") {
       add_value("-o,--output", output);
       add_files(files);
     }
-    if (command == "version") app_.add_flag("--version", ignored_)->required();
-    if (command == "version") app_.add_flag("--verbose", is_verbose);
+    if (command == "init") {
+      add_switch("-f,--force", replaces_files);
+      add_files(files);
+    }
+    if (command == "version") add_switch("--version", ignored_)->required();
+    if (command == "version") add_switch("--verbose", is_verbose);
     if (command == "help") add_files(files);
-    if (command != "help" && command != "version") add_value("--color,--colour", color);
+    if (reports_on_sources(command)) add_value("--color,--colour", color);
   }
 
   /// Fills the members in; `extra` gets what is neither an option nor a file of this command.
@@ -66,9 +73,12 @@ class Syntax {
       app_.parse(std::move(reversed));
     } catch (const CLI::ArgumentMismatch& error) {
       const std::string_view text = error.what();
-      return wrong(fmt::format("{} needs a value", text.substr(0, text.find(':'))), command_);
+      const std::string_view name = text.substr(0, text.find_first_of(": "));
+      const bool is_switch = text.find("override") != text.npos;  // then it comes without dashes
+      if (is_switch) return wrong(fmt::format("--{} takes no value", name), topic());
+      return wrong(fmt::format("{} needs a value", name), topic());
     } catch (const CLI::ParseError& error) {
-      return wrong(error.what(), command_);
+      return wrong(error.what(), topic());
     }
     extra = app_.remaining();
     return {};
@@ -87,24 +97,31 @@ class Syntax {
     const std::string_view name = word.substr(0, word.find('='));
     const std::vector<std::string> names = long_names();
     const std::vector<std::string_view> candidates(names.begin(), names.end());
-    return {fmt::format("unknown option '{}'{}", name, did_you_mean(name, candidates)), command_};
+    return {fmt::format("unknown option '{}'{}", name, did_you_mean(name, candidates)), topic()};
   }
 
   bool wants_help = false, shows_stats = false, traces_ops = false;
-  bool shows_registers = false, is_verbose = false;
+  bool prints_json = false, shows_registers = false, replaces_files = false, is_verbose = false;
   std::optional<std::string> code, workers, preempt, max_heap, max_tasks, max_ops, timeout, output,
       color;
   std::vector<std::string> files, extra;
 
  private:
+  /// The help that tells more: --version is in the overview.
+  [[nodiscard]] std::string topic() const { return command_ == "version" ? "" : command_; }
+  /// Only their messages are ever coloured.
+  static bool reports_on_sources(std::string_view command) {
+    constexpr std::array<std::string_view, 5> kNames{"run", "repl", "check", "dis", "build"};
+    return std::ranges::find(kNames, command) != kNames.end();
+  }
   void add_run_options() {
     // Options end at the first other word: the file; what follows is the program's.
     app_.prefix_command();
     add_vm_options();
     add_value("--max-ops", max_ops);
     add_value("--timeout", timeout);
-    app_.add_flag("--stats", shows_stats);
-    app_.add_flag("--trace-ops", traces_ops);
+    add_switch("--stats", shows_stats);
+    add_switch("--trace-ops", traces_ops);
     add_value("-e,--eval", code);
   }
   void add_vm_options() {
@@ -112,6 +129,9 @@ class Syntax {
     add_value("--preempt", preempt);
     add_value("--max-heap", max_heap);
     add_value("--max-tasks", max_tasks);
+  }
+  CLI::Option* add_switch(const std::string& names, bool& value) {
+    return app_.add_flag(names, value)->disable_flag_override();
   }
   void add_value(const std::string& names, std::optional<std::string>& value) {
     app_.add_option_function<std::string>(names,
@@ -177,6 +197,7 @@ Expected<void, UsageError> take_program(Syntax& syntax, RunCommand& command) {
   if (starts_with_option) return Unexpected{syntax.unknown_option(rest[0])};
   if (!syntax.code) {
     if (rest.empty()) return wrong("no file given", "run");
+    if (rest[0].empty()) return wrong("the file's name is empty", "run");
     command.file = rest[0];
     rest = rest.subspan(1);
   }
@@ -244,7 +265,22 @@ Parsed make_build(const Syntax& syntax, ColorChoice color) {
   return Command(BuildCommand{*file, *syntax.output, color});
 }
 
+Parsed make_init(const Syntax& syntax) {
+  if (syntax.files.size() > 1) {
+    return wrong(fmt::format("one folder at a time; '{}' is too many", syntax.files[1]), "init");
+  }
+  InitCommand command;
+  if (!syntax.files.empty()) command.folder = syntax.files[0];
+  if (command.folder.empty())
+    return wrong("the folder's name is empty; name one, or none for this one", "init");
+  command.replaces_files = syntax.replaces_files;
+  return Command(std::move(command));
+}
+
 Parsed make_help(const Syntax& syntax) {
+  if (syntax.files.size() > 1) {
+    return wrong(fmt::format("one topic at a time; '{}' is too many", syntax.files[1]), "help");
+  }
   const std::string topic = syntax.files.empty() ? "" : syntax.files[0];
   if (help_text(topic)) return Command(HelpCommand{topic});
   return wrong(fmt::format("no help on '{}'{}", topic, did_you_mean(topic, kCommandNames)), "");
@@ -255,9 +291,11 @@ Parsed make_command(std::string_view name, Syntax& syntax) {
   for (const std::string& word : syntax.extra) {
     if (word == "--") continue;
     if (is_option(word)) return Unexpected{syntax.unknown_option(word)};
-    return wrong(fmt::format("unexpected argument '{}'", word), name);
+    return wrong(fmt::format("unexpected argument '{}'", word), name == "version" ? "" : name);
   }
   if (name == "help") return make_help(syntax);
+  if (name == "types") return Command(TypesCommand{});
+  if (name == "init") return make_init(syntax);
   if (name == "version") return Command(VersionCommand{syntax.is_verbose});
   const auto color = parse_color(syntax.color, name);
   if (!color) return Unexpected{color.error()};
@@ -265,7 +303,7 @@ Parsed make_command(std::string_view name, Syntax& syntax) {
   if (name == "build") return make_build(syntax, *color);
   if (name == "check") {
     if (syntax.files.empty()) return wrong("no file given", "check");
-    return Command(CheckCommand{syntax.files, *color});
+    return Command(CheckCommand{syntax.files, syntax.prints_json, *color});
   }
   auto file = take_only_file(syntax, "dis");
   if (!file) return Unexpected{std::move(file).error()};
@@ -281,6 +319,11 @@ Parsed parse_command(std::string_view name, Words words) {
 
 /// The first word is neither a command nor an option that stands alone.
 UsageError unknown_command(const std::string& word) {
+  if (word == "version" || word == "-V" || word == "-v")
+    return {fmt::format("unknown {} '{}'; did you mean '--version'?",
+                        is_option(word) ? "option" : "command", word),
+            ""};
+  if (word == "--") return {"no command given", ""};
   if (is_option(word)) {
     constexpr std::array<std::string_view, 4> kOptions{"--help", "--version", "--eval",
                                                        "--verbose"};

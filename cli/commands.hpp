@@ -11,6 +11,8 @@ namespace heddle::cli {
 [[nodiscard]] int execute(const CheckCommand& command);
 [[nodiscard]] int execute(const DisassembleCommand& command);
 [[nodiscard]] int execute(const BuildCommand& command);
+[[nodiscard]] int execute(const TypesCommand& command);
+[[nodiscard]] int execute(const InitCommand& command);
 [[nodiscard]] int execute(const HelpCommand& command);
 [[nodiscard]] int execute(const VersionCommand& command);
 

@@ -1,9 +1,11 @@
 #include "cli/failure.hpp"
 
+#include <unistd.h>
+
 namespace heddle::cli {
 
 Colors colors_of(ColorChoice choice) {
-  return wants_color(choice, ColorSurroundings::of_stderr()) ? Colors::On : Colors::Off;
+  return wants_color(choice, ColorSurroundings::of(STDERR_FILENO)) ? Colors::On : Colors::Off;
 }
 
 int report(const Failure& failure, Colors colors) {

@@ -20,6 +20,8 @@ commands:
   check    report the errors in source files without running them
   dis      show a program's bytecode
   build    compile a program into a .hbc file
+  types    print heddle.d.ts, for TypeScript
+  init     let an editor check scripts: tsconfig.json and heddle.d.ts
   help     explain a command, or `exit-codes`
 
 options:
@@ -66,11 +68,14 @@ constexpr std::string_view kRepl = R"(usage: heddle repl [OPTION...]
 
 Reads code line by line, runs it and prints its value. Declarations stay; `await` works. Input that
 is not complete goes on in the next line, until it is or a line is empty. Ctrl-C stops what runs or
-clears the line, Ctrl-D ends. At a terminal there are editing and a history, which is kept in
-$XDG_STATE_HOME/heddle/history or ~/.local/state/heddle/history; otherwise there are no prompts.
+clears the line, Ctrl-D ends. `_` is the last value. At a terminal there are editing, completion of
+names by Tab, colours, and a history, which is kept in $XDG_STATE_HOME/heddle/history or
+~/.local/state/heddle/history; otherwise there are no prompts.
 
 commands:
   .load FILE           run a file here
+  .type CODE           run code and print the type or class of its value
+  .time CODE           run code and print how long it took
   .help                what is known here
   .exit                end
 
@@ -90,15 +95,18 @@ examples:
 constexpr std::string_view kCheck = R"(usage: heddle check [OPTION...] FILE...
 
 Compiles each FILE and prints every error as FILE:LINE:COLUMN: error CODE: TEXT. Runs nothing and
-follows no imports. Exit code 3 if there is an error; silence means all is well.
+follows no imports. Exit code 3 if there is an error; silence means all is well. FILE may be a .hbc
+file, and `-` is standard input.
 
 options:
+  --json               one array of errors on standard output instead: file, line, column, endLine,
+                       endColumn (behind it), severity, code, message, hint; null: not known
   --color WHEN         colour in messages: auto, always or never
   --help, -h           this text
 
 examples:
   heddle check main.ts
-  heddle check src/*.ts
+  heddle check --json src/*.ts
 )";
 
 constexpr std::string_view kDis = R"(usage: heddle dis [OPTION...] FILE
@@ -130,10 +138,37 @@ examples:
   heddle build main.ts -o main.hbc && heddle run main.hbc
 )";
 
+constexpr std::string_view kTypes = R"(usage: heddle types
+
+Prints heddle.d.ts: what TypeScript must know of the module "heddle" and of the globals. It states
+what this version of Heddle has.
+
+options:
+  --help, -h           this text
+
+examples:
+  heddle types > heddle.d.ts
+)";
+
+constexpr std::string_view kInit = R"(usage: heddle init [OPTION...] [DIR]
+
+Writes tsconfig.json and heddle.d.ts into DIR (default: here), which is made if it is missing. With
+them editors and `tsc -p DIR` check scripts as strictly as Heddle does. Files that are there and are
+others stay, and then nothing is written.
+
+options:
+  --force, -f          replace what is there
+  --help, -h           this text
+
+examples:
+  heddle init
+  heddle init plugins
+)";
+
 constexpr std::string_view kExitCodes = R"(exit codes of heddle:
     0  all went well
     1  uncaught script error, or tasks that wait for each other for ever
-    2  wrong usage; the main file cannot be read or is a folder
+    2  wrong usage; the main file cannot be read or is a folder; output cannot be written
     3  the source was rejected: an error in it, a missing import, junk, excessive nesting
     4  a limit was reached: memory, depth, ...; the message says which
    70  internal error: please report it
@@ -146,13 +181,15 @@ constexpr std::string_view kHelp = R"(usage: heddle help [COMMAND | exit-codes]
 Explains a command. `heddle COMMAND --help` prints the same.
 )";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kTopics{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTopics{{
     {"", kOverview},
     {"run", kRun},
     {"repl", kRepl},
     {"check", kCheck},
     {"dis", kDis},
     {"build", kBuild},
+    {"types", kTypes},
+    {"init", kInit},
     {"help", kHelp},
     {"exit-codes", kExitCodes},
 }};

@@ -2,11 +2,16 @@
 
 #include <histedit.h>
 #include <langinfo.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <cwchar>
 
 #include "cli/line_source.hpp"
 
@@ -22,10 +27,19 @@ void choose_utf8() {
   if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) std::setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+std::size_t terminal_width() {
+  constexpr std::size_t kUsualWidth = 80;
+  winsize size{};
+  const bool is_known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return is_known ? size.ws_col : kUsualWidth;
+}
+
 class LineEditor final : public LineSource {
  public:
-  explicit LineEditor(std::string history_file)
+  LineEditor(std::string history_file, const NameSource& names, Interrupts& interrupts)
       : history_file_(std::move(history_file)),
+        names_(names),
+        interrupts_(interrupts),
         history_(history_init()),
         editor_(el_init("heddle", stdin, stdout, stderr)) {
     if (!works()) return;
@@ -50,6 +64,8 @@ class LineEditor final : public LineSource {
     prompt_ = prompt;
     is_interrupted_ = false;
     int size = 0;
+    el_set(editor_, EL_PREP_TERM,
+           1);  // keys are keys from the prompt on, not only when one is read
     const char* const line = el_gets(editor_, &size);
     if (is_interrupted_) return leave_line("^C\n", LineRead::Event::Interrupted);
     if (line == nullptr || size <= 0) return leave_line("\n", LineRead::Event::End);
@@ -67,11 +83,14 @@ class LineEditor final : public LineSource {
     el_set(editor_, EL_EDITOR, "emacs");
     el_set(editor_, EL_SIGNAL, 1);  // leaves the terminal in order when a signal ends us
     el_set(editor_, EL_HIST, history, history_);
+    el_set(editor_, EL_GETCFN, &on_read);
     // At the prompt Ctrl-C and Ctrl-Z are keys; while a program runs they are signals as ever.
     el_set(editor_, EL_SETTY, "-d", "-isig", nullptr);
     el_set(editor_, EL_ADDFN, "interrupt", "Clear the line", &on_interrupt);
     el_set(editor_, EL_ADDFN, "suspend", "Stop the process", &on_suspend);
+    el_set(editor_, EL_ADDFN, "complete", "Complete a name", &on_complete);
     el_set(editor_, EL_BIND, "^C", "interrupt", nullptr);
+    el_set(editor_, EL_BIND, "^I", "complete", nullptr);
     el_set(editor_, EL_BIND, "^Z", "suspend", nullptr);
     el_set(editor_, EL_BIND, "^R", "em-inc-search-prev", nullptr);
   }
@@ -87,6 +106,25 @@ class LineEditor final : public LineSource {
     return *static_cast<LineEditor*>(self);
   }
   static char* prompt_of(EditLine* editor) { return of(editor).prompt_.data(); }
+  /// Ctrl-C is a signal, too, when it comes before the prompt.
+  static int on_read(EditLine* editor, wchar_t* character) {
+    constexpr wchar_t kInterrupt = L'\x03';
+    std::mbstate_t state{};
+    for (;;) {
+      if (of(editor).interrupts_.wait_for_input(STDIN_FILENO)) {
+        *character = kInterrupt;
+        return 1;
+      }
+      char byte = 0;
+      const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
+      if (count < 0 && errno == EINTR) continue;
+      if (count <= 0) return static_cast<int>(count);
+      const std::size_t used = std::mbrtowc(character, &byte, 1, &state);
+      if (used <= 1) return 1;
+      constexpr auto kIsWrong = static_cast<std::size_t>(-1);
+      if (used == kIsWrong) state = {};  // the byte is dropped; otherwise more are needed
+    }
+  }
   static unsigned char on_interrupt(EditLine* editor, int /*key*/) {
     of(editor).is_interrupted_ = true;
     // The cursor goes behind the line, and what follows is printed there.
@@ -94,12 +132,29 @@ class LineEditor final : public LineSource {
     std::fwrite(line->cursor, 1, static_cast<std::size_t>(line->lastchar - line->cursor), stdout);
     return CC_NEWLINE;
   }
+  static unsigned char on_complete(EditLine* editor, int /*key*/) {
+    const LineInfo* const line = el_line(editor);
+    const std::string_view text(line->buffer,
+                                static_cast<std::size_t>(line->cursor - line->buffer));
+    const Completion found = complete(text, of(editor).names_);
+    if (found.words.empty()) return CC_ERROR;  // a beep
+    const std::string_view common = common_beginning(found.words);
+    const std::string added(common.substr(std::min(common.size(), text.size() - found.start)));
+    if (!added.empty()) return el_insertstr(editor, added.c_str()) == 0 ? CC_REFRESH : CC_ERROR;
+    if (found.words.size() == 1) return CC_NORM;
+    std::fputc('\n', stdout);
+    std::fputs(in_columns(found.words, terminal_width()).c_str(), stdout);
+    std::fflush(stdout);
+    return CC_REDISPLAY;
+  }
   static unsigned char on_suspend(EditLine* /*editor*/, int /*key*/) {
     std::raise(SIGTSTP);
     return CC_REDISPLAY;
   }
 
   const std::string history_file_;
+  const NameSource& names_;
+  Interrupts& interrupts_;
   std::string prompt_;
   bool is_interrupted_ = false;
   History* const history_;
@@ -110,9 +165,10 @@ class LineEditor final : public LineSource {
 
 bool has_line_editor() { return true; }
 
-std::unique_ptr<LineSource> create_line_editor(const std::string& history) {
+std::unique_ptr<LineSource> create_line_editor(const std::string& history, const NameSource& names,
+                                               Interrupts& interrupts) {
   choose_utf8();
-  auto editor = std::make_unique<LineEditor>(history);
+  auto editor = std::make_unique<LineEditor>(history, names, interrupts);
   if (!editor->works()) return nullptr;
   return editor;
 }

@@ -6,6 +6,10 @@ namespace heddle::cli {
 
 bool has_line_editor() { return false; }
 
-std::unique_ptr<LineSource> create_line_editor(const std::string& /*history*/) { return nullptr; }
+std::unique_ptr<LineSource> create_line_editor(const std::string& /*history*/,
+                                               const NameSource& /*names*/,
+                                               Interrupts& /*interrupts*/) {
+  return nullptr;
+}
 
 }  // namespace heddle::cli

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/completion.hpp"
 #include "cli/interrupts.hpp"
 
 namespace heddle::cli {
@@ -41,7 +42,10 @@ class LineSource {
 [[nodiscard]] bool has_line_editor();
 
 /// Lines typed at the terminal that is stdin and stdout, with editing, and a history that is kept in
-/// the file `history`; "" keeps none. Null: there is no line editor, or it cannot start.
-[[nodiscard]] std::unique_ptr<LineSource> create_line_editor(const std::string& history);
+/// the file `history`; "" keeps none. Tab completes with `names`; both outlive it. Null: there is no line editor, or it
+/// cannot start.
+[[nodiscard]] std::unique_ptr<LineSource> create_line_editor(const std::string& history,
+                                                             const NameSource& names,
+                                                             Interrupts& interrupts);
 
 }  // namespace heddle::cli

@@ -1,6 +1,8 @@
 // The command `heddle`: parses the command line and carries the command out.
 
+#include <fcntl.h>
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <exception>
 #include <new>
@@ -28,6 +30,16 @@ int run_words(const std::vector<std::string>& words) {
   return std::visit([](const auto& known) { return execute(known); }, *command);
 }
 
+/// What is opened must never get the number of a standard stream that is closed: output would go into it. A closed one
+/// is made one that cannot be used either, so that reading and writing fail as before.
+void occupy_standard_descriptors() {
+  constexpr const char* kNothing = "/dev/null";
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(descriptor, F_GETFD) != -1) continue;
+    (void)open(kNothing, descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);  // the lowest number
+  }
+}
+
 }  // namespace
 }  // namespace heddle::cli
 
@@ -35,6 +47,7 @@ int run_words(const std::vector<std::string>& words) {
 /// a lack of memory is a fault of Heddle.
 int main(int argc, char** argv) {
   using namespace heddle::cli;  // NOLINT: main cannot live in it
+  occupy_standard_descriptors();
   try {
     return run_words(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
   } catch (const std::bad_alloc&) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "compiler/diagnostic_quote.hpp"
+
 namespace heddle::cli {
 
 namespace {
@@ -40,7 +42,9 @@ void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), std
 
 }  // namespace
 
-void print_message(std::string_view text) { print(fmt::format("heddle: {}\n", text)); }
+void print_message(std::string_view text) {
+  print(fmt::format("heddle: {}\n", printable(text)));  // names of files may hold anything
+}
 
 void print_report(std::string_view text, Colors colors) {
   print(colors == Colors::On ? colorize(text) : std::string(text));

@@ -6,7 +6,7 @@
 
 namespace heddle::cli {
 
-/// Prints `heddle: TEXT` and a line feed on stderr.
+/// Prints `heddle: TEXT` and a line feed on stderr; what a terminal would act on is written out.
 void print_message(std::string_view text);
 
 enum class Colors { Off, On };

@@ -1,4 +1,4 @@
-// heddle check, dis and build: what can be done with a program without running it.
+// heddle dis and build: what can be done with a program without running it.
 
 #include <filesystem>
 #include <string>
@@ -58,17 +58,6 @@ Expected<void, Failure> build_file(const BuildCommand& command) {
 }
 
 }  // namespace
-
-int execute(const CheckCommand& command) {
-  ExitCode worst = ExitCode::Ok;
-  for (const std::string& file : command.files) {
-    const auto module = read_module(file);
-    if (module) continue;
-    const auto code = static_cast<ExitCode>(report(module.error(), colors_of(command.color)));
-    if (worst == ExitCode::Ok || code == ExitCode::Usage) worst = code;
-  }
-  return static_cast<int>(worst);
-}
 
 int execute(const DisassembleCommand& command) {
   const auto text = disassemble_file(command);

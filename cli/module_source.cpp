@@ -10,14 +10,10 @@
 
 namespace heddle::cli {
 
-namespace {
-
-bool is_module_file(std::string_view bytes) { return bytes.starts_with("HBC\x1a"); }
-
-}  // namespace
+bool is_module_file(const InputFile& input) { return input.bytes.starts_with("HBC\x1a"); }
 
 Expected<Module, Failure> module_from(const InputFile& input) {
-  if (is_module_file(input.bytes)) {
+  if (is_module_file(input)) {
     auto module = deserialize(
         {reinterpret_cast<const std::uint8_t*>(input.bytes.data()), input.bytes.size()});
     if (module) return std::move(module).value();

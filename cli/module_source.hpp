@@ -9,7 +9,10 @@
 
 namespace heddle::cli {
 
-/// Compiles `input`, or reads it if it is a module file, which its first bytes say. Not verified.
+/// Whether it was made by `heddle build`, which its first bytes say.
+[[nodiscard]] bool is_module_file(const InputFile& input);
+
+/// Compiles `input`, or reads it if it is a module file, Not verified.
 /// Errors: SourceRejected, with all errors in the source as `report`.
 [[nodiscard]] Expected<Module, Failure> module_from(const InputFile& input);
 

@@ -14,7 +14,7 @@ namespace heddle::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kCommands{".help", ".exit", ".load"};
+constexpr std::array<std::string_view, 5> kCommands{".help", ".exit", ".load", ".type", ".time"};
 constexpr std::size_t kShownBytes = 40;  // of a wrong command; the rest says nothing more
 
 constexpr std::string_view kBlanks = " \t\r\v\f";
@@ -50,6 +50,16 @@ bool ends_early(const std::string& text) {
 
 }  // namespace
 
+std::span<const std::string_view> repl_command_names() { return kCommands; }
+
+std::string as_expression(const std::string& code) {
+  const std::string_view text = trim(code);
+  if (!text.starts_with('{') || text.ends_with(';')) return code;
+  std::string expression = fmt::format("({})", text);
+  const SourceText source("<repl>", expression);
+  return compile(source, {.goal = CompileGoal::Script}).module ? expression : code;
+}
+
 bool is_repl_command(std::string_view line) {
   line = trim(line);
   return line.size() >= 2 && line[0] == '.' && is_letter(line[1]);
@@ -60,6 +70,10 @@ ReplItem parse_repl_command(std::string_view line) {
   const auto name_end = std::min(line.find_first_of(kBlanks), line.size());
   const std::string_view name = line.substr(0, name_end);
   const std::string_view argument = trim(line.substr(name_end));
+  const bool takes_code = name == ".type" || name == ".time";
+  if (takes_code && argument.empty()) return ReplMistake{fmt::format("{} needs code", name)};
+  if (name == ".type") return ReplType{std::string(argument)};
+  if (name == ".time") return ReplTime{std::string(argument)};
   if (name == ".load") {
     if (argument.empty()) return ReplMistake{".load needs the name of a file"};
     return ReplLoad{std::string(argument)};

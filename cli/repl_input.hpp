@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,6 +18,14 @@ struct ReplExit {};
 struct ReplLoad {
   std::string file;
 };
+/// .type CODE
+struct ReplType {
+  std::string code;
+};
+/// .time CODE
+struct ReplTime {
+  std::string code;
+};
 /// A line that begins like a command and is none; the message says what is wrong.
 struct ReplMistake {
   std::string message;
@@ -26,13 +35,20 @@ struct ReplCode {
   std::string text;
 };
 
-using ReplItem = std::variant<ReplCode, ReplHelp, ReplExit, ReplLoad, ReplMistake>;
+using ReplItem =
+    std::variant<ReplCode, ReplHelp, ReplExit, ReplLoad, ReplType, ReplTime, ReplMistake>;
+
+/// ".help" and so on.
+[[nodiscard]] std::span<const std::string_view> repl_command_names();
 
 /// Whether `line` is a command: a dot and a letter, so that `.5` is code.
 [[nodiscard]] bool is_repl_command(std::string_view line);
 
 /// Reads a line that is_repl_command(). Never answers ReplCode.
 [[nodiscard]] ReplItem parse_repl_command(std::string_view line);
+
+/// What is to be run of it: braces at the start are an object and no block where that can be, as in Node.
+[[nodiscard]] std::string as_expression(const std::string& code);
 
 /// Gathers lines until the compiler no longer says that they end too early.
 /// Invariant: R1  a line is asked about with all lines before it, so the work grows with the square of

@@ -1,5 +1,5 @@
 #pragma once
-// cli/repl_result.hpp -- how a session shows what an input gave.
+// cli/repl_result.hpp -- how a session shows what an input gave, besides the value itself.
 
 #include <string>
 
@@ -7,10 +7,13 @@
 
 namespace heddle::cli {
 
-/// The value as console.log shows it inside of an object: strings have quotes.
-[[nodiscard]] std::string describe_result(const Context& context, const HostValue& value);
+/// What it is: "number", "function" ..., or the name of its class.
+[[nodiscard]] std::string describe_type(const HostValue& value);
 
 /// What stopped an input, in complete lines: diagnostics, or "Uncaught " and the error with its stack.
 [[nodiscard]] std::string describe_error(const Error& error);
+
+/// What Ctrl-C stopped, and where.
+[[nodiscard]] std::string describe_stop(const Error& error);
 
 }  // namespace heddle::cli

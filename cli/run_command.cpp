@@ -1,7 +1,11 @@
 // heddle run: starts the runtime, through its public headers only.
 
+#include <fcntl.h>
 #include <fmt/core.h>
+#include <unistd.h>
 
+#include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "cli/byte_size.hpp"
@@ -10,6 +14,7 @@
 #include "cli/failure.hpp"
 #include "cli/input_file.hpp"
 #include "cli/message.hpp"
+#include "cli/output_file.hpp"
 #include "cli/run_watch.hpp"
 #include "cli/vm_settings.hpp"
 #include "heddle/heddle.hpp"
@@ -47,16 +52,35 @@ Expected<Program, Failure> load_program(Vm& vm, const RunCommand& command) {
     return Unexpected{failure_of(loaded.error())};
   };
   if (command.code) return take(vm.compile(*command.code, "<eval>"));
-  if (command.file == "-") {
-    const auto input = read_input(command.file);
+  const auto compile_input = [&](const std::string& path) -> Expected<Program, Failure> {
+    const auto input = read_input(path);
     if (!input) return Unexpected{input.error()};
     return take(vm.compile(input->bytes, input->name));
-  }
+  };
+  if (command.file == "-") return compile_input(command.file);
   if (auto checked = check_input(command.file); !checked) {
     return Unexpected{std::move(checked).error()};
   }
-  return take(vm.load(command.file));
+  std::error_code ignored;
+  if (std::filesystem::is_regular_file(command.file, ignored)) return take(vm.load(command.file));
+  return compile_input(command.file);  // a pipe or a device
 }
+
+/// Writes what scripts print, and keeps the first failure: the program does not see it, as in Node.
+/// Threads:    write() is called by the Vm's writer; failure() when the Vm is gone.
+class ScriptOutput {
+ public:
+  void write(std::string_view text) {
+    if (is_closed_ || failure_) return;
+    if (const auto written = write_stdout(text); !written) failure_ = written.error();
+  }
+  [[nodiscard]] const std::optional<Failure>& failure() const { return failure_; }
+
+ private:
+  /// Who starts a program without stdout need not hear of it. (main() has put something there that cannot be written.)
+  const bool is_closed_ = (fcntl(STDOUT_FILENO, F_GETFL) & O_ACCMODE) == O_RDONLY;
+  std::optional<Failure> failure_;
+};
 
 /// The one context of the program.
 ContextOptions context_options(const RunCommand& command, const VmOptions& vm) {
@@ -68,8 +92,9 @@ ContextOptions context_options(const RunCommand& command, const VmOptions& vm) {
   return options;
 }
 
-Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch) {
+Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch, ScriptOutput& output) {
   VmOptions options = vm_options(command);
+  options.write_out = [&output](std::string_view text) { output.write(text); };
   options.trace_ops = command.traces_ops;
   const auto vm = Vm::create(options);
   if (!vm) return Unexpected{failure_of(vm.error())};
@@ -88,7 +113,8 @@ Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch) {
 
 int execute(const RunCommand& command) {
   RunWatch watch(command.timeout);  // before the Vm's threads, which inherit the mask
-  const auto ended = run(command, watch);
+  ScriptOutput output;
+  const auto ended = run(command, watch, output);
   if (!ended) return report(ended.error(), colors_of(command.color));
   if (command.shows_stats) print_statistics(ended->statistics);
   if (watch.signal() != 0) return kSignalBase + watch.signal();
@@ -96,7 +122,10 @@ int execute(const RunCommand& command) {
     print_message("the time is over (--timeout)");
     return static_cast<int>(ExitCode::TimedOut);
   }
-  return static_cast<int>(exit_code_of(ended->status));
+  const int code = static_cast<int>(exit_code_of(ended->status));
+  if (!output.failure()) return code;
+  const int failed = report(*output.failure(), colors_of(command.color));
+  return code == 0 ? failed : code;
 }
 
 }  // namespace heddle::cli

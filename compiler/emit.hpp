@@ -164,6 +164,7 @@ class Emitter {
   [[nodiscard]] Access access(VariableId id, bool is_checked);
   [[nodiscard]] std::uint32_t capture_index(VariableId id, bool is_checked);
   void load(VariableId id, bool is_checked);
+  void load_later_parameter(VariableId id);
   void store(VariableId id);
   void check_before_store(VariableId id);
   /// Gives a declared variable its first value, the top operand.
@@ -389,6 +390,7 @@ class Emitter {
   bool leave_construct(Construct& construct, const Exit& exit);
   void return_value(ast::Expression& node);
   void return_conditional(ast::Conditional& node);
+  void return_from_constructor(ast::Return& node);
   void return_top() { leave({ExitKind::Return, nullptr}); }
   void emit_catch(ast::Try& node);
   void clear_dead_slots();
@@ -410,6 +412,7 @@ class Emitter {
   void emit_parameter(ast::Parameter& parameter, std::uint16_t slot);
   void emit_body(ast::Function& definition);
   void emit_script(std::span<ast::Statement*> nodes);
+  void declare_imported(const ast::Import& import);
   void finish(FunctionInfo info, std::uint32_t index);
   [[nodiscard]] FunctionInfo describe(const ast::Function& definition, std::uint32_t name) const;
 
@@ -432,6 +435,7 @@ class Emitter {
   void emit_constructor(std::uint32_t index, std::uint32_t name);
   void emit_implicit_constructor(bool is_derived);
   void emit_constructor_end();
+  void choose_constructed();
   void after_super();
   void emit_fields();
   void define_parameter_properties();

@@ -119,6 +119,28 @@ void Emitter::emit_constructor_end() {
   emit(StackOp::Return);
 }
 
+/// Of `return value`: ( value -- object ). Only `undefined` needs `this`, which super() may not have made.
+void Emitter::choose_constructed() {
+  const VariableId self = function_scope().this_variable;
+  if (!variable(self).is_checked) {
+    load(self, false);
+    return emit(StackOp::ConstructorResult);
+  }
+  const Label otherwise = new_label();
+  const Label end = new_label();
+  emit(StackOp::Dup);
+  emit(StackOp::Undefined);
+  emit(StackOp::StrictEqual);
+  jump(StackOp::JumpIfFalse, otherwise);
+  emit(StackOp::Pop);
+  load(self, true);
+  jump(StackOp::Jump, end);
+  bind(otherwise);
+  emit(StackOp::Undefined);
+  emit(StackOp::ConstructorResult);
+  bind(end);
+}
+
 // ( this -- )
 void Emitter::after_super() {
   initialise(function_scope().this_variable);

@@ -84,6 +84,7 @@ void Emitter::leave(Exit exit) {
     is_handed_over = leave_construct(construct, exit);
   }
   if (!is_handed_over && exit.kind == ExitKind::Return) {
+    if (class_ != 0) choose_constructed();
     emit(StackOp::Return);
   } else if (!is_handed_over && exit.kind == ExitKind::Break) {
     exit.target->is_broken = true;

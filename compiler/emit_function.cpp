@@ -154,8 +154,26 @@ void Emitter::emit_file(const ast::Program& program) {
   finish(std::move(info), 0);
 }
 
+// What a script imports, the scripts that follow can use, too.
+void Emitter::declare_imported(const ast::Import& import) {
+  if (import.is_type_only) return;
+  const auto declare = [this](const ast::Identifier* local) {
+    if (local == nullptr) return;
+    load(Resolution::of(*local).variable, false);
+    emit(StackOp::DefineGlobal, module_.name(local->name));
+  };
+  declare(import.default_binding);
+  declare(import.namespace_binding);
+  for (const ast::ImportBinding& binding : import.bindings) {
+    if (!binding.is_type_only) declare(binding.local);
+  }
+}
+
 // Leaves the value of the last expression statement that no other code follows.
 void Emitter::emit_script(std::span<ast::Statement*> nodes) {
+  for (const ast::Statement* node : nodes) {
+    if (const auto* const import = ast::try_as<ast::Import>(node)) declare_imported(*import);
+  }
   const auto has_no_value = [](const ast::Statement* node) {
     switch (node->kind) {
       case ast::NodeKind::Empty:

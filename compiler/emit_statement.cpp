@@ -168,22 +168,28 @@ void Emitter::return_value(ast::Expression& node) {
 }
 
 void Emitter::visit(ast::Return& node) {
-  if (node.value != nullptr && class_ == 0) return return_value(*node.value);
-  if (node.value != nullptr) {
+  if (class_ != 0) return return_from_constructor(node);
+  if (node.value != nullptr) return return_value(*node.value);
+  emit(StackOp::Undefined);
+  code_.set_position(node.range.start);
+  check_return(nullptr);
+  return_top();
+}
+
+/// What the constructor answers is decided when its finally blocks have run: they may call super().
+void Emitter::return_from_constructor(ast::Return& node) {
+  code_.set_position(node.range.start);
+  if (node.value == nullptr && constructs_.empty()) {
+    load(function_scope().this_variable, tree().unsafe_this.contains(&node));
+    return emit(StackOp::Return);
+  }
+  if (node.value == nullptr) {
+    emit(StackOp::Undefined);
+  } else {
     value(*node.value);
     code_.set_position(node.value->range.start);
     check_return(node.value);
   }
-  if (class_ == 0) {
-    if (node.value == nullptr) {
-      emit(StackOp::Undefined);
-      code_.set_position(node.range.start);
-      check_return(nullptr);
-    }
-    return return_top();
-  }
-  load(function_scope().this_variable, tree().unsafe_this.contains(&node));
-  if (node.value != nullptr) emit_at(node.range.start, StackOp::ConstructorResult);
   return_top();
 }
 

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "base/assert.hpp"
-#include "compiler/emit.hpp"
+#include "compiler/emit_guards.hpp"
 
 namespace heddle::codegen {
 
@@ -78,6 +78,9 @@ void Emitter::load(VariableId id, bool is_checked) {
   const auto check = [&](StackOp op) {
     if (is_checked) emit(op, from.index, module_.name(variable(id).name));
   };
+  const bool is_own = from.kind == Access::Kind::Local || from.kind == Access::Kind::Cell;
+  if (is_checked && is_own && variable(id).kind == VariableKind::Parameter)
+    return load_later_parameter(id);
   switch (from.kind) {
     case Access::Kind::Local:
       check(StackOp::CheckLocal);
@@ -103,6 +106,16 @@ void Emitter::load(VariableId id, bool is_checked) {
     case Access::Kind::Constant:
       return emit(StackOp::Undefined);  // an error was reported
   }
+}
+
+/// `(a = b, b) =>`: a default that reads its own parameter or one behind it always fails. The slot holds what was passed, so
+/// another one is the hole that the check finds.
+void Emitter::load_later_parameter(VariableId id) {
+  const HiddenSlot unset(*this);
+  emit(StackOp::Hole);
+  emit(StackOp::StoreLocal, unset.index());
+  emit(StackOp::CheckLocal, unset.index(), module_.name(variable(id).name));
+  emit(StackOp::LoadLocal, unset.index());
 }
 
 void Emitter::store(VariableId id) {

@@ -7,6 +7,7 @@
 
 #include "compiler/lexer.hpp"
 #include "compiler/lexer_chars.hpp"
+#include "compiler/lexer_unicode.hpp"
 
 namespace heddle {
 
@@ -135,7 +136,12 @@ void Lexer::take_digits(Token& token, unsigned radix) {
 void Lexer::finish_number(Token& token) {
   if (take('n')) token.kind = TokenKind::BigInt;
   const char* const tail = cursor_;
-  while (is_char(*cursor_, kNamePart | kHigh)) ++cursor_;
+  std::uint32_t size = 1;
+  while (is_char(*cursor_, kNamePart) ||
+         (is_char(*cursor_, kHigh) && is_unicode_id_continue(decode(size)))) {
+    cursor_ += size;
+    size = 1;
+  }
   if (cursor_ != tail) fail(token, DiagnosticCode::NameAfterNumber, tail);
 }
 

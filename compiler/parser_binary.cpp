@@ -205,7 +205,6 @@ Expression* Parser::parse_unary() {
     case Typeof: return parse_unary_operator(UnaryOp::Typeof);
     case Void: return parse_unary_operator(UnaryOp::Void);
     case Delete: return parse_unary_operator(UnaryOp::Delete);
-    case Increment: case Decrement: return parse_prefix_update();
     case Await: return parse_await();
     case Less: return parse_angle_assertion();
     default: return parse_power();
@@ -273,7 +272,7 @@ Expression* Parser::parse_prefix_update() {
   advance();
   Update* const node = arena_.make<Update>();
   node->op = sign.kind == TokenKind::Increment ? UpdateOp::Increment : UpdateOp::Decrement;
-  node->operand = to_simple_target(parse_unary());
+  node->operand = to_simple_target(parse_left_hand_side());
   node->range = range_from(sign.start);
   return node;
 }
@@ -295,10 +294,11 @@ Expression* Parser::parse_angle_assertion() {
   return node;
 }
 
-/// `x++` and `x ** y`.
+/// `++x`, `x++` and `x ** y`.
 Expression* Parser::parse_power() {
   const std::uint32_t start = token_.start;
-  Expression* base = parse_left_hand_side();
+  Expression* base = at(TokenKind::Increment) || at(TokenKind::Decrement) ? parse_prefix_update()
+                                                                          : parse_left_hand_side();
   if ((at(TokenKind::Increment) || at(TokenKind::Decrement)) && !token_.newline_before) {
     base = parse_postfix_update(base, start);
   }

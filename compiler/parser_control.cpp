@@ -58,6 +58,7 @@ SwitchCase Parser::parse_switch_case(bool& has_default) {
   while (!at(TokenKind::Case) && !at(TokenKind::Default) && !at(TokenKind::RightBrace) &&
          !at(TokenKind::EndOfFile)) {
     const std::uint32_t start = token_.start;
+    if (at_using() || at_await_using()) report(DiagnosticCode::UsingInSwitch, token_.range());
     if (Statement* const item = parse_statement_list_item()) body.push(item);
     if (is_failing_) recover(start, RecoverTo::Statement, TokenKind::RightBrace);
   }

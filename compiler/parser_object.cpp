@@ -133,7 +133,8 @@ void Parser::parse_shorthand(Property& property, const Token& key_token) {
   if (!is_identifier(key_token.kind)) {
     return fail(DiagnosticCode::ReservedShorthand, key_token.range(), key_token.atom.text());
   }
-  if (key_token.kind == TokenKind::Arguments) report(DiagnosticCode::Arguments, key_token.range());
+  if (AtomTable::kind_of(key_token.atom) == TokenKind::Arguments)
+    report(DiagnosticCode::Arguments, key_token.range());
   property.kind = PropertyKind::Shorthand;
   Identifier* const name = make<Identifier>(key_token.start);
   name->name = key_token.atom;

@@ -153,6 +153,14 @@ PatternElement Parser::to_pattern_element(Expression* expression) {
   return {to_target(expression), nullptr};
 }
 
+/// Whether a comma follows what stands there, in a literal that was read before it became a pattern.
+bool Parser::is_comma_after(SourceRange range) {
+  lexer_.seek(range.end);
+  const TokenKind next = lexer_.next().kind;
+  lexer_.seek(token_.end);
+  return next == TokenKind::Comma;
+}
+
 Expression* Parser::to_object_pattern(ObjectLiteral& literal) {
   List<PatternProperty> properties(*this);
   ObjectPattern* const node = arena_.make<ObjectPattern>();
@@ -164,9 +172,7 @@ Expression* Parser::to_object_pattern(ObjectLiteral& literal) {
         properties.push({property.key, to_pattern_element(property.value)});
         break;
       case PropertyKind::Spread:
-        if (&property != &literal.properties.back()) {
-          report(DiagnosticCode::RestNotLast, property.range);
-        }
+        if (is_comma_after(property.range)) report(DiagnosticCode::RestNotLast, property.range);
         node->rest = to_simple_target(property.value);
         break;
       case PropertyKind::Method:
@@ -194,8 +200,7 @@ Expression* Parser::to_array_pattern(ArrayLiteral& literal) {
       elements.push(to_pattern_element(element));
       continue;
     }
-    const bool is_last = &element == &literal.elements.back();
-    if (!is_last) report(DiagnosticCode::RestNotLast, spread->range);
+    if (is_comma_after(spread->range)) report(DiagnosticCode::RestNotLast, spread->range);
     node->rest = to_target(spread->value);
   }
   node->elements = elements.finish();

@@ -82,8 +82,9 @@ Expression* Parser::parse_identifier_reference() {
     }
     return error_expression(token.start);
   }
-  if (at(TokenKind::Arguments)) report(DiagnosticCode::Arguments, token.range());
-  if (at(TokenKind::Eval)) report(DiagnosticCode::Eval, token.range());
+  const TokenKind word = AtomTable::kind_of(token.atom);  // also when it is written with escapes
+  if (word == TokenKind::Arguments) report(DiagnosticCode::Arguments, token.range());
+  if (word == TokenKind::Eval) report(DiagnosticCode::Eval, token.range());
   advance();
   Identifier* const node = make<Identifier>(token.start);
   node->name = token.atom;

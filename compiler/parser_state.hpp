@@ -411,6 +411,7 @@ class Parser {
   ast::Expression* to_target(ast::Expression* expression);
   ast::Expression* to_object_pattern(ast::ObjectLiteral& literal);
   ast::Expression* to_array_pattern(ast::ArrayLiteral& literal);
+  [[nodiscard]] bool is_comma_after(ast::SourceRange range);
   ast::PatternElement to_pattern_element(ast::Expression* expression);
   ast::Expression* to_simple_target(ast::Expression* expression);
 

@@ -67,6 +67,7 @@ class ScopeAnalyzer {
   void assign(Variable& variable, const ast::Identifier& identifier);
   void initialise(VariableId id);
   void report_unknown(const ast::Identifier& identifier);
+  void refuse_absent(const ast::Member& callee);
 
   // scope_expression.cpp
   void walk(ast::Expression* node);

@@ -165,6 +165,7 @@ void ScopeAnalyzer::visit(ast::SuperIndex& node) {
 
 void ScopeAnalyzer::visit(ast::Call& node) {
   walk(node.callee);
+  if (const auto* const member = ast::try_as<ast::Member>(node.callee)) refuse_absent(*member);
   walk_list(node.arguments);
 }
 

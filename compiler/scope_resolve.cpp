@@ -16,6 +16,31 @@ constexpr auto kGlobalNames = std::to_array<std::string_view>({
 #include "compiler/globals.def"
 });
 
+struct AbsentName {
+  std::string_view name, instead;
+};
+constexpr auto kAbsentNames = std::to_array<AbsentName>({
+#define HEDDLE_ABSENT(name, instead) {#name, instead},
+#include "compiler/absent_names.def"
+});
+
+/// What to do instead of using a name of another host; empty: nothing is known of it.
+std::string_view instead_of(std::string_view name) {
+  const auto found = std::ranges::find(kAbsentNames, name, &AbsentName::name);
+  return found == kAbsentNames.end() ? std::string_view() : found->instead;
+}
+
+/// What JavaScript has and Heddle has not: `object.member`, and what to write instead.
+struct AbsentMember {
+  std::string_view object, member, instead;
+};
+
+constexpr auto kAbsentMembers = std::to_array<AbsentMember>({
+#define HEDDLE_ABSENT(object, member, instead) {#object, #member, instead},
+#include "compiler/absent_members.def"
+#undef HEDDLE_ABSENT
+});
+
 }  // namespace
 
 bool is_known_global(std::string_view name) {
@@ -118,6 +143,18 @@ void ScopeAnalyzer::resolve_global(ast::Identifier& identifier, Use use) {
   report_unknown(identifier);
 }
 
+/// A call of a member of a built-in object that is left out: better said now than when it is reached.
+void ScopeAnalyzer::refuse_absent(const ast::Member& callee) {
+  const auto* const object = ast::try_as<ast::Identifier>(callee.object);
+  if (object == nullptr || object->resolution != 0) return;
+  for (const AbsentMember& absent : kAbsentMembers) {
+    if (absent.object == object->name.text() && absent.member == callee.name.text()) {
+      diagnostics_.report(DiagnosticCode::AbsentMember, callee.range,
+                          {absent.object, absent.member, absent.instead});
+    }
+  }
+}
+
 void ScopeAnalyzer::report_unknown(const ast::Identifier& identifier) {
   const std::string_view name = identifier.name.text();
   if (identifier.name.id() < innermost_types_.size() &&
@@ -127,6 +164,10 @@ void ScopeAnalyzer::report_unknown(const ast::Identifier& identifier) {
   }
   if (name == "require" || name == "module" || name == "exports") {
     diagnostics_.report(DiagnosticCode::Require, identifier.range, {name});
+    return;
+  }
+  if (const std::string_view instead = instead_of(name); !instead.empty()) {
+    diagnostics_.report(DiagnosticCode::AbsentName, identifier.range, {name, instead});
     return;
   }
   Suggestion suggestion(name);

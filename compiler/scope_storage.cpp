@@ -3,6 +3,13 @@
 #include "compiler/scope_analyzer.hpp"
 
 namespace heddle::codegen {
+namespace {
+
+/// Variables of a file's body that live in its frame; those behind them are variables of the module. Half
+/// of what a frame holds, so that the rest of the body finds room.
+constexpr std::uint32_t kMostTopLevelSlots = 2048;
+
+}  // namespace
 
 ScopeTree analyze_scopes(ast::Program& program, const AnalysisOptions& options, AtomTable& atoms,
                          Diagnostics& diagnostics) {
@@ -55,12 +62,17 @@ Storage ScopeAnalyzer::storage_of(const Variable& variable) const {
 
 void ScopeAnalyzer::decide_storage() {
   merge_class_names();
+  std::uint32_t top_level_slots = 0;
   for (Variable& each : tree_.variables) {
     if (each.is_used_by_itself && each.is_assigned) {
       // The function's own name may mean something else by now.
       each.is_captured = each.captured_early = each.needs_cell = true;
     }
     each.storage = storage_of(each);
+    const bool takes_slot = each.is_top_level && each.storage == Storage::Local &&
+                            each.alias == 0 &&
+                            (each.kind == VariableKind::Let || each.kind == VariableKind::Const);
+    if (takes_slot && ++top_level_slots > kMostTopLevelSlots) each.storage = Storage::Module;
   }
 }
 

@@ -40,7 +40,7 @@ void Collection::run() {
   const auto pause = static_cast<std::uint64_t>(
       std::chrono::nanoseconds{std::chrono::steady_clock::now() - begin}.count());
   HeapStatistics& statistics = heap_.statistics_;
-  ++statistics.collections;
+  heap_.collections_.fetch_add(1, std::memory_order_relaxed);
   statistics.last_pause_ns = pause;
   statistics.total_pause_ns += pause;
   statistics.longest_pause_ns = std::max(statistics.longest_pause_ns, pause);

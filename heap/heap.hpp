@@ -76,15 +76,16 @@ struct HeapOptions {
   bool verify = false;  ///< mark twice and compare, walk the heap (always in `stress`)
 };
 
+/// Written by each collection.
 struct HeapStatistics {
-  std::uint64_t collections = 0;
   std::size_t live_bytes = 0;  ///< after the last collection, in cells
   std::uint64_t last_pause_ns = 0;
   std::uint64_t longest_pause_ns = 0;
   std::uint64_t total_pause_ns = 0;
 };
 
-/// Threads:    used_bytes, charge, release, limit -- any. Pages -- under mutex_ or with the workers stopped.
+/// Threads:    used_bytes, collections, charge, release, limit -- any. Pages -- under mutex_ or with the workers
+///             stopped. statistics -- with the workers stopped.
 /// Ownership:  of its pages, given back at its end; the cells' finalizers run then.
 /// Lock order: mutex_ before the PageSource's.
 /// Invariants: H1  used_bytes() = bytes of pages + charged bytes <= limit (+ reserve while it is open).
@@ -165,6 +166,9 @@ class Heap {
   [[nodiscard]] const NameTable* names() const { return options_.names; }
   [[nodiscard]] PageSource& source() const { return source_; }
   [[nodiscard]] const HeapStatistics& statistics() const { return statistics_; }
+  [[nodiscard]] std::uint64_t collections() const {
+    return collections_.load(std::memory_order_relaxed);  // a count, no partner
+  }
   [[nodiscard]] bool is_shared() const { return shared_.load(std::memory_order_relaxed); }
 
  private:
@@ -225,6 +229,7 @@ class Heap {
   std::size_t threshold_ = kFirstThreshold;
   Atomic<bool> shared_{false};  // Safepoint's
   HeapStatistics statistics_;
+  Atomic<std::uint64_t> collections_{0};  // written with the workers stopped
   Allocator first_allocator_;
 };
 

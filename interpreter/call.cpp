@@ -314,6 +314,7 @@ Value new_target(Execution& ex) {
 
 Value constructor_result(Execution& ex, Value value, Value self) {
   if (value.is_object()) return value;
+  if ((state_of(ex.regs)->info->flags & FunctionInfo::kDerived) == 0) return self;
   if (value.is_undefined() && self.is_object()) return self;
   if (value.is_undefined()) {
     return ex.throw_error(

@@ -21,9 +21,7 @@ constexpr std::uint32_t kMostWords = 512;
 
 /// Nothing has happened to the task that outlives its call.
 bool is_untouched(const Task& task) {
-  return task.control.load(std::memory_order_relaxed) == Task::kIsMain && !task.is_named &&
-         task.extension == nullptr && task.micro_head == nullptr && task.suspended == nullptr &&
-         task.inbox.load(std::memory_order_relaxed) == nullptr;
+  return task.control.load(std::memory_order_relaxed) == Task::kIsMain && task.is_left_alone();
 }
 
 }  // namespace

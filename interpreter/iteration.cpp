@@ -20,7 +20,7 @@ std::string expression_text(Execution& ex) {
   if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return {};
   const FunctionState& state = *state_of(ex.regs);
   if ((state.info->flags & FunctionInfo::kBuiltin) != 0)
-    return {};  // its names are nobody's business
+    return {};  // its names mean nothing to scripts
   const std::string_view source = state.instance->loaded->module().source_text;
   const std::size_t begin = position_of(state, ex.pc);
   std::size_t end = begin;

@@ -397,7 +397,7 @@ on_Sqrt : {
     regs[A] = Value::from_number(std::sqrt(operand.as_number()));
     DISPATCH();
   }
-  RESULT(A, to_number_slow(ex, operand));
+  RESULT(A, of_number_slow(ex, std::sqrt, operand));
 }
 on_Floor : {
   const Value operand = regs[B];
@@ -405,7 +405,7 @@ on_Floor : {
     regs[A] = Value::from_number(std::floor(operand.as_number()));
     DISPATCH();
   }
-  RESULT(A, to_number_slow(ex, operand));
+  RESULT(A, of_number_slow(ex, std::floor, operand));
 }
 
 // ---- Comparison ----------------------------------------------------------------------------

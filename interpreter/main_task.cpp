@@ -6,28 +6,26 @@
 #include "interpreter/event_loop.hpp"
 #include "interpreter/host_call.hpp"
 #include "interpreter/host_stay.hpp"
-#include "interpreter/loop_support.hpp"
 #include "interpreter/module_evaluation.hpp"
-#include "interpreter/operators.hpp"
 #include "interpreter/shared_count.hpp"
 #include "interpreter/task_control.hpp"
 
 namespace heddle {
 namespace {
 
-/// The task is at end, nothing names it and nothing waits for its next turn: nobody will ever wake it.
+/// The task is at end for good.
 bool is_over(const Task& task) {
-  return task.control.load(std::memory_order_relaxed) ==
-             (Task::kIsMain | Task::kMainSettled | Task::kAtEnd) &&
-         !task.is_named && task.extension == nullptr && task.micro_head == nullptr &&
-         task.suspended == nullptr && task.inbox.load(std::memory_order_relaxed) == nullptr;
+  constexpr std::uint32_t kOver = Task::kIsMain | Task::kMainSettled | Task::kAtEnd;
+  return task.control.load(std::memory_order_relaxed) == kOver && task.is_left_alone();
 }
 
 /// Somebody may have woken it while that did nothing (H2).
 bool may_have_news(const Task& task) {
-  return task.extension != nullptr || task.inbox.load(std::memory_order_relaxed) != nullptr ||
-         task.has_control(Task::kCancelRequested | Task::kOutputFull) ||
-         task.run->kill.load(std::memory_order_relaxed) != Kill::None;
+  if (task.inbox.load(std::memory_order_relaxed) != nullptr) return true;
+  return !task.has_control(Task::kAtEnd) &&
+         (task.extension != nullptr ||  // a timer may have fired
+          task.has_control(Task::kCancelRequested | Task::kOutputFull) ||
+          task.run->kill.load(std::memory_order_relaxed) != Kill::None);
 }
 
 }  // namespace

@@ -117,6 +117,11 @@ Value negate_slow(Execution& ex, Value operand) {
   return throw_strict(ex, Strictness::UnaryArithmetic, "-", describe_type(ex, operand));
 }
 
+Value of_number_slow(Execution& ex, double (*function)(double), Value operand) {
+  const Value number = to_number_slow(ex, operand);
+  return signal::is(number) ? number : Value::canonical(function(number.as_number()));
+}
+
 Value to_number_slow(Execution& ex, Value operand) {
   if (operand.is_number()) return operand;
   if (operand.is_boolean()) return Value::from_number(operand.is_true() ? 1 : 0);

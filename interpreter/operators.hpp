@@ -21,6 +21,8 @@ Value bit_not_slow(Execution& ex, Value operand);
 Value negate_slow(Execution& ex, Value operand);
 /// +a: numbers, strings, booleans, null and undefined as in JavaScript; objects are strictness errors.
 Value to_number_slow(Execution& ex, Value operand);
+/// function(+a), for the functions of Math that are instructions.
+Value of_number_slow(Execution& ex, double (*function)(double), Value operand);
 /// a < b, a <= b on strings and numbers: a boolean or a signal.
 Value less_slow(Execution& ex, Value left, Value right);
 Value less_equal_slow(Execution& ex, Value left, Value right);

@@ -8,6 +8,7 @@
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/strictness.hpp"
+#include "interpreter/variables.hpp"
 
 namespace heddle {
 namespace {
@@ -83,6 +84,8 @@ bool has_own_or_inherited(Execution& ex, Object& object, const ElementKey& key) 
     const auto& exports = static_cast<const NamespaceObject&>(object);
     return name != nullptr && resolve_export(*exports.instance, name).variable != nullptr;
   }
+  if (&object == ex.realm.core.global_object && name != nullptr)
+    return !find_visible_global(ex.realm, name).is_hole();
   return find_member(ex, shape.klass, key) != nullptr ||
          (shape.klass != nullptr && shape.klass->class_object != nullptr &&
           name == ex.realm.core.common.constructor);
@@ -95,6 +98,8 @@ Value get_element(Execution& ex, Value object, Value key) {
     return throw_read_of_nullish(ex, object, "[object Object]");
   const ElementKey resolved = resolve_key(ex, key);
   if (resolved.has_failed()) return signal::kException;
+  const bool is_index = resolved.kind == ElementKey::Kind::Index;
+  if (object.is_string() && key.is_number() && !is_index) return Value::undefined();  // text[-1]
   if (!object.is_object()) return get_of_primitive(ex, object, resolved);
   return get_by_key(ex, *object.as_object(), object, resolved, nullptr);
 }

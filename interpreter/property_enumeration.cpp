@@ -166,6 +166,14 @@ bool same_key(Execution& ex, Value own_key, Value excluded) {
   return !signal::is(text) && strict_equals(own_key, text);
 }
 
+/// The rest pattern where getters are called, or characters counted out.
+Value rest_by_script(Execution& ex, Value made, Value source, std::span<const Value> keys) {
+  const Value excluded = new_array(ex, keys);
+  if (signal::is(excluded)) return excluded;
+  const Value arguments[] = {source, excluded};
+  return begin_call(ex, ex.realm.core.object_rest, made, arguments, ReturnKind::Normal);
+}
+
 }  // namespace
 
 Value visit_own(Execution& ex, Object& object, OwnVisitor visit, void* context) {
@@ -192,17 +200,14 @@ Value object_rest(Execution& ex, Value source, std::span<const Value> keys) {
     return ex.throw_type_error("Cannot destructure '{}' as it is {}.", text, text);
   }
   const Value made = new_object(ex, ShapeTable::kDefaultInlineSlots);
-  if (signal::is(made) || !source.is_object()) return made;
+  if (signal::is(made) || !(source.is_object() || source.is_string())) return made;
+  if (source.is_string()) return rest_by_script(ex, made, source, keys);
   const Copied copied = copy_own(ex, *made.as_object(), *source.as_object(), [&](Value key) {
     return std::any_of(keys.begin(), keys.end(),
                        [&](Value excluded) { return same_key(ex, key, excluded); });
   });
   if (copied == Copied::Failed) return signal::kException;
-  if (copied == Copied::All) return made;
-  const Value excluded = new_array(ex, keys);
-  if (signal::is(excluded)) return excluded;
-  const Value arguments[] = {source, excluded};
-  return begin_call(ex, ex.realm.core.object_rest, made, arguments, ReturnKind::Normal);
+  return copied == Copied::All ? made : rest_by_script(ex, made, source, keys);
 }
 
 Value for_in_keys(Execution& ex, Value object) {

@@ -9,6 +9,7 @@
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/strictness.hpp"
+#include "interpreter/variables.hpp"
 
 namespace heddle {
 namespace {
@@ -74,6 +75,10 @@ Value get_inherited(Execution& ex, Object& object, const Shape& shape, Value rec
   if (!found.is_hole()) return found;
   const PropertyKey name = name_of(ex, key);
   if (name == nullptr) return Value::undefined();
+  if (&object == ex.realm.core.global_object) {
+    const Value global = find_visible_global(ex.realm, name);
+    return global.is_hole() ? Value::undefined() : global;
+  }
   const CommonNames& names = ex.realm.core.common;
   if (name == names.proto || (name == names.prototype && is_callable(Value::object(&object)))) {
     return throw_strict(ex, Strictness::Prototype, to_utf8(*name),

@@ -1,17 +1,12 @@
 #include "interpreter/realm.hpp"
 
-#include <cstring>
-#include <new>
-#include <type_traits>
 #include <utility>
 
 #include "heap/string_operations.hpp"
-#include "interpreter/call.hpp"
 #include "interpreter/event_loop.hpp"
 #include "interpreter/host_stay.hpp"
 #include "interpreter/loop_support.hpp"
 #include "interpreter/module_evaluation.hpp"
-#include "interpreter/operators.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/shared_count.hpp"
 #include "interpreter/task_control.hpp"
@@ -266,8 +261,8 @@ void Realm::print_failure(Execution& ex, Run& run, Value error, bool out_of_limi
 
 void Realm::print_failure(Run& run, const std::string& text, bool out_of_limit) {
   const std::lock_guard lock(run_mutex);
-  run.failed = true;
-  run.out_of_limit |= out_of_limit;
+  run.failures.any = true;
+  run.failures.out_of_limit |= out_of_limit;
   sink.write_error("Uncaught " + text + "\n");
 }
 

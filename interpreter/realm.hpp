@@ -69,6 +69,7 @@ struct VmCore {
   Intrinsics classes;
   CommonNames common;
   std::unordered_map<const String*, Value> globals;  ///< `console`, `Math`, `Array` ...
+  const Object* global_object = nullptr;  ///< `globalThis`: its properties are the globals
   std::unordered_map<const String*, Value>
       heddle_exports;  ///< module "heddle"; references into it last
   std::deque<ClassDescriptor> descriptors;
@@ -97,6 +98,8 @@ struct VmCore {
   Value call_in_task = Value::undefined();       ///< calls what is no function of a script
   Value construct_in_task = Value::undefined();  ///< `new`, for the host
   Value error_stack = Value::undefined();        ///< first read of an error's stack
+  Value list_errors = Value::undefined();        ///< new AggregateError(errors)
+  Value object_text = Value::undefined();        ///< String(object)
   Value log_json = Value::undefined();           ///< console.log with %j
   /// A value as console.log shows it (builtins/inspect.cpp), for messages.
   std::string (*inspect)(Execution& ex, Value value) = nullptr;
@@ -210,6 +213,11 @@ class Realm final : public TaskGroup, public RootProvider {
   void kill_run(Run& run, Kill why, Execution* ex);
   /// Prints the failures of the run that nobody handled until its end.
   void report_watched(Run& run);
+  /// So far: tasks of a run that was stopped may still come to their ends.
+  [[nodiscard]] RunFailures failures_of(const Run& run) {
+    const std::lock_guard lock(run_mutex);
+    return run.failures;
+  }
   [[nodiscard]] std::uint32_t tasks_started() const {
     return next_task_id_.load(std::memory_order_relaxed) - 1;
   }

@@ -33,7 +33,13 @@ struct RunLimits {
   }
 };
 
-/// Threads:    atomics -- any. failed, out_of_limit, is_held -- under Realm::run_mutex. The rest -- set before it starts.
+/// What was printed of a run.
+struct RunFailures {
+  bool any = false;           ///< exit code 1
+  bool out_of_limit = false;  ///< one was a RangeError of heap or depth: exit code 4
+};
+
+/// Threads:    atomics -- any. failures, is_held -- under Realm::run_mutex. The rest -- set before it starts.
 /// Ownership:  the realm's: until nobody holds it and no task of it is left in the heap.
 struct Run {
   enum class Kind : std::uint8_t {
@@ -58,10 +64,9 @@ struct Run {
   /// Of a Code run: its main function has settled, and the worker has left it (what it held is garbage).
   Atomic<bool> main_left{false};
   Atomic<bool> stopped{false};  ///< nothing of it runs any more
-  bool failed = false;          ///< some failure was reported: exit code 1
-  bool out_of_limit = false;    ///< it was a RangeError of heap or depth: exit code 4
-  bool is_held = true;          ///< somebody waits for it, or will ask it something
-  bool is_reached = false;      ///< the collector's: a live task belongs to it
+  RunFailures failures;
+  bool is_held = true;      ///< somebody waits for it, or will ask it something
+  bool is_reached = false;  ///< the collector's: a live task belongs to it
 
   /// Whether its tasks are all at end, or it was stopped.
   [[nodiscard]] bool is_over() const {

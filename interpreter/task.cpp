@@ -168,6 +168,8 @@ RunResult task_leaves(Execution& ex, bool preempted) {
     const bool is_watched =
         task.extension != nullptr && task.extension->report_at != TimePoint::max();
     if (!is_watched) task.spawner = nullptr;  // else a chain of ended spawners would stay alive
+    // The timer of its run's deadline would wake it, and keep it alive until then.
+    if (task.extension != nullptr) arm_timers(ex);
     ex.realm.count_ended_task(ex);
   }
   return RunResult::Park;

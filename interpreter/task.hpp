@@ -57,6 +57,11 @@ struct Task : Promise {
       : Promise(CellKind::Task, shape_id), run(&part_of) {
     schedulable.group = group;
   }
+  /// Nothing of it can run, and nobody will ever wake it, unless its main function goes on. On its worker.
+  [[nodiscard]] bool is_left_alone() const {
+    return !is_named && extension == nullptr && micro_head == nullptr && suspended == nullptr &&
+           inbox.load(std::memory_order_relaxed) == nullptr;
+  }
   [[nodiscard]] bool has_control(std::uint32_t bits) const {
     return (control.load(std::memory_order_acquire) & bits) !=
            0;  // pairs with the setter's release

@@ -90,6 +90,12 @@ Value find_global(Realm& realm, const String* name) {
   return found == realm.core.globals.end() ? Value::hole() : found->second;
 }
 
+Value find_visible_global(Realm& realm, const String* name) {
+  const StringView text(*name);
+  const bool is_helper = text.length() >= 2 && text[0] == u'_' && text[1] == u'_';
+  return is_helper ? Value::hole() : find_global(realm, name);
+}
+
 // A name keeps its variable for good: inline caches point to it.
 Value define_global(Execution& ex, const String* name, Value value) {
   const Value fresh = make_variable(ex, value);

@@ -7,7 +7,6 @@
 
 #include "compiler/compile.hpp"
 #include "heap/string_operations.hpp"
-#include "interpreter/call.hpp"
 #include "interpreter/task_control.hpp"
 #include "interpreter/variables.hpp"
 #include "runtime/context_impl.hpp"
@@ -104,14 +103,15 @@ RunReport Context::Impl::execute(const Program& program) {
       write_error(deadlock);
       report.status = RunStatus::Deadlocked;
     }
-    if (run.failed)
-      report.status = run.out_of_limit ? RunStatus::LimitReached : RunStatus::ScriptError;
+    const RunFailures failures = realm.failures_of(run);
+    if (failures.any)
+      report.status = failures.out_of_limit ? RunStatus::LimitReached : RunStatus::ScriptError;
     const Kill kill = run.kill.load(std::memory_order_acquire);
     if (kill == Kill::Cancelled) {
       report.status = RunStatus::Cancelled;
     } else if (kill != Kill::None) {
       report.status = RunStatus::LimitReached;
-      if (!run.failed)  // the main task had ended, and the others' failures are all this one
+      if (!failures.any)  // the main task had ended, and the others' failures are all this one
         write_error("Uncaught LimitError: " + std::string(text_of(kill)) + "\n");
     }
   } else {
@@ -119,7 +119,7 @@ RunReport Context::Impl::execute(const Program& program) {
     write_error(link_error);
   }
   report.statistics.tasks = realm.tasks_started();
-  report.statistics.collections = realm.heap.statistics().collections;
+  report.statistics.collections = realm.heap.collections();
   report.statistics.heap_bytes = realm.heap.used_bytes();
   report.statistics.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -294,7 +294,7 @@ Usage Context::Impl::usage() {
   usage.operations = realm_->operations_used();
   usage.cpu_time = vm_->scheduler->cpu_time(*realm_);
   usage.heap_bytes = realm_->heap.used_bytes();
-  usage.collections = realm_->heap.statistics().collections;
+  usage.collections = realm_->heap.collections();
   usage.tasks_started = realm_->tasks_started();
   usage.tasks = realm_->live_tasks.load(std::memory_order_acquire);
   usage.native_calls = native_calls.load(std::memory_order_relaxed);
@@ -331,12 +331,12 @@ void Context::Impl::report_idle(RunReport& report) {
     if (!deadlock.empty()) {
       write_error(deadlock);
       report.status = RunStatus::Deadlocked;
-    } else if (run->failed && report.status == RunStatus::Completed) {
+    } else if (realm_->failures_of(*run).any && report.status == RunStatus::Completed) {
       report.status = RunStatus::ScriptError;
     }
   }
   report.statistics.tasks += realm_->tasks_started();
-  report.statistics.collections += realm_->heap.statistics().collections;
+  report.statistics.collections += realm_->heap.collections();
   report.statistics.heap_bytes += realm_->heap.used_bytes();
 }
 

@@ -85,7 +85,8 @@ std::string join(std::string_view importer, std::string_view specifier) {
 Expected<std::vector<GraphNode>, Error> ModuleLoader::load_source(std::string_view source,
                                                                   const std::string& name,
                                                                   const std::string& path) {
-  auto module = compile_module(source, name);
+  auto module =
+      is_module_file(source) ? parse_module_file(source, name) : compile_module(source, name);
   if (!module) return Unexpected{module.error()};
   if (auto added = add_module(std::move(module).value(), path); !added)
     return Unexpected{added.error()};

@@ -172,16 +172,14 @@ void Lobby::add_idle_locked(Sleeper& sleeper) {
   } else {
     idle_.push_back(&sleeper);
   }
-  set_idle_count_locked();
-  has_patroller_.store(patroller_ != nullptr, std::memory_order_relaxed);
+  publish_idle_locked();
 }
 
 void Lobby::remove_idle_locked(Sleeper& sleeper) {
   if (patroller_ == &sleeper) patroller_ = nullptr;
   std::erase(idle_, &sleeper);
   sleeper.is_idle = false;
-  set_idle_count_locked();
-  has_patroller_.store(patroller_ != nullptr, std::memory_order_relaxed);
+  publish_idle_locked();
 }
 
 bool Lobby::is_quiescent_locked() const {

@@ -156,8 +156,10 @@ class Lobby {
   [[nodiscard]] WakeUp call_locked(Sleeper& sleeper);
   void add_idle_locked(Sleeper& sleeper);
   void remove_idle_locked(Sleeper& sleeper);
-  void set_idle_count_locked() {
+  /// The hints of N2.
+  void publish_idle_locked() {
     idle_count_.store(static_cast<std::uint32_t>(idle_.size()), std::memory_order_relaxed);
+    has_patroller_.store(patroller_ != nullptr, std::memory_order_relaxed);
   }
   [[nodiscard]] bool is_quiescent_locked() const;
   [[nodiscard]] WakeUp check_quiescence_locked();

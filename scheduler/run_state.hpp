@@ -3,7 +3,8 @@
 //
 // The states and the argument why no wake is lost stand in base/executor.hpp (W1-W3, T1-T3).
 // With several workers each step is one atomic exchange at most; a worker alone (Sharing::Alone)
-// loads and stores, because nobody else makes transitions: outside wakes are posted to it.
+// loads and stores, because nobody else makes transitions (outside wakes are posted to it), but for a
+// turn outside: H3 stores Idle, and who finds Outside exchanges.
 // Release and acquire are kept there too: the collector of another thread may ask is_root().
 
 #include "base/assert.hpp"
@@ -38,16 +39,18 @@ inline Notified notify_shared(Schedulable& task) noexcept {
 }
 
 inline Notified notify_alone(Schedulable& task) noexcept {
-  switch (task.run_state.load(std::memory_order_relaxed)) {
+  // Acquire: Idle may have been stored by a turn outside (H3), and we may run the task then.
+  switch (task.run_state.load(std::memory_order_acquire)) {
     case RunState::Idle:
       task.run_state.store(RunState::Scheduled, std::memory_order_release);
       return Notified::MustQueue;
     case RunState::Scheduled:
       task.run_state.store(RunState::Notified, std::memory_order_release);
       return Notified::Done;
+    case RunState::Outside:
+      return notify_shared(task);  // for this one the worker is not alone
     case RunState::Notified:
     case RunState::Finished:
-    case RunState::Outside:
       return Notified::Done;
   }
   return Notified::Done;

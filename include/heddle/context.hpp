@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "heddle/native.hpp"
 #include "heddle/result.hpp"
@@ -41,6 +42,8 @@ struct RunOptions {
   /// nothing but "heddle".
   std::string path = {};
 };
+
+enum class TextColors { None, Terminal };
 
 /// The bill of a context so far.
 struct Usage {
@@ -139,6 +142,14 @@ class Context {
   [[nodiscard]] Result<ObjectRef> create_array(std::span<const HostValue> elements = {}) const;
   [[nodiscard]] Result<ObjectRef> create_object() const;
   [[nodiscard]] Result<HostPromise> create_promise() const;
+  /// What code that runs next can name without declaring it: globals that are built in, that runs declared, and the host's. Sorted.
+  [[nodiscard]] std::vector<std::string> global_names() const;
+  /// What can stand behind the dot of `value.name`: its own properties and what its class has. Runs no script. Sorted.
+  [[nodiscard]] std::vector<std::string> member_names(const HostValue& value) const;
+  /// As console.log shows it inside of an object (strings in quotes), UTF-8; with the codes of a terminal's colours or
+  /// without. "" when the context is closed.
+  [[nodiscard]] std::string describe(const HostValue& value,
+                                     TextColors colors = TextColors::None) const;
   /// Its classes (heddle/class.hpp).
   [[nodiscard]] ClassRegistry classes() const;
 

@@ -41,6 +41,8 @@ class ObjectRef {
   [[nodiscard]] Result<void> push(const HostValue& value) const;
   /// As console.log shows it, UTF-8. "" when the context is closed.
   [[nodiscard]] std::string text() const;
+  /// The name of the class that it is an instance of: "Array", "Object", "Point", "Function". "" when the context is closed.
+  [[nodiscard]] std::string class_name() const;
   /// Whether both refer to the same object.
   [[nodiscard]] bool operator==(const ObjectRef& other) const;
   [[nodiscard]] const Impl& impl() const { return *impl_; }

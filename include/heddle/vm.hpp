@@ -77,7 +77,7 @@ class Vm {
   Vm(const Vm&) = delete;
   Vm& operator=(const Vm&) = delete;
 
-  /// Compiles a program that imports nothing but "heddle". `name` stands in messages. Keeps no reference to `source`.
+  /// Compiles a program that imports nothing but "heddle", or takes the bytes of a module file. `name` stands in messages. Keeps no reference to `source`.
   /// Errors: Rejected (the message holds up to 20 diagnostics, "file:line:col: error CODE: text" with an excerpt).
   [[nodiscard]] Result<Program> compile(std::string_view source, std::string_view name = "main.ts");
   /// The same for a file and what it imports; also a .hbc file made by `heddle build`.

@@ -156,6 +156,21 @@ TEST_CASE_METHOD(CallFixture, "what a call returned survives collections", "[emb
   CHECK(context.usage().collections > 0);
 }
 
+TEST_CASE_METHOD(CallFixture, "a call that is over keeps nothing until its deadline",
+                 "[embed][call]") {
+  run("function waste() { for (let i = 0; i < 30000; i++) ({ i }); return 1; }");
+  RunOptions options;
+  options.deadline = std::chrono::hours(1);
+  const auto used = [&](int runs) {
+    for (int i = 0; i < runs; ++i) run("1", options);
+    for (int i = 0; i < 40; ++i) call("waste");
+    return context.usage().heap_bytes;
+  };
+  const auto before = used(10);
+  CHECK(used(6000) < before + (1u << 20));
+  CHECK(context.usage().tasks == 0);
+}
+
 TEST_CASE("two threads call into one context", "[embed][call][race]") {
   EmbedFixture f(2);
   const Context context = f.vm->default_context();

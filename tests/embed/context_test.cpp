@@ -1,7 +1,10 @@
 // tests/embed/context_test.cpp -- contexts side by side, values and functions across the border, tasks of the host.
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <stdexcept>
+#include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -142,6 +145,35 @@ TEST_CASE_METHOD(EmbedFixture, "objects are read and written from outside", "[em
   CHECK(expect(account.get("add")).as_object().is_function());
   CHECK(account.text() == "Account { owner: 'Ada', balance: 10 }");
   CHECK(expect(context.global("account")).as_object() == account);
+}
+
+TEST_CASE_METHOD(EmbedFixture, "tools can ask for names and for values as they are printed",
+                 "[embed][values]") {
+  const Context context = vm->default_context();
+  run("class Point { x = 1; #hidden = 2; get length() { return 3; } move() {} static origin = 4; "
+      "}\n"
+      "class Pixel extends Point { color = 'red'; [Symbol.iterator]() {} }\nconst pixel = new "
+      "Pixel(); pixel");
+  const HostValue pixel = expect(context.global("pixel"));
+  const auto has = [](const std::vector<std::string>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  const auto globals = context.global_names();
+  CHECK((has(globals, "pixel") && has(globals, "Math") && !has(globals, "__dir")));
+  CHECK(std::is_sorted(globals.begin(), globals.end()));
+  const auto members = context.member_names(pixel);
+  for (const char* const name : {"x", "color", "length", "move", "hasOwnProperty"})
+    CHECK(has(members, name));
+  CHECK_FALSE((has(members, "#hidden") || has(members, "origin")));
+  CHECK(has(context.member_names(expect(context.global("Pixel"))), "origin"));
+  CHECK(has(context.member_names("text"), "toUpperCase"));
+  CHECK(context.member_names(nullptr).empty());
+  CHECK(pixel.as_object().class_name() == "Pixel");
+  CHECK(context.describe(pixel) == "Pixel { x: 1, color: 'red' }");
+  CHECK(context.describe("it's") == "\"it's\"");
+  CHECK(context.describe(1.5, TextColors::Terminal) == "\x1b[33m1.5\x1b[39m");
+  context.close();
+  CHECK((context.global_names().empty() && context.describe(1).empty()));
 }
 
 TEST_CASE_METHOD(EmbedFixture, "functions are called from outside", "[embed][functions]") {

@@ -96,6 +96,47 @@ TEST_CASE("the commands .help and .exit", "[cli][repl]") {
   CHECK(outcome.stderr_text == "heddle: unknown command '.hepl'; did you mean '.help'?\n");
 }
 
+TEST_CASE("what is imported stays", "[cli][repl]") {
+  const Folder folder;
+  folder.write("part.ts", "export const seven = 7;\nexport default (n: number) => 6 * n;\n");
+  const Outcome outcome = run_heddle(
+      folder, {"repl"},
+      "import { spawn, Mutex as Lock } from 'heddle'\nimport times, { seven } from './part.ts'\n"
+      "import * as part from './part.ts'\nimport * as library from 'heddle'\n"
+      "await spawn(times, seven)\nnew Lock().isLocked\npart.seven\ntypeof library.sleep\n");
+  CHECK(outcome.stderr_text == "");
+  CHECK(outcome.stdout_text ==
+        "undefined\nundefined\nundefined\nundefined\n42\nfalse\n7\n'function'\n");
+}
+
+TEST_CASE("the last value has the name _ until the name is taken", "[cli][repl]") {
+  CHECK(results("6 * 7\n_ + 1\nlet a = 1\n_\n[_, _]\n") ==
+        "42\n43\nundefined\nundefined\n[ undefined, undefined ]\n");
+  CHECK(results("1\n_ = 5\n7\n_\n") == "1\n5\n7\n5\n");
+  CHECK(results("let _ = 'mine'\n7\n_\n") == "undefined\n7\n'mine'\n");
+}
+
+TEST_CASE("braces at the start of an input are an object, as in Node", "[cli][repl]") {
+  CHECK(results("{ a: 1, b: [2] }\n{}\n{ a: 1 };\n{ let n = 3; n }\n") ==
+        "{ a: 1, b: [ 2 ] }\n{}\nundefined\nundefined\n");
+}
+
+TEST_CASE("the commands .type and .time tell of a value and of its price", "[cli][repl]") {
+  CHECK(results("class P {}\n.type 1 + 1\n.type 'a'\n.type [1]\n.type new P()\n.type P\n"
+                ".type { a: 1 }\n.type null\n.type undefined\n.type new Map()\n") ==
+        "undefined\nnumber\nstring\nArray\nP\nfunction\nObject\nnull\nundefined\nMap\n");
+  const std::string timed =
+      results("let sum = 0\n.time for (let i = 0; i < 1000; i++) sum += i\nsum\n");
+  CHECK_THAT(timed, Catch::Matchers::Matches(
+                        "undefined\n[^\n]+\n[0-9.]+ ms, [0-9]+ operations\n499500\n"));
+  const Outcome outcome = session(".type\n.time\n.type nothing\n.time )\n");
+  CHECK(outcome.exit_code == 0);
+  CHECK(describe_faults(outcome) == "");
+  CHECK_THAT(outcome.stderr_text,
+             Contains("heddle: .type needs code\nheddle: .time needs code\n") &&
+                 Contains("Uncaught ReferenceError"));
+}
+
 TEST_CASE("an input that is not complete at the end is refused", "[cli][repl]") {
   for (const std::string input : {"1\nfunction f() {\n", "1\n`open", "1\n/* open\n\n"}) {
     CAPTURE(input);

@@ -80,7 +80,7 @@ void execute(Realm& realm, BudgetedExecutor& executor, const std::vector<GraphNo
     ending.is_deadlocked = !report.empty();
     ending.errors += report;
   }
-  ending.has_failed = run.failed;
+  ending.has_failed = run.failures.any;
   realm.stop();
 }
 

@@ -33,9 +33,10 @@ flush("loop");
 for (using r of [open("r1"), open("r2")]) log.push(`use ${r.name}`);
 flush("for-of");
 switch (1) {
-  default:
+  default: {
     using s = open("s");
     log.push(s.name);
+  }
 }
 flush("switch");
 try {

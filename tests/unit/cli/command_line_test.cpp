@@ -89,11 +89,25 @@ TEST_CASE("the last of a repeated option counts", "[cli]") {
 
 TEST_CASE("check, dis and build take their files", "[cli]") {
   CHECK(parse_as<CheckCommand>({"check", "a.ts", "b.ts"}).files == Words{"a.ts", "b.ts"});
+  CHECK_FALSE(parse_as<CheckCommand>({"check", "a.ts"}).prints_json);
+  CHECK(parse_as<CheckCommand>({"check", "a.ts", "--json", "b.ts"}).files == Words{"a.ts", "b.ts"});
+  CHECK(parse_as<CheckCommand>({"check", "--json", "a.ts"}).prints_json);
   CHECK(parse_as<DisassembleCommand>({"dis", "a.ts", "--registers"}).shows_registers);
   CHECK(parse_as<DisassembleCommand>({"dis", "a.ts"}).file == "a.ts");
   const auto build = parse_as<BuildCommand>({"build", "a.ts", "-o", "a.hbc"});
   CHECK(build.file == "a.ts");
   CHECK(build.output == "a.hbc");
+}
+
+TEST_CASE("types stands alone and init takes one folder", "[cli][types]") {
+  (void)parse_as<TypesCommand>({"types"});
+  CHECK(refusal({"types", "a.ts"}) == "unexpected argument 'a.ts'");
+  CHECK(parse_as<InitCommand>({"init"}).folder == ".");
+  CHECK_FALSE(parse_as<InitCommand>({"init"}).replaces_files);
+  CHECK(parse_as<InitCommand>({"init", "--force", "a"}).folder == "a");
+  CHECK(parse_as<InitCommand>({"init", "a", "-f"}).replaces_files);
+  CHECK(refusal({"init", "a", "b"}) == "one folder at a time; 'b' is too many");
+  CHECK(refusal({"init", ""}) == "the folder's name is empty; name one, or none for this one");
 }
 
 TEST_CASE("help and version are commands wherever they stand", "[cli]") {
@@ -122,10 +136,31 @@ TEST_CASE("an unknown word is refused with the one probably meant", "[cli]") {
   CHECK(refusal({"help", "rnu"}) == "no help on 'rnu'; did you mean 'run'?");
 }
 
+TEST_CASE("words that lead nowhere lead to help that exists", "[cli]") {
+  for (const Words& words : {Words{"--version", "extra"}, Words{"--version", "--vrebose"},
+                             Words{"run", "--wokers"}, Words{"version"}, Words{"help", "rnu"}}) {
+    const auto parsed = parse_command_line(words);
+    CAPTURE(words[0]);
+    REQUIRE_FALSE(parsed);
+    CHECK(help_text(parsed.error().topic).has_value());
+  }
+  CHECK(refusal({"version"}) == "unknown command 'version'; did you mean '--version'?");
+  CHECK(refusal({"-v"}) == "unknown option '-v'; did you mean '--version'?");
+  CHECK(refusal({"help", "run", "check"}) == "one topic at a time; 'check' is too many");
+  CHECK(refusal({"--"}) == "no command given");
+}
+
+TEST_CASE("a switch takes no value", "[cli]") {
+  CHECK(refusal({"check", "--json=no", "a.ts"}) == "--json takes no value");
+  CHECK(refusal({"run", "--stats=false", "a.ts"}) == "--stats takes no value");
+  CHECK(refusal({"--version", "--verbose=1"}) == "--verbose takes no value");
+}
+
 TEST_CASE("what is missing is named", "[cli]") {
   CHECK(refusal({}) == "no command given");
   CHECK(refusal({"run"}) == "no file given");
   CHECK(refusal({"run", "--stats"}) == "no file given");
+  CHECK(refusal({"run", ""}) == "the file's name is empty");
   CHECK(refusal({"check"}) == "no file given");
   CHECK(refusal({"dis"}) == "no file given");
   CHECK(refusal({"build", "a.ts"}) == "no output named; add -o OUT.hbc");

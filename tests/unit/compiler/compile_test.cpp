@@ -125,6 +125,12 @@ TEST_CASE("a literal of many operands is no many operands", "[compiler][compile]
   CHECK(compile_errors("const a = 1, b = `" + repeated("${{a}} ", 9'000) + "`;") == "");
 }
 
+TEST_CASE("variables of a file that its frame has no room for are the module's",
+          "[compiler][compile][limit]") {
+  CHECK(compiled("let v = 1;").variables.empty());
+  CHECK(compiled(repeated("let v{} = 1;", 5'000)).variables.size() == 5'000 - 2'048);
+}
+
 TEST_CASE("a file has a limited number of module variables", "[compiler][compile][limit]") {
   CHECK(compile_errors(repeated("export let v{} = 1;", 33'000)) == "HD1610@1:1");
 }

@@ -92,6 +92,12 @@ TEST_CASE("an unknown name is an error with a suggestion", "[compiler][scope]") 
   CHECK(compile_message("const a = Parse;") ==
         "'Parse' is not declared | "
         "declare it, import it, or write declare const Parse if the host gives it");
+  CHECK(
+      compile_message("process.exit(1);") ==
+      "'process' is not declared | print with console.log; throw an error to end with exit code 1");
+  CHECK(compile_message("await sleep(1);") ==
+        "'sleep' is not declared | import { sleep } from \"heddle\"");
+  CHECK(compile_errors("declare const process: { pid: number };\nprocess.pid;") == "");
 }
 
 TEST_CASE("an unknown name is left to run time in scripts and JavaScript", "[compiler][scope]") {

@@ -129,11 +129,14 @@ TEST_CASE("nobody enters what is closed", "[heap][safepoint][L8]") {
   SafepointFixture test;
   TestWorker worker(0);
   Occupant& host = test.safepoint.enter();
-  std::atomic<bool> is_closed{false};
+  std::atomic<bool> is_closing{false}, is_closed{false};
   std::thread closer([&] {
+    is_closing = true;
     test.safepoint.close();
     is_closed = true;
   });
+  while (!is_closing) std::this_thread::yield();
+  for (int i = 0; i < 1000; ++i) std::this_thread::yield();
   CHECK_FALSE(is_closed);  // it waits for who is inside
   test.safepoint.leave(host);
   closer.join();
