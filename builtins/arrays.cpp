@@ -342,8 +342,7 @@ void install_arrays(Builder& builder) {
       {"entries", 0x0110, 0, entries},
   };
   builder.add_methods(*classes.array, methods);
-  builder.add_symbol_method(*classes.array, builder.core().common.iterator,
-                            {"values", 0x0111, 0, values});
+  builder.add_alias(*classes.array, builder.core().common.iterator, "values");
   const NativeRow statics[] = {{"isArray", 0x0120, 1, is_array}, {"of", 0x0121, 0, of}};
   builder.add_statics(*classes.array, statics);
 }

@@ -138,6 +138,10 @@ void Builder::add_symbol_method(ClassDescriptor& klass, const String* symbol,
   add_script_method(klass, symbol, make_function(row));
 }
 
+void Builder::add_alias(ClassDescriptor& klass, PropertyKey key, std::string_view method) {
+  add_member(klass, key, klass.members.at(name(method)));
+}
+
 void Builder::add_member(ClassDescriptor& klass, PropertyKey key, const ClassMember& member) {
   klass.members[key] = member;
 }

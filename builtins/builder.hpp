@@ -43,6 +43,8 @@ class Builder {
   void add_methods(ClassDescriptor& klass, std::span<const NativeRow> rows);
   void add_getters(ClassDescriptor& klass, std::span<const NativeRow> rows);
   void add_symbol_method(ClassDescriptor& klass, const String* symbol, const NativeRow& row);
+  /// Another key for a method that the class has: the same function.
+  void add_alias(ClassDescriptor& klass, PropertyKey key, std::string_view method);
   void add_statics(ClassDescriptor& klass, std::span<const NativeRow> rows);
   /// A frozen global object.
   Object* define_namespace(std::string_view name, std::span<const NativeRow> rows);

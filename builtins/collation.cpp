@@ -119,9 +119,9 @@ class Elements {
     const char32_t point = point_at(text_, text_.length(), at_);
     if (point < 0xc0) return point;
     parts_ = canonical_parts(point);
-    const auto letter = std::lower_bound(
-        kLetters.begin(), kLetters.end(), point,
-        [](const auto& one, char32_t wanted) { return one.first < wanted; });
+    const auto letter =
+        std::lower_bound(kLetters.begin(), kLetters.end(), point,
+                         [](const auto& one, char32_t wanted) { return one.first < wanted; });
     if (letter != kLetters.end() && letter->first == point) {
       parts_ = letter->second;
       is_ligature_ = !is_mark(parts_.back());

@@ -139,8 +139,7 @@ void install_collections(Builder& builder) {
   const NativeRow map_getters[] = {{"size", 0x0709, 0, size<CellKind::Map>}};
   builder.add_methods(*classes.map, map_methods);
   builder.add_getters(*classes.map, map_getters);
-  builder.add_symbol_method(*classes.map, iterator,
-                            {"entries", 0x070a, 0, iterate<CellKind::Map, IterationKind::Entries>});
+  builder.add_alias(*classes.map, iterator, "entries");
   classes.set = builder.define_class({.name = "Set",
                                       .base = classes.object,
                                       .instance_kind = CellKind::Set,
@@ -158,8 +157,7 @@ void install_collections(Builder& builder) {
   const NativeRow set_getters[] = {{"size", 0x0728, 0, size<CellKind::Set>}};
   builder.add_methods(*classes.set, set_methods);
   builder.add_getters(*classes.set, set_getters);
-  builder.add_symbol_method(*classes.set, iterator,
-                            {"values", 0x0729, 0, iterate<CellKind::Set, IterationKind::Values>});
+  builder.add_alias(*classes.set, iterator, "values");
 }
 
 }  // namespace heddle

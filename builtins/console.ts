@@ -9,7 +9,11 @@ function asJson(value: any): string {
   }
 }
 
-/** Calls `write` with the values of %j and %s made texts. */
+function isObject(value: any): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+/** Calls `write` with the values of %j, %s and the like made texts. */
 export function $logJson(this: any, write: any, values: any[]): any {
   const pattern: string = values[0];
   let changed = "";
@@ -21,7 +25,8 @@ export function $logJson(this: any, write: any, values: any[]): any {
     if (specifier === "%") {
       i++;
     } else if ("sdifjoOc".includes(specifier)) {
-      if (specifier === "s" && __hasOwnText(values[next])) values[next] = `${values[next]}`;
+      const takesText = "dif".includes(specifier) ? isObject(values[next]) : specifier === "s" && __hasOwnText(values[next]);
+      if (takesText) values[next] = `${values[next]}`;
       if (specifier === "j") {
         values[next] = asJson(values[next]);
         changed += pattern.slice(from, i) + "%s";

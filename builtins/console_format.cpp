@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "builtins/inspect.hpp"
+#include "builtins/number_format.hpp"
 #include "heap/string_operations.hpp"
 #include "interpreter/call.hpp"
 #include "interpreter/number_text.hpp"
@@ -22,23 +23,21 @@ Text as_log(Execution& ex, Value value) {
 
 /// What %d, %i and %f make of a value.
 Text format_number(Execution& ex, Value value, char specifier) {
-  if (value.is_object()) return "NaN";
   double number = std::nan("");
   if (value.is_number()) {
     number = value.as_number();
+    if (specifier == 'i') number = parse_integer(number_to_text(number), 0);
+    if (specifier == 'f') number += 0.0;  // the text of -0 is "0"
   } else if (value.is_string()) {
     const String* const flat = flatten(ex.allocator, *value.as_string());
     if (flat == nullptr) return std::nullopt;
-    const StringView view(*flat);
-    std::u16string units;
-    for (std::uint32_t i = 0; i < view.length(); ++i) units.push_back(view[i]);
-    number = text_to_number(units);
-  } else if (value.is_boolean()) {
+    const StringView text(*flat);
+    number = specifier == 'd'   ? text_to_number(text)
+             : specifier == 'i' ? parse_integer(number_candidate(text), 0)
+                                : parse_decimal(number_candidate(text));
+  } else if (specifier == 'd' && (value.is_boolean() || value.is_null())) {
     number = value.is_true() ? 1 : 0;
-  } else if (value.is_null()) {
-    number = 0;
   }
-  if (specifier == 'i' && !std::isnan(number)) number = std::trunc(number);
   return number == 0 && std::signbit(number) ? "-0" : number_to_text(number);
 }
 
@@ -60,29 +59,48 @@ Text format_specifier(Execution& ex, char specifier, Value value) {
   }
 }
 
+struct Specifier {
+  std::size_t at = std::string::npos;  ///< of its %
+  char letter = 0;
+};
+
+/// The next of %s %d ... and %% from `from` on; npos: none is left.
+Specifier next_specifier(std::string_view pattern, std::size_t from) {
+  for (std::size_t at = pattern.find('%', from); at != std::string::npos && at + 1 < pattern.size();
+       at = pattern.find('%', at + 1)) {
+    const char letter = pattern[at + 1];
+    if (std::string_view("sdifjoOc%").find(letter) != std::string_view::npos) return {at, letter};
+  }
+  return {};
+}
+
 /// The pattern with what its specifiers stand for; `next` is behind the last value used.
 Text fill_pattern(Execution& ex, const std::string& pattern, std::span<const Value> values,
                   std::size_t& next) {
   std::string out;
   std::size_t from = 0;
-  for (std::size_t at = pattern.find('%'); at != std::string::npos && at + 1 < pattern.size();
-       at = pattern.find('%', from)) {
-    const char specifier = pattern[at + 1];
-    if (specifier == '%') {
-      out += pattern.substr(from, at + 1 - from);
-      from = at + 2;
-    } else if (std::string_view("sdifoOc").find(specifier) != std::string_view::npos &&
-               next < values.size()) {
-      const Text text = format_specifier(ex, specifier, values[next++]);
-      if (!text) return std::nullopt;
-      out += pattern.substr(from, at - from) + *text;
-      from = at + 2;
+  for (;;) {
+    const Specifier specifier = next_specifier(pattern, from);
+    if (specifier.letter == 0) return out + pattern.substr(from);
+    out += pattern.substr(from, specifier.at - from);
+    from = specifier.at + 2;
+    if (specifier.letter == '%') {
+      out += '%';
+    } else if (next == values.size()) {
+      out += pattern.substr(specifier.at, 2);
     } else {
-      out += pattern.substr(from, at + 1 - from);
-      from = at + 1;
+      const Text text = format_specifier(ex, specifier.letter, values[next++]);
+      if (!text) return std::nullopt;
+      out += *text;
     }
   }
-  return out + pattern.substr(from);
+}
+
+bool is_for_script(Execution& ex, char letter, Value value) {
+  if (letter == 'j') return true;
+  if (letter == 's') return has_own_text(ex, value);
+  return std::string_view("dif").find(letter) != std::string_view::npos && value.is_object() &&
+         !is_callable(value);
 }
 
 }  // namespace
@@ -98,10 +116,14 @@ bool formats_by_script(Execution& ex, std::span<const Value> values) {
   if (values.size() < 2 || !values[0].is_string()) return false;
   const Text pattern = text_of(ex, values[0]);
   if (!pattern) return false;  // format_values() finds that out too
-  if (pattern->find("%j") != std::string::npos) return true;
-  return pattern->find("%s") != std::string::npos &&
-         std::any_of(values.begin() + 1, values.end(),
-                     [&](Value value) { return has_own_text(ex, value); });
+  std::size_t from = 0;
+  for (std::size_t next = 1; next < values.size();) {
+    const Specifier specifier = next_specifier(*pattern, from);
+    if (specifier.letter == 0) return false;
+    if (specifier.letter != '%' && is_for_script(ex, specifier.letter, values[next++])) return true;
+    from = specifier.at + 2;
+  }
+  return false;
 }
 
 Text format_values(Execution& ex, std::span<const Value> values) {

@@ -16,7 +16,8 @@ namespace heddle {
 
 /// Whether %s shows it by its own toString, which a script wrote.
 [[nodiscard]] bool has_own_text(Execution& ex, Value value);
-/// Whether a script must look at the values first (logJson of console.ts): %j, or %s of an object with a toString of its own.
+/// Whether a script must look at the values first (logJson of console.ts): %j, %d %i %f of an object, or %s of one with a
+/// toString of its own.
 [[nodiscard]] bool formats_by_script(Execution& ex, std::span<const Value> values);
 
 }  // namespace heddle

@@ -4,6 +4,7 @@
 
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
+#include "builtins/function_signature.hpp"
 #include "interpreter/call.hpp"
 
 namespace heddle {
@@ -62,11 +63,24 @@ Value bind(NativeCall& call) {
                            BoundFunction(kBoundFunctionShape, call.self, call.argument(0), bound));
 }
 
-/// Name and length of any callable; bound functions look through.
-struct Signature {
-  std::string name;
-  double length = 0;
-};
+Value function_name(NativeCall& call) {
+  if (!check_callable(call, "name")) return signal::kException;
+  return string_result(call.ex, create_utf8(call.ex.allocator, signature_of(call.self).name));
+}
+
+Value function_length(NativeCall& call) {
+  if (!check_callable(call, "length")) return signal::kException;
+  return Value::from_number(signature_of(call.self).length);
+}
+
+Value to_string(NativeCall& call) {
+  if (!check_callable(call, "toString")) return signal::kException;
+  return string_result(call.ex,
+                       create_utf8(call.ex.allocator, fmt::format("function {}() {{ [code] }}",
+                                                                  signature_of(call.self).name)));
+}
+
+}  // namespace
 
 Signature signature_of(Value callee) {
   switch (callee.as_object()->kind) {
@@ -93,25 +107,6 @@ Signature signature_of(Value callee) {
       return {};
   }
 }
-
-Value function_name(NativeCall& call) {
-  if (!check_callable(call, "name")) return signal::kException;
-  return string_result(call.ex, create_utf8(call.ex.allocator, signature_of(call.self).name));
-}
-
-Value function_length(NativeCall& call) {
-  if (!check_callable(call, "length")) return signal::kException;
-  return Value::from_number(signature_of(call.self).length);
-}
-
-Value to_string(NativeCall& call) {
-  if (!check_callable(call, "toString")) return signal::kException;
-  return string_result(call.ex,
-                       create_utf8(call.ex.allocator, fmt::format("function {}() {{ [code] }}",
-                                                                  signature_of(call.self).name)));
-}
-
-}  // namespace
 
 void install_functions(Builder& builder) {
   Intrinsics& classes = builder.core().classes;

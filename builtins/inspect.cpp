@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "builtins/function_signature.hpp"
 #include "builtins/inspect_layout.hpp"
 #include "heap/array.hpp"
 #include "heap/ordered_table.hpp"
@@ -30,6 +31,9 @@ constexpr int kDeepest = 400;
 // Characters of one level; what is deeper is then shown as with depth -1, as Node does (there 128 Mi). What objects
 // that are shared unfold to has no other end.
 constexpr std::size_t kLongestLevel = std::size_t{16} << 20;
+
+/// Of a name in a program, which is ASCII or shown as it is.
+std::u16string to_units(std::string_view ascii) { return {ascii.begin(), ascii.end()}; }
 
 std::string utf8_of(std::u16string_view units) {
   std::string text;
@@ -78,6 +82,20 @@ std::string iterator_tag(const BuiltinIterator& iterator) {
   return fmt::format("[{} {}]", name, has_pairs ? "Entries" : "Iterator");
 }
 
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+/// "... 3 more items"
+std::string more(std::size_t count, std::string_view what) {
+  return "... " + counted(count, fmt::format("more {}", what));
+}
+
+bool is_plain_function(const Object& object) {
+  return object.kind == CellKind::Function || object.kind == CellKind::NativeFunction ||
+         object.kind == CellKind::BoundFunction;
+}
+
 constexpr const char* kTooDeep =
     "[{}: Inspection interrupted prematurely. Maximum call stack size exceeded.]";
 
@@ -101,24 +119,27 @@ class Inspector {
     return stylized(std::move(text), style, options_.stylize);
   }
   std::string style_base(std::string base, const Object& object) const;
-  std::string more_items(std::size_t shown, std::size_t size) const;
   void mark_reference(const Object& object, LayoutRequest& request) const;
   void count_output(std::size_t characters, int depth);
   std::string format_raw(Object& object, int depth);
+  std::string reference_to(const Object& object);
   std::string function_base(Object& object);
   std::string class_base(const Class& klass);
-  std::string error_base(Object& object);
+  std::string error_base(Object& object, std::string& text);
+  bool is_shown(const OwnEntry& entry, const std::string& stack);
   std::string class_name(Object& object);
   std::string prefix(Object& object, std::string_view fallback, const std::string& size);
   std::string promise_entry(Promise& promise, int depth);
   std::string key_text(Value key);
   void add_elements(Array& array, int depth, LayoutRequest& request);
+  bool begins_with_numbers(Array& array, std::size_t count);
   void add_table(Object& object, int depth, LayoutRequest& request);
   void add_remaining(const BuiltinIterator& iterator, int depth, LayoutRequest& request);
-  void add_properties(Object& object, int depth, LayoutRequest& request);
+  void add_signature(Object& function, int depth, LayoutRequest& request);
+  void add_properties(Object& object, int depth, const std::string& stack, LayoutRequest& request);
   std::string element(Value value, int depth, int indentation = 2);
   std::string property(Value value, int depth, const LayoutRequest& request);
-  bool is_empty(Object& object);
+  bool is_empty(Object& object, const std::string& stack);
   bool has_hidden_errors(Object& object);
 
   Execution& ex_;
@@ -150,17 +171,16 @@ std::u16string Inspector::units(Value string) {
 
 std::string Inspector::format_string(Value value) {
   std::u16string units = this->units(value);
-  std::string trailer;
+  std::string rest;
   if (static_cast<double>(units.size()) > options_.max_string_length) {
     const auto shown = static_cast<std::size_t>(std::max(options_.max_string_length, 0.0));
-    const std::size_t more = units.size() - shown;
-    trailer = fmt::format("... {} more character{}", more, more > 1 ? "s" : "");
+    rest = more(units.size() - shown, "character");
     units.resize(shown);
   }
   const bool is_long = units.size() > kLongString && !options_.is_compact &&
                        static_cast<double>(units.size()) > options_.break_length - indentation_ - 4;
   if (!is_long || units.find(u'\n') == std::u16string::npos)
-    return styled(quote(units), Style::String) + trailer;
+    return styled(quote(units), Style::String) + rest;
   std::string text;
   for (std::size_t begin = 0; begin < units.size();) {
     const std::size_t newline = units.find(u'\n', begin);
@@ -169,7 +189,7 @@ std::string Inspector::format_string(Value value) {
     text += styled(quote(std::u16string_view(units).substr(begin, end - begin)), Style::String);
     begin = end;
   }
-  return text + trailer;
+  return text + rest;
 }
 
 std::string Inspector::format(Value value, int depth) {
@@ -189,16 +209,23 @@ std::string Inspector::format(Value value, int depth) {
 
 std::string Inspector::format_object(Object& object, int depth) {
   if (std::find(seen_.begin(), seen_.end(), &object) != seen_.end()) {
-    auto place = std::find(circular_.begin(), circular_.end(), &object);
-    if (place == circular_.end()) place = circular_.insert(circular_.end(), &object);
-    return styled(fmt::format("[Circular *{}]", place - circular_.begin() + 1), Style::Special);
+    return reference_to(object);
   }
   return format_raw(object, depth);
 }
 
+std::string Inspector::reference_to(const Object& object) {
+  auto place = std::find(circular_.begin(), circular_.end(), &object);
+  if (place == circular_.end()) place = circular_.insert(circular_.end(), &object);
+  return styled(fmt::format("[Circular *{}]", place - circular_.begin() + 1), Style::Special);
+}
+
+/// That of the nearest class that has one.
 std::string Inspector::class_name(Object& object) {
-  const ClassDescriptor* const klass = class_of(ex_, Value::object(&object));
-  return klass == nullptr || klass->name == nullptr ? "Object" : to_utf8(*klass->name);
+  const ClassDescriptor* klass = class_of(ex_, Value::object(&object));
+  while (klass != nullptr && (klass->name == nullptr || klass->name->length == 0))
+    klass = klass->base;
+  return klass == nullptr ? "Object" : to_utf8(*klass->name);
 }
 
 /// "Name(size) " and, for a subclass, "[Fallback] ".
@@ -242,24 +269,62 @@ std::string Inspector::function_base(Object& object) {
   return name.empty() ? fmt::format("[{} (anonymous)]", kind) : fmt::format("[{}: {}]", kind, name);
 }
 
-std::string Inspector::error_base(Object& object) {
-  const CommonNames& names = ex_.realm.core.common;
-  const StackText stack = stack_text(ex_, object);
+/// "[length]: 1, [name]: 'f'" and, where `new` would take it, the prototype, which refers back to the function.
+void Inspector::add_signature(Object& function, int depth, LayoutRequest& request) {
+  const Signature signature = signature_of(Value::object(&function));
+  const auto add = [&](std::string_view name, std::string text, Style style) {
+    request.entries.push_back(fmt::format("[{}]: {}", name, styled(std::move(text), style)));
+  };
+  add("length", number_to_text(signature.length), Style::Number);
+  add("name", quote(to_units(signature.name)), Style::String);
+  if (function.kind != CellKind::Function) return;
+  constexpr auto kNeverNew = FunctionInfo::kAsync | FunctionInfo::kArrow | FunctionInfo::kMethod;
+  if ((static_cast<Function&>(function).state->info->flags & kNeverNew) != 0) return;
+  const std::string prototype = depth + 1 > options_.depth
+                                    ? styled("[Object]", Style::Special)
+                                    : "{ [constructor]: " + reference_to(function) + " }";
+  request.entries.push_back("[prototype]: " + prototype);
+}
+
+/// After Node's improveStack(): "Error: text" of a class HttpError begins with "HttpError", "LateError: text" of a class Late
+/// with "Late [LateError]".
+std::string with_class_name(std::string stack, const std::string& name, const std::string& klass) {
+  const bool is_regular =
+      name.ends_with("Error") && stack.starts_with(name) &&
+      (stack.size() == name.size() || stack[name.size()] == ':' || stack[name.size()] == '\n');
+  if (!is_regular || name == klass) return stack;
+  const bool is_part = klass.find(name) != std::string::npos;
+  return (is_part ? klass : fmt::format("{} [{}]", klass, name)) + stack.substr(name.size());
+}
+
+/// `text`: what the error's stack says, before anything is done to it.
+std::string Inspector::error_base(Object& object, std::string& text) {
+  StackText stack = stack_text(ex_, object);
   lacks_memory_ |= stack.lacks_memory;
-  std::string text = stack.text;
-  if (!stack.exists) {
-    const Value message = get_own_or_member(ex_, Value::object(&object), names.message);
-    text = class_name(object);
-    if (message.is_string() && message.as_string()->length != 0) text += ": " + this->text(message);
-    text = "[" + text + "]";
-  }
-  if (text.find("\n    at") == std::string::npos && text.front() != '[') text = "[" + text + "]";
-  if (indentation_ == 0) return text;
+  text = stack.text;
+  std::string base = with_class_name(std::move(stack.text), stack.name, class_name(object));
+  const Value message =
+      get_own_or_member(ex_, Value::object(&object), ex_.realm.core.common.message);
+  std::size_t at = message.is_string() ? base.find(this->text(message)) : std::string::npos;
+  const std::size_t behind = at == std::string::npos ? 0 : at + this->text(message).size();
+  if (base.find("\n    at", behind) == std::string::npos) base = "[" + base + "]";
+  if (indentation_ == 0) return base;
   const std::string indentation(static_cast<std::size_t>(indentation_), ' ');
-  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
-    text.insert(at + 1, indentation);
+  for (at = base.find('\n'); at != std::string::npos; at = base.find('\n', at + 1)) {
+    base.insert(at + 1, indentation);
   }
-  return text;
+  return base;
+}
+
+/// Of an error (`stack` is not empty): not the name, message or stack that its stack says already.
+bool Inspector::is_shown(const OwnEntry& entry, const std::string& stack) {
+  if (!entry.is_enumerable || stack.empty()) return entry.is_enumerable;
+  const CommonNames& names = ex_.realm.core.common;
+  for (const String* const name : {names.name, names.message, names.stack}) {
+    if (entry.key.is_string() && text(entry.key) == to_utf8(*name))
+      return !entry.value.is_string() || stack.find(text(entry.value)) == std::string::npos;
+  }
+  return true;
 }
 
 std::string Inspector::element(Value value, int depth, int indentation) {
@@ -274,19 +339,13 @@ std::string Inspector::property(Value value, int depth, const LayoutRequest& req
   if (!options_.is_compact || request.is_array) return " " + element(value, depth);
   constexpr int kCompactIndentation = 3;
   const std::string text = element(value, depth, kCompactIndentation);
-  if (static_cast<double>(script_length(text)) <= options_.break_length) return " " + text;
+  if (static_cast<double>(visible_width(text, options_)) <= options_.break_length)
+    return " " + text;
   const auto columns = static_cast<std::size_t>(indentation_ + kCompactIndentation);
   return "\n" + std::string(columns, ' ') + text;
 }
 
-/// "... 2 more items"; empty: all of them are shown.
-std::string Inspector::more_items(std::size_t shown, std::size_t size) const {
-  if (shown >= size) return {};
-  return fmt::format("... {} more item{}", size - shown, size - shown == 1 ? "" : "s");
-}
-
 void Inspector::add_elements(Array& array, int depth, LayoutRequest& request) {
-  request.all_numbers = true;
   const std::uint32_t length = array.size();
   std::uint32_t index = 0;
   while (index < length &&
@@ -295,17 +354,22 @@ void Inspector::add_elements(Array& array, int depth, LayoutRequest& request) {
     if (value.is_hole()) {
       const std::uint32_t next = next_element(ex_.allocator, array, index);
       request.entries.push_back(
-          styled(fmt::format("<{} empty item{}>", next - index, next - index == 1 ? "" : "s"),
-                 Style::Undefined));
-      request.all_numbers = false;
+          styled(fmt::format("<{}>", counted(next - index, "empty item")), Style::Undefined));
       index = next;
       continue;
     }
-    request.all_numbers &= value.is_number();
     request.entries.push_back(element(value, depth));
     ++index;
   }
-  if (index < length) request.entries.push_back(more_items(index, length));
+  if (index < length) request.entries.push_back(more(length - index, "item"));
+}
+
+/// Node looks at as many elements as there are entries, whatever the last entries stand for.
+bool Inspector::begins_with_numbers(Array& array, std::size_t count) {
+  if (count > array.size()) return false;
+  for (std::uint32_t index = 0; index < count; ++index)
+    if (!get_element(ex_.allocator, array, index).is_number()) return false;
+  return true;
 }
 
 void Inspector::add_table(Object& object, int depth, LayoutRequest& request) {
@@ -319,8 +383,8 @@ void Inspector::add_table(Object& object, int depth, LayoutRequest& request) {
     if (object.kind == CellKind::Map) text += " => " + element(value, depth);
     request.entries.push_back(std::move(text));
   }
-  const std::string more = more_items(index, table_size(ex_.allocator, owner));
-  if (!more.empty()) request.entries.push_back(more);
+  const std::size_t size = table_size(ex_.allocator, owner);
+  if (index < size) request.entries.push_back(more(size - index, "item"));
 }
 
 /// What an iterator of a Map or Set has still to give; it stays where it is.
@@ -344,7 +408,7 @@ void Inspector::add_remaining(const BuiltinIterator& iterator, int depth, Layout
       request.entries.push_back(element(is_key ? key : second, depth));
     }
   }
-  if (shown < size) request.entries.push_back(more_items(shown, size));
+  if (shown < size) request.entries.push_back(more(size - shown, "item"));
 }
 
 std::string Inspector::promise_entry(Promise& promise, int depth) {
@@ -362,14 +426,15 @@ std::string Inspector::key_text(Value key) {
   return is_identifier(text) ? text : styled(quote(units(key)), Style::String);
 }
 
-void Inspector::add_properties(Object& object, int depth, LayoutRequest& request) {
+void Inspector::add_properties(Object& object, int depth, const std::string& stack,
+                               LayoutRequest& request) {
   const bool is_array = object.kind == CellKind::Array;
   if (is_array && options_.shows_hidden) {
     request.entries.push_back(fmt::format("[length]: {}", static_cast<Array&>(object).size()));
   }
   if (is_array && !has_slots(ex_.realm.shape_of(object))) return;  // has elements only
   const Value outcome = for_each_own(ex_, object, [&](const OwnEntry& entry) {
-    if (!entry.is_enumerable || (is_array && is_index(entry.key))) return true;
+    if (!is_shown(entry, stack) || (is_array && is_index(entry.key))) return true;
     std::string text = key_text(entry.key) + ":";
     if (entry.is_accessor()) {
       const auto& pair = *entry.value.as<AccessorPair>();
@@ -397,7 +462,7 @@ bool Inspector::has_hidden_errors(Object& object) {
 }
 
 /// What has nothing inside is shown wherever it is.
-bool Inspector::is_empty(Object& object) {
+bool Inspector::is_empty(Object& object, const std::string& stack) {
   switch (object.kind) {
     case CellKind::Array:
       if (static_cast<Array&>(object).size() != 0 || options_.shows_hidden) return false;
@@ -412,10 +477,11 @@ bool Inspector::is_empty(Object& object) {
       return false;
     default:
       if (is_table_iterator(object) || has_hidden_errors(object)) return false;
+      if (options_.shows_hidden && is_plain_function(object)) return false;
   }
   bool has_properties = false;
   static_cast<void>(for_each_own(ex_, object, [&](const OwnEntry& entry) {
-    has_properties = entry.is_enumerable;
+    has_properties = is_shown(entry, stack);
     return !has_properties;
   }));
   return !has_properties;
@@ -449,6 +515,7 @@ std::string Inspector::format_raw(Object& object, int depth) {
   const ClassDescriptor* const klass = class_of(ex_, Value::object(&object));
 
   std::string name;
+  std::string stack;  // of an error
   switch (object.kind) {
     case CellKind::Array:
       name = class_name(object);
@@ -463,11 +530,14 @@ std::string Inspector::format_raw(Object& object, int depth) {
       const std::string size = fmt::format("({})", table_size(ex_.allocator, owner));
       name = object.kind == CellKind::Map ? "Map" : "Set";
       request.open = prefix(object, name, size) + "{";
+      name = prefix(object, name, "");
+      name.pop_back();
       break;
     }
     case CellKind::Promise:
       name = "Promise";
       request.open = prefix(object, name, "") + "{";
+      name = request.open.substr(0, request.open.size() - 2);
       break;
     case CellKind::Task:
       name = "Task";
@@ -493,15 +563,20 @@ std::string Inspector::format_raw(Object& object, int depth) {
     default:
       if (klass != nullptr && klass->is_error) {
         name = class_name(object);
-        request.base = error_base(object);
+        request.base = error_base(object, stack);
         keeps_braces = false;
+        break;
+      }
+      if (klass == ex_.realm.core.classes.null_object) {
+        name = "Object: null prototype";
+        request.open = "[Object: null prototype] {";
         break;
       }
       name = class_name(object);
       if (name != "Object" && !name.empty()) request.open = name + " {";
       break;
   }
-  if (!is_empty(object)) {
+  if (!is_empty(object, stack)) {
     if (depth > options_.depth) return styled(fmt::format("[{}]", name), Style::Special);
     if (depth > kDeepest) return styled(fmt::format(kTooDeep, name), Style::Special);
   }
@@ -517,12 +592,16 @@ std::string Inspector::format_raw(Object& object, int depth) {
     request.entries.push_back(promise_entry(static_cast<Promise&>(object), depth));
   }
   const std::size_t first_property = request.entries.size();
-  add_properties(object, depth, request);
+  if (options_.shows_hidden && is_plain_function(object)) add_signature(object, depth, request);
+  add_properties(object, depth, stack, request);
   if (klass != nullptr && klass->is_error) {
     const Value cause = get_own(ex_, object, ex_.realm.core.common.cause);
     if (!cause.is_hole()) request.entries.push_back("[cause]: " + element(cause, depth));
     const Value errors = get_own(ex_, object, ex_.realm.core.common.errors);
     if (!errors.is_hole()) request.entries.push_back("[errors]: " + element(errors, depth));
+  }
+  if (request.is_array) {
+    request.all_numbers = begins_with_numbers(static_cast<Array&>(object), request.entries.size());
   }
   if (options_.is_sorted) {
     const auto from = static_cast<std::ptrdiff_t>(request.is_array ? first_property : 0);
@@ -608,7 +687,7 @@ std::string quote(std::u16string_view text) {
           out += '\\';
           out += static_cast<char>(unit);
         } else if (is_lone) {
-          out += fmt::format("\\u{:04X}", static_cast<unsigned>(unit));
+          out += fmt::format("\\u{:04x}", static_cast<unsigned>(unit));
         } else {
           out += fmt::format("\\x{:02X}", static_cast<unsigned>(unit));
         }

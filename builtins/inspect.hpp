@@ -21,9 +21,9 @@ struct InspectOptions {
   double break_length = 80;          ///< columns
   double compact = 3;                ///< levels on one line; 0: a line for each entry
   bool is_compact = false;           ///< compact: true, which lays out otherwise
-  bool shows_hidden = false;         ///< the length of arrays
-  bool is_sorted = false;            ///< properties, and entries of Map and Set, by their text
-  Stylize stylize = Stylize::No;     ///< colours for terminals
+  bool shows_hidden = false;      ///< the length of arrays; length, name and prototype of functions
+  bool is_sorted = false;         ///< properties, and entries of Map and Set, by their text
+  Stylize stylize = Stylize::No;  ///< colours for terminals
 };
 
 /// As util.inspect(value, options). Runs no script. nullopt: there is no memory to flatten a string in it.

@@ -6,25 +6,40 @@
 #include <array>
 #include <cmath>
 
+#include "builtins/text_width.hpp"
+
 namespace heddle {
 namespace {
 
 constexpr std::size_t kSeparator = 2;  // ", "
 
+/// Length as JavaScript counts it, of UTF-8.
+std::size_t script_length(std::string_view utf8) {
+  std::size_t units = 0;
+  for (const char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += (byte & 0xc0) != 0x80 ? 1 : 0;
+    units += byte >= 0xf0 ? 1 : 0;
+  }
+  return units;
+}
+
+using Measure = std::size_t (*)(std::string_view utf8);  // text_width or script_length
+
 /// Without the codes of colours.
-std::size_t visible_length(std::string_view text, const InspectOptions& options) {
-  std::size_t length = script_length(text);
+std::size_t visible_length(std::string_view text, const InspectOptions& options, Measure measure) {
+  std::size_t length = measure(text);
   if (options.stylize == Stylize::No) return length;
   for (auto at = text.find('\x1b'); at != text.npos; at = text.find('\x1b', at)) {
     const auto end = std::min(text.find('m', at), text.size() - 1);
-    length -= end + 1 - at;
+    length -= measure(text.substr(at, end + 1 - at));
     at = end;
   }
   return length;
 }
 
 std::string pad(const std::string& text, std::size_t width, const LayoutRequest& request) {
-  const std::size_t length = visible_length(text, request.options);
+  const std::size_t length = visible_width(text, request.options);
   const bool on_the_left = request.all_numbers;
   if (length >= width) return text;
   const std::string spaces(width - length, ' ');
@@ -40,7 +55,7 @@ std::vector<std::string> group(const LayoutRequest& request) {
   std::vector<std::size_t> lengths(count);
   std::size_t total = 0, longest = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    lengths[i] = visible_length(output[i], options);
+    lengths[i] = visible_width(output[i], options);
     total += lengths[i] + kSeparator;
     longest = std::max(longest, lengths[i]);
   }
@@ -92,7 +107,7 @@ bool fits_on_a_line(const LayoutRequest& request, std::size_t start) {
   std::size_t total = request.entries.size() + start;
   if (static_cast<double>(total + request.entries.size()) > limit) return false;
   for (const std::string& entry : request.entries) {
-    total += visible_length(entry, request.options);
+    total += visible_length(entry, request.options, script_length);
     if (static_cast<double>(total) > limit) return false;
   }
   return request.base.find('\n') == std::string::npos;
@@ -114,14 +129,8 @@ std::string lay_out_compact(const LayoutRequest& request) {
 
 }  // namespace
 
-std::size_t script_length(std::string_view utf8) {
-  std::size_t units = 0;
-  for (const char c : utf8) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += (byte & 0xc0) != 0x80 ? 1 : 0;
-    units += byte >= 0xf0 ? 1 : 0;
-  }
-  return units;
+std::size_t visible_width(std::string_view text, const InspectOptions& options) {
+  return visible_length(text, options, text_width);
 }
 
 std::string stylized(std::string text, Style style, Stylize stylize) {

@@ -10,8 +10,8 @@
 
 namespace heddle {
 
-/// Length as JavaScript counts it, of UTF-8.
-[[nodiscard]] std::size_t script_length(std::string_view utf8);
+/// Columns of a terminal that UTF-8 takes, without the codes of colours.
+[[nodiscard]] std::size_t visible_width(std::string_view text, const InspectOptions& options);
 
 /// What colours a value has, or an entry that stands for one.
 enum class Style : std::uint8_t { Special, Number, Boolean, Undefined, Null, String, Symbol };

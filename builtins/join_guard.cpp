@@ -22,7 +22,9 @@ Value leave_join(NativeCall& call) {
   return Value::undefined();
 }
 
+/// A string is itself, without quotes.
 Value describe(NativeCall& call) {
+  if (call.argument(0).is_string()) return call.argument(0);
   return string_result(call.ex,
                        create_utf8(call.ex.allocator, describe_value(call.ex, call.argument(0))));
 }

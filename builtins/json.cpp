@@ -65,11 +65,11 @@ Value excerpt_json(NativeCall& call) {
   if (flat == nullptr) return call.ex.throw_out_of_memory();
   const StringView text(*flat);
   const auto at = static_cast<std::uint32_t>(call.argument(1).as_number());
-  const bool is_short = text.length() <= 4 * kAround;
+  const bool is_short = text.length() <= 2 * kAround;
   const std::uint32_t begin = is_short || at < kAround ? 0 : at - kAround;
   const std::uint32_t end = is_short ? text.length() : std::min(text.length(), at + kAround);
   StringBuilder out(call.ex.allocator);
-  if (begin > 0) out.append_ascii("...");
+  if (!is_short && at >= kAround) out.append_ascii("...");
   out.append_unit(u'"');
   out.append(text.sub(begin, end));
   out.append_unit(u'"');

@@ -102,19 +102,22 @@ interface Reader {
   depth: number;
 }
 
+/** A sentence of V8's: `what` in JSON at the place reached. */
+function failWith(reader: Reader, what: string): never {
+  throw new SyntaxError(`${what} in JSON at position ${reader.at}`);
+}
+
+/** What V8 says of the character reached where it wants no particular one. */
 function fail(reader: Reader): never {
   const text = reader.text;
   if (reader.at >= text.length) throw new SyntaxError("Unexpected end of JSON input");
-  if (text === "undefined" || text === "NaN" || text === "Infinity" || text === "[object Object]") {
+  const found = text[reader.at];
+  if (found === '"') failWith(reader, "Unexpected string");
+  if (found === "-" || (found >= "0" && found <= "9")) failWith(reader, "Unexpected number");
+  if (["undefined", "NaN", "Infinity", "[object Object]"].includes(text)) {
     throw new SyntaxError(`"${text}" is not valid JSON`);
   }
-  const found = text[reader.at];
   throw new SyntaxError(`Unexpected token '${found}', ${__excerptJson(text, reader.at)} is not valid JSON`);
-}
-
-/** With V8's words. */
-function failAs(reader: Reader, what: string): never {
-  throw new SyntaxError(`${what} in JSON at position ${reader.at}`);
 }
 
 function skipSpace(reader: Reader): void {
@@ -140,15 +143,16 @@ function readDigits(reader: Reader, missing: string): void {
     if (!(code >= 48 && code <= 57)) break;
     reader.at++;
   }
-  if (reader.at === start) failAs(reader, missing);
+  if (reader.at === start) failWith(reader, missing);
 }
 
 function readNumber(reader: Reader): number {
   const start = reader.at;
   if (reader.text.charCodeAt(reader.at) === 45) reader.at++;
   if (reader.text.charCodeAt(reader.at) === 48) {
-    const next = reader.text.charCodeAt(++reader.at);
-    if (next >= 48 && next <= 57) failAs(reader, "Unexpected number");
+    reader.at++;
+    const code = reader.text.charCodeAt(reader.at);
+    if (code >= 48 && code <= 57) fail(reader);
   } else {
     readDigits(reader, "No number after minus sign");
   }
@@ -166,6 +170,18 @@ function readNumber(reader: Reader): number {
   return Number(reader.text.slice(start, reader.at));
 }
 
+function isHexadecimal(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
+}
+
+function readUnit(reader: Reader): string {
+  const start = reader.at;
+  for (; reader.at < start + 4; reader.at++) {
+    if (!isHexadecimal(reader.text.charCodeAt(reader.at))) failWith(reader, "Bad Unicode escape");
+  }
+  return String.fromCharCode(parseInt(reader.text.slice(start, reader.at), 16));
+}
+
 function readEscape(reader: Reader): string {
   const code = reader.text.charCodeAt(reader.at++);
   switch (code) {
@@ -180,18 +196,7 @@ function readEscape(reader: Reader): string {
     case 117: return readUnit(reader);
   }
   reader.at--;
-  return reader.at >= reader.text.length ? fail(reader) : failAs(reader, "Bad escaped character");
-}
-
-/** The four digits behind \\u. */
-function readUnit(reader: Reader): string {
-  for (let i = 0; i < 4; i++) {
-    const code = reader.text.charCodeAt(reader.at) | 32;
-    const isDigit = (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
-    if (!isDigit || reader.text.charCodeAt(reader.at) < 48) failAs(reader, "Bad Unicode escape");
-    reader.at++;
-  }
-  return String.fromCharCode(parseInt(reader.text.slice(reader.at - 4, reader.at), 16));
+  return reader.at >= reader.text.length ? fail(reader) : failWith(reader, "Bad escaped character");
 }
 
 function readString(reader: Reader): string {
@@ -207,7 +212,7 @@ function readString(reader: Reader): string {
     } else if (code >= 32) {
       reader.at++;
     } else {
-      failAs(reader, code < 32 ? "Bad control character in string literal" : "Unterminated string");
+      failWith(reader, code < 32 ? "Bad control character in string literal" : "Unterminated string");
     }
   }
   result += reader.text.slice(start, reader.at++);
@@ -226,7 +231,7 @@ function readArray(reader: Reader): any[] {
     result.push(readValue(reader));
     skipSpace(reader);
     const code = reader.text.charCodeAt(reader.at);
-    if (code !== 44 && code !== 93) failAs(reader, "Expected ',' or ']' after array element");
+    if (code !== 44 && code !== 93) failWith(reader, "Expected ',' or ']' after array element");
     reader.at++;
     if (code === 93) return result;
   }
@@ -240,17 +245,21 @@ function readObject(reader: Reader): any {
     reader.at++;
     return result;
   }
-  for (let expected = "Expected property name or '}'"; ; expected = "Expected double-quoted property name") {
+  for (let isFirst = true; ; isFirst = false) {
     skipSpace(reader);
-    if (reader.text.charCodeAt(reader.at) !== 34) failAs(reader, expected);
+    if (reader.text.charCodeAt(reader.at) !== 34)
+      failWith(reader, isFirst ? "Expected property name or '}'" : "Expected double-quoted property name");
     const key = readString(reader);
     skipSpace(reader);
-    if (reader.text.charCodeAt(reader.at) !== 58) failAs(reader, "Expected ':' after property name");
+    if (reader.text.charCodeAt(reader.at) !== 58) {
+      if (isFirst) failWith(reader, "Expected ':' after property name");
+      fail(reader);
+    }
     reader.at++;
     result[key] = readValue(reader);
     skipSpace(reader);
     const code = reader.text.charCodeAt(reader.at);
-    if (code !== 44 && code !== 125) failAs(reader, "Expected ',' or '}' after property value");
+    if (code !== 44 && code !== 125) failWith(reader, "Expected ',' or '}' after property value");
     reader.at++;
     if (code === 125) return result;
   }

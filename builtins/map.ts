@@ -1,7 +1,12 @@
 // builtins/map.ts -- what Map and Set do with callbacks. `Class$name` is a method, `Class$$name` a static.
 
+/** In the words of Node's forEach: "number 1", "object". */
 function checkCallable(callback: unknown): void {
-  if (typeof callback !== "function") throw new TypeError(`${__describe(callback)} is not a function`);
+  if (typeof callback === "function") return;
+  let found: string = typeof callback;
+  if (typeof callback === "string") found += ` "${callback}"`;
+  else if (callback === null || typeof callback === "number" || typeof callback === "boolean") found += ` ${callback}`;
+  throw new TypeError(`${found} is not a function`);
 }
 
 export function Map$forEach(this: any, callback: any, self?: any): void {
@@ -15,7 +20,7 @@ export function Set$forEach(this: any, callback: any, self?: any): void {
 }
 
 export function Map$$groupBy(this: any, items: any, callback: any): any {
-  checkCallable(callback);
+  if (typeof callback !== "function") throw new TypeError(`${__describe(callback)} is not a function`);
   const groups = new Map<any, any[]>();
   let index = 0;
   for (const item of items) {

@@ -197,4 +197,18 @@ double parse_integer(std::string_view text, int radix) {
   return is_negative ? -value : value;
 }
 
+double parse_decimal(std::string_view text) {
+  const std::size_t length = decimal_prefix(text);
+  return length == 0 ? std::nan("") : decimal_to_number(text.substr(0, length));
+}
+
+std::string number_candidate(StringView text) {
+  std::uint32_t begin = 0;
+  while (begin < text.length() && is_white_space(text[begin])) ++begin;
+  std::string candidate;
+  for (std::uint32_t i = begin; i < text.length() && text[i] < 128; ++i)
+    candidate += static_cast<char>(text[i]);
+  return candidate;
+}
+
 }  // namespace heddle

@@ -64,26 +64,17 @@ Value text_argument(NativeCall& call, std::string& text) {
   if (!string.is_string()) return string;
   String* const flat = flatten(call.ex.allocator, *string.as_string());
   if (flat == nullptr) return call.ex.throw_out_of_memory();
-  const StringView view(*flat);
-  call.charge(view.length() / 8);
-  std::uint32_t begin = 0;
-  while (begin < view.length() && is_white_space(view[begin])) ++begin;
-  for (std::uint32_t i = begin; i < view.length(); ++i) {
-    if (view[i] >= 128) break;  // nothing of a number is behind it
-    text += static_cast<char>(view[i]);
-  }
+  call.charge(flat->length / 8);
+  text = number_candidate(StringView(*flat));
   return Value::undefined();
 }
 
 Value parse_float(NativeCall& call) {
-  if (call.argument(0).is_number()) return call.argument(0);
+  if (call.argument(0).is_number())  // the text of -0 is "0"
+    return Value::from_number(call.argument(0).as_number() + 0.0);
   std::string text;
   const Value failure = text_argument(call, text);
-  if (signal::is(failure)) return failure;
-  const std::size_t length = decimal_prefix(text);
-  return length == 0
-             ? Value::canonical(std::nan(""))
-             : Value::from_number(decimal_to_number(std::string_view(text).substr(0, length)));
+  return signal::is(failure) ? failure : Value::canonical(parse_decimal(text));
 }
 
 Value parse_int(NativeCall& call) {

@@ -3,7 +3,7 @@
 
 export function Object$$groupBy(this: any, items: any, callback: any): any {
   if (typeof callback !== "function") throw new TypeError(`${__describe(callback)} is not a function`);
-  const groups: any = {};
+  const groups: any = __nullObject();
   let index = 0;
   for (const item of items) {
     const key = callback(item, index++);
@@ -23,7 +23,7 @@ function checkEntry(entry: any): void {
 }
 
 export function Object$$fromEntries(this: any, entries: any): any {
-  if (entries === undefined) throw new TypeError("undefined is not iterable");
+  if (entries === undefined || entries === null) throw new TypeError("undefined is not iterable");
   const result: any = {};
   for (const entry of entries) {
     checkEntry(entry);

@@ -5,7 +5,9 @@
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/namespace_object.hpp"
 #include "interpreter/property.hpp"
+#include "interpreter/property_access.hpp"
 #include "interpreter/property_storage.hpp"
+#include "interpreter/variables.hpp"
 
 namespace heddle {
 namespace {
@@ -200,6 +202,10 @@ Value has_own(NativeCall& call, Value object, Value key) {
   if (object.is_string()) return Value::boolean(has_own_unit(*object.as_string(), name, length));
   if (!object.is_object()) return Value::boolean(false);
   Object& cell = *object.as_object();
+  if (&cell == call.ex.realm.core.global_object) {
+    const PropertyKey known = name_of(call.ex, name);
+    return Value::boolean(known != nullptr && !find_visible_global(call.ex.realm, known).is_hole());
+  }
   if (cell.kind == CellKind::Namespace)
     return Value::boolean(has_own_export(cell, name_of(call.ex, name)));
   if (cell.kind == CellKind::Array) {
@@ -215,10 +221,26 @@ Value has_own(NativeCall& call, Value object, Value key) {
 Value has_own_static(NativeCall& call) { return has_own(call, call.argument(0), call.argument(1)); }
 Value has_own_property(NativeCall& call) { return has_own(call, call.self, call.argument(0)); }
 
+/// What toString() calls an object by its kind.
+std::string_view object_tag(const Object& object) {
+  switch (object.kind) {
+    case CellKind::Array:
+      return "[object Array]";
+    case CellKind::Map:
+      return "[object Map]";
+    case CellKind::Set:
+      return "[object Set]";
+    case CellKind::Promise:
+      return "[object Promise]";
+    default:
+      return "[object Object]";
+  }
+}
+
 Value to_string(NativeCall& call) {
-  const bool is_array = call.self.is_object() && call.self.as_object()->kind == CellKind::Array;
-  return string_result(
-      call.ex, create_ascii(call.ex.allocator, is_array ? "[object Array]" : "[object Object]"));
+  const std::string_view tag =
+      call.self.is_object() ? object_tag(*call.self.as_object()) : "[object Object]";
+  return string_result(call.ex, create_ascii(call.ex.allocator, tag));
 }
 
 Value value_of(NativeCall& call) { return call.self; }
@@ -249,6 +271,11 @@ Value define_hidden_property(NativeCall& call) {
   if (key.has_failed()) return signal::kException;
   return put_own(call.ex, *call.argument(0).as_object(), key, call.argument(2),
                  PropertySlot::kNotEnumerable);
+}
+
+/// __nullObject(): an object without a prototype, as Object.groupBy makes one.
+Value null_object(NativeCall& call) {
+  return create_plain(call.ex, *call.ex.realm.core.classes.null_object->instance_shape);
 }
 
 std::string_view cell_kind_name(Execution& ex, const Object& object) {
@@ -283,6 +310,9 @@ void install_objects(Builder& builder) {
   classes.object =
       builder.define_class({.name = "Object", .constructor = {"", 0x0600, 1, construct}});
   builder.core().shapes.set_plain_class(classes.object);
+  classes.null_object = builder.define_class(
+      {.name = "Object", .constructor = {"", 0x060a, 0, nullptr}, .is_global = false});
+  classes.null_object->class_object = nullptr;  // what it makes has no constructor
   const NativeRow statics[] = {
       {"keys", 0x0601, 1, keys},
       {"values", 0x0602, 1, values},
@@ -304,7 +334,8 @@ void install_objects(Builder& builder) {
   const NativeRow helpers[] = {{"__ownKeys", 0x0d30, 1, own_keys},
                                {"__define", 0x0d31, 3, define},
                                {"__defineHidden", 0x0d32, 3, define_hidden_property},
-                               {"__cellKind", 0x0d33, 1, cell_kind}};
+                               {"__cellKind", 0x0d33, 1, cell_kind},
+                               {"__nullObject", 0x0d34, 0, null_object}};
   builder.add_global_functions(helpers);
 }
 

@@ -3,7 +3,11 @@
 #include <new>
 
 #include "builtins/builder.hpp"
+#include "heap/string_operations.hpp"
 #include "interpreter/call.hpp"
+#include "interpreter/class_operations.hpp"
+#include "interpreter/operators.hpp"
+#include "interpreter/property.hpp"
 #include "interpreter/task.hpp"
 #include "interpreter/task_control.hpp"
 
@@ -21,11 +25,23 @@ Value keep_arguments(NativeCall& call, std::size_t first) {
   return Value::internal(slots);
 }
 
-Value start_timer(NativeCall& call, std::string_view name, double delay, std::uint8_t flags,
-                  std::size_t first_argument) {
+/// Node's ERR_INVALID_ARG_TYPE.
+Value throw_no_callback(NativeCall& call) {
+  const Value found = call.argument(0);
+  std::string text = call.ex.realm.core.inspect(call.ex, found);
+  if (found.is_object()) {
+    const ClassDescriptor* const klass = class_of(call.ex, found);
+    text = "an instance of " + (klass == nullptr ? "Object" : to_utf8(*klass->name));
+  } else if (!found.is_nullish()) {
+    text = fmt::format("type {} ({})", to_utf8(*type_of(call.ex, found).as_string()), text);
+  }
+  return call.ex.throw_type_error("The \"callback\" argument must be of type function. Received {}",
+                                  text);
+}
+
+Value start_timer(NativeCall& call, double delay, std::uint8_t flags, std::size_t first_argument) {
   if (!is_callable(call.argument(0))) {
-    return call.ex.throw_type_error("The \"callback\" argument of {} must be of type function",
-                                    name);
+    return throw_no_callback(call);
   }
   const Value arguments = keep_arguments(call, first_argument);
   if (signal::is(arguments)) return arguments;
@@ -37,15 +53,11 @@ double delay_of(const NativeCall& call) {
   return call.argument(1).is_number() ? call.argument(1).as_number() : 0;
 }
 
-Value set_timeout(NativeCall& call) {
-  return start_timer(call, "setTimeout", delay_of(call), 0, 2);
-}
+Value set_timeout(NativeCall& call) { return start_timer(call, delay_of(call), 0, 2); }
 Value set_interval(NativeCall& call) {
-  return start_timer(call, "setInterval", delay_of(call), Timer::kRepeats, 2);
+  return start_timer(call, delay_of(call), Timer::kRepeats, 2);
 }
-Value set_immediate(NativeCall& call) {
-  return start_timer(call, "setImmediate", 0, Timer::kImmediate, 1);
-}
+Value set_immediate(NativeCall& call) { return start_timer(call, 0, Timer::kImmediate, 1); }
 
 Value clear(NativeCall& call) {
   const double id = call.argument(0).is_number() ? call.argument(0).as_number() : 0;
@@ -55,8 +67,7 @@ Value clear(NativeCall& call) {
 
 Value queue_microtask(NativeCall& call) {
   if (!is_callable(call.argument(0))) {
-    return call.ex.throw_type_error(
-        "The \"callback\" argument of queueMicrotask must be of type function");
+    return throw_no_callback(call);
   }
   void* const cell = call.ex.allocate(sizeof(CallbackReaction));
   if (cell == nullptr) return signal::kException;

@@ -258,10 +258,16 @@ class Emitter {
   void emit_delete(ast::Expression& operand);
   void emit_delete_member(ast::Expression& operand);
   struct Chain {
-    std::size_t depth = 0;                     ///< operands below it
-    std::vector<std::optional<Label>> labels;  ///< by how many operands are to be dropped
+    struct Cut {
+      Label label;
+      std::size_t height;  ///< operands to be dropped
+    };
+    std::size_t depth = 0;  ///< operands below it
+    std::vector<Cut> cuts;  ///< one for all of a single operand, one for each other ?.
   };
   void short_circuit();
+  /// Where to go with `height` operands to be dropped.
+  Label chain_cut(std::size_t height);
   /// Emits a chain by `body`, and `otherwise` for when it is cut short.
   template <typename Body>
   void in_chain(std::initializer_list<StackOp> otherwise, Body&& body);

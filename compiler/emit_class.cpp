@@ -212,16 +212,16 @@ void Emitter::add_statics(ClassId id, ClassInfo& info) {
   }
 }
 
-/// Whether `this.name = ` in a constructor means something that exists already: a method or
-/// accessor, or a field of a certain base.
+/// Whether `this.name = ` in a constructor means something that exists already: an accessor, or a
+/// field, also of a certain base. `this.run = this.run.bind(this)` is a new field.
 bool Emitter::is_member_name(ClassId id, ast::Atom name) const {
-  if (module_.members(id).instance_names.contains(name)) return true;
+  if (module_.members(id).assignable.contains(name)) return true;
   // A long chain of bases would make this slow, and what is missed costs a slot.
   constexpr int kFurthest = 64;
   id = certain_base(id);
   for (int distance = 0; id != 0 && distance < kFurthest; ++distance, id = certain_base(id)) {
     const ClassScope& scopes = tree().classes[id];
-    if (module_.members(id).instance_names.contains(name)) return true;
+    if (module_.members(id).assignable.contains(name)) return true;
     const auto& assigned = scopes.assigned_fields;
     if (std::find(assigned.begin(), assigned.end(), name) != assigned.end()) return true;
     if (has_parameter_property(scopes, name)) return true;

@@ -1,5 +1,6 @@
 // Properties: keys, reading, deleting, optional chains.
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -156,22 +157,30 @@ std::uint32_t Emitter::super_key(const ast::SuperIndex& node) {
 // above the chain's start is dropped: one operand at `a?.b`, more where a call is being prepared.
 void Emitter::short_circuit() {
   if (!is_live()) return;
-  const std::size_t height = code_.depth() - chain_->depth;
-  if (chain_->labels.size() <= height) chain_->labels.resize(height + 1);
-  if (!chain_->labels[height]) chain_->labels[height] = new_label();
   emit(StackOp::Dup);
   emit(StackOp::IsNullish);
-  jump(StackOp::JumpIfTrue, *chain_->labels[height]);
+  jump(StackOp::JumpIfTrue, chain_cut(code_.depth() - 1 - chain_->depth));
+}
+
+// Cuts of more than one operand share no label: at the same depth one finds a value, another what a
+// call that is being prepared has left there.
+Label Emitter::chain_cut(std::size_t height) {
+  auto& cuts = chain_->cuts;
+  const auto shared =
+      std::find_if(cuts.begin(), cuts.end(), [](const Chain::Cut& cut) { return cut.height == 1; });
+  if (height == 1 && shared != cuts.end()) return shared->label;
+  return cuts.emplace_back(Chain::Cut{new_label(), height}).label;
 }
 
 void Emitter::end_chain(const Chain& chain, std::initializer_list<StackOp> otherwise) {
   const Label end = new_label();
   jump(StackOp::Jump, end);
-  for (std::size_t height = chain.labels.size(); height-- > 1;) {
-    if (chain.labels[height]) bind(*chain.labels[height]);
-    emit(StackOp::Pop);
+  for (const Chain::Cut& cut : chain.cuts) {
+    bind(cut.label);
+    for (std::size_t i = 0; i < cut.height; ++i) emit(StackOp::Pop);
+    for (StackOp op : otherwise) emit(op);
+    if (&cut != &chain.cuts.back()) jump(StackOp::Jump, end);
   }
-  for (StackOp op : otherwise) emit(op);
   bind(end);
 }
 

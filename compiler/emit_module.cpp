@@ -198,8 +198,9 @@ const ModuleEmitter::Members& ModuleEmitter::members(ClassId id) {
   for (const ast::ClassMember& member : tree_.classes[id].definition->members) {
     const bool is_private = member.key.kind == ast::KeyKind::Private;
     if (is_private) entry->second.privates.insert(member.key.name);
-    if (!member.is_static && !is_private && member.key.name)
-      entry->second.instance_names.insert(member.key.name);
+    const bool is_assignable = member.kind != ast::MemberKind::Method && !member.is_static;
+    if (is_assignable && !is_private && member.key.name)
+      entry->second.assignable.insert(member.key.name);
   }
   return entry->second;
 }

@@ -74,8 +74,9 @@ class ModuleEmitter {
 
   /// What is looked up among a class's members.
   struct Members {
-    std::unordered_set<ast::Atom, ast::AtomHash> privates;        ///< all that is called #name
-    std::unordered_set<ast::Atom, ast::AtomHash> instance_names;  ///< fields, methods, accessors
+    std::unordered_set<ast::Atom, ast::AtomHash> privates;  ///< all that is called #name
+    std::unordered_set<ast::Atom, ast::AtomHash>
+        assignable;  ///< fields and accessors; a method is hidden by a field
   };
 
   [[nodiscard]] const Members& members(ClassId id);

@@ -179,6 +179,10 @@ bool Parser::may_follow_type_arguments() const {
     case Plus:
     case Minus:
       return false;
+    case Assign:
+    case Equal:
+    case StrictEqual:
+      return token_.start != previous_end_;  // the `>` is of `>=`
     default:
       return token_.newline_before || !starts_expression();
   }

@@ -69,12 +69,9 @@ std::string inherited_name(Execution& ex, Value error) {
 
 /// Appends "Name: message" as Error.prototype.toString gives it.
 void append_headline(Execution& ex, StackText& stack, Value error) {
-  const CommonNames& names = ex.realm.core.common;
-  std::string name = property_text(ex, stack, error, names.name);
-  if (name.empty()) name = inherited_name(ex, error);
-  const std::string message = property_text(ex, stack, error, names.message);
-  stack.text += name;
-  if (!name.empty() && !message.empty()) stack.text += ": ";
+  const std::string message = property_text(ex, stack, error, ex.realm.core.common.message);
+  stack.text += stack.name;
+  if (!stack.name.empty() && !message.empty()) stack.text += ": ";
   stack.text += message;
 }
 
@@ -140,6 +137,8 @@ Value error_stack(NativeCall& call) {
 
 StackText stack_text(Execution& ex, Object& error) {
   StackText stack;
+  stack.name = property_text(ex, stack, Value::object(&error), ex.realm.core.common.name);
+  if (stack.name.empty()) stack.name = inherited_name(ex, Value::object(&error));
   const ElementKey key = ElementKey::of(ex.realm.core.common.stack);
   const OwnProperty own = find_own(ex, error, ex.realm.shape_of(error), key);
   Value known = own.value;
@@ -147,6 +146,7 @@ StackText stack_text(Execution& ex, Object& error) {
     const Value getter = own.value.as<AccessorPair>()->getter;
     if (!getter.is_object() || getter.as_object()->kind != CellKind::NativeFunction ||
         getter.as<NativeFunction>()->info->id != core_native::kErrorStack) {
+      append_headline(ex, stack, Value::object(&error));
       return stack;
     }
     Slots& slots = *getter.as<NativeFunction>()->data.as<Slots>();
@@ -158,8 +158,12 @@ StackText stack_text(Execution& ex, Object& error) {
       return stack;
     }
   }
-  stack.exists = known.is_string();
-  if (stack.exists) append_text(ex, stack, known);
+  stack.exists = known.is_string() && known.as_string()->length != 0;
+  if (stack.exists) {
+    append_text(ex, stack, known);
+  } else {
+    append_headline(ex, stack, Value::object(&error));
+  }
   return stack;
 }
 

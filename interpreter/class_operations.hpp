@@ -40,6 +40,7 @@ struct StackText {
   bool exists = false;
   bool lacks_memory = false;  ///< to flatten a string of it: the text is not complete
   std::string text{};
+  std::string name{};  ///< of the error, as its toString() says it
 };
 /// Without running script or allocating in the context, but to flatten strings that the script joined.
 [[nodiscard]] StackText stack_text(Execution& ex, Object& error);

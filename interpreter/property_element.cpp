@@ -87,7 +87,8 @@ bool has_own_or_inherited(Execution& ex, Object& object, const ElementKey& key) 
   if (&object == ex.realm.core.global_object && name != nullptr)
     return !find_visible_global(ex.realm, name).is_hole();
   return find_member(ex, shape.klass, key) != nullptr ||
-         (shape.klass != nullptr && name == ex.realm.core.common.constructor);
+         (shape.klass != nullptr && shape.klass->class_object != nullptr &&
+          name == ex.realm.core.common.constructor);
 }
 
 }  // namespace

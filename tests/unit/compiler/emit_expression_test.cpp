@@ -53,6 +53,14 @@ TEST_CASE("an optional chain is left at once with what it holds dropped",
         "LoadLocal 1\nCall 1\nJump L1\nL0: Pop\nPop\nPop\nUndefined\nL1: ");
 }
 
+TEST_CASE("an optional chain with a call inside has an end for each height",
+          "[compiler][emit][expression]") {
+  CHECK(expression_code("a?.x()?.y?.z") ==
+        "Frame\nLoadLocal 0\nDup\nIsNullish\nJumpIfTrue L0\nGetMethod \"x\"\nCall 0\n"
+        "Dup\nIsNullish\nJumpIfTrue L1\nGetField \"y\"\nDup\nIsNullish\nJumpIfTrue L1\n"
+        "GetField \"z\"\nJump L2\nL0: Pop\nPop\nUndefined\nJump L2\nL1: Pop\nUndefined\nL2: ");
+}
+
 TEST_CASE("only what may be an object is made a primitive in a template",
           "[compiler][emit][expression]") {
   CHECK(expression_code("`<${a}-${typeof b}>`") ==

@@ -1,0 +1,31 @@
+// length read and written, growth by index, holes made and filled, large and far indices.
+const list: (number | undefined)[] = [];
+list[0] = 1;
+list[list.length] = 2;
+list[5] = 6;
+console.log(list.length, list.map(String).join(), 3 in list, list[3]);
+list.length = 3;
+console.log(list.length, 2 in list, list.join("-"));
+list.length = 5;
+console.log(list.length, 4 in list, list.indexOf(undefined), list.findIndex((x) => x === undefined));
+list[3] = undefined;
+console.log(3 in list, Object.keys(list).join(), list.filter(() => true).length);
+const far: number[] = [];
+far[100_000] = 1;
+console.log(far.length, far.filter((x) => x === 1).length, Object.keys(far).join(), far.at(-1), far.indexOf(1));
+far.push(2);
+console.log(far.length, far.pop(), far.pop(), far.length);
+far.length = 0;
+console.log(far.length, far[100_000], far.push(9), far.join());
+const big = new Array<number>(10_000).fill(7);
+big[5_000] = 1;
+console.log(big.length, big.indexOf(1), big.reduce((a, b) => a + b), big.lastIndexOf(7));
+for (let i = 0; i < 9_990; i++) big.shift();
+console.log(big.length, big.join(""));
+const grown = Array.from({ length: 5 }, (_, i) => i);
+for (let i = 0; i < grown.length && grown.length < 12; i += 2) grown.push(grown[i] * 10);
+console.log(grown.join());
+for (const bad of [-1, 1.5, 2 ** 32]) try { grown.length = bad; } catch (e) { console.log(`${e}`); }
+const counted: number[] = [];
+while (counted.length < 5) counted[counted.length] = counted.length ** 2;
+console.log(counted.join(), (counted.length -= 2), counted.join(), counted.length++, counted.length);

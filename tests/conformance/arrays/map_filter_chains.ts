@@ -1,0 +1,30 @@
+// map, filter, forEach, flatMap, flat, entries: their arguments, holes, chains.
+const list = [1, 2, 3, 4, 5, 6];
+console.log(list.filter((n) => n % 2).map((n) => n * n).join(), list.map((n, i, all) => n * i + all.length).join());
+console.log([1, , 3].map((n) => n! * 2).length, 1 in [1, , 3].map((n) => n), [1, , 3].filter(() => true).length, [1, , 3].flatMap((n) => [n, n]).length);
+const order: string[] = [];
+list.forEach((n, i) => { if (i < 2) order.push(`${i}:${n}`); });
+console.log(order.join(), list.forEach(() => 1), list.map(() => undefined).length);
+console.log([[1, 2], [3, [4, [5]]]].flat().length, JSON.stringify([[1], [[2]], [[[3]]]].flat(2)), [1, [2, [3, [4]]]].flat(Infinity).join(), [[], [1], []].flat().length);
+console.log([1, 2].flatMap((n) => (n === 1 ? [] : [n, n * 10])).join(), ["a b", "c"].flatMap((s) => s.split(" ")).join(), [[1]].flatMap((l) => l).join(), [1].flatMap((n) => [[n]]).length);
+console.log([, [1, , 2]].flat().length, [[1, 2], 3].flat(0).length, [[[1]]].flat(-1).length);
+console.log(["1", "2", "3"].map(Number).join(), ["a", "", "b", null, 0].filter(Boolean).join(), [3, 4].map(String).map((s) => s + "!").join());
+const self = { factor: 3 };
+console.log(list.map(function (this: typeof self, n) { return n * this.factor; }, self).join(), list.filter(function (this: typeof self, n) { return n > this.factor; }, self).join());
+const removed = [1, 2, 3, 4];
+const seen: number[] = [];
+removed.forEach((n) => { seen.push(n); if (n === 1) removed.shift(); });
+console.log(seen.join(), removed.join());
+const appended = [1, 2];
+console.log(appended.map((n) => { appended.push(n); return n; }).length, appended.length);
+const zip = <A, B>(a: A[], b: B[]): [A, B][] => a.map((x, i) => [x, b[i]]);
+console.log(zip([1, 2], ["a", "b"]).map(([n, s]) => s + n).join());
+const matrix = [[1, 2, 3], [4, 5, 6]];
+console.log(JSON.stringify(matrix[0].map((_, c) => matrix.map((row) => row[c]))), matrix.map((r) => r.reduce((a, b) => a + b)).join());
+const people = [{ n: "ann", tags: ["x", "y"] }, { n: "bob", tags: [] }];
+console.log(people.flatMap(({ n, tags }) => tags.map((t) => `${n}/${t}`)).join(), people.map(({ tags: { length } }) => length).join());
+console.log([...list.entries()].filter(([i]) => i > 3).map(([i, n]) => i * n).join(), Object.entries(list.slice(0, 2)).map(([k, v]) => k + v).join());
+class Stack extends Array<number> { top() { return this.at(-1); } }
+const stack = Stack.from([1, 2, 3]) as Stack;
+console.log((stack.map((n) => n + 1) as Stack).top(), (stack.filter((n) => n < 3) as Stack).top(), stack.flatMap((n) => [n, n]).length);
+console.log(Array.from({ length: 3 }, (_, i) => i).map((n) => Array(n).fill(n).join("")).join("|"), [..."ab"].flatMap((x) => [..."12"].map((y) => x + y)).join());

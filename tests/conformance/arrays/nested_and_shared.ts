@@ -1,0 +1,25 @@
+// Arrays in arrays: shared references, deep copies, flattening, updating without changing.
+const row = [0, 0];
+const shared = [row, row], own = Array.from({ length: 2 }, () => [...row]);
+shared[0][0] = 1;
+own[0][0] = 2;
+console.log(JSON.stringify(shared), JSON.stringify(own), row.join());
+const deepCopy = (x: unknown): unknown => (Array.isArray(x) ? x.map(deepCopy) : x);
+const original = [1, [2, [3, [4]]]];
+const copy = deepCopy(original) as any;
+copy[1][1][1][0] = 99;
+console.log(JSON.stringify(original), JSON.stringify(copy), JSON.stringify(structuredClone(original)));
+const setIn = (grid: number[][], y: number, x: number, v: number): number[][] => grid.with(y, grid[y].with(x, v));
+const grid = [[1, 2], [3, 4]];
+const changed = setIn(grid, 1, 0, 30);
+console.log(JSON.stringify(grid), JSON.stringify(changed), grid[0] === changed[0], grid[1] === changed[1]);
+const depth = (x: unknown): number => (Array.isArray(x) ? 1 + Math.max(0, ...x.map(depth)) : 0);
+console.log(depth(1), depth([]), depth([1, [2]]), depth(original), depth([[[]], []]));
+const flat = (x: unknown[], levels = Infinity): unknown[] => x.flatMap((v) => (Array.isArray(v) && levels > 0 ? flat(v, levels - 1) : [v]));
+console.log(flat(original).join(), JSON.stringify(flat(original, 1)), JSON.stringify(original.flat(1)));
+const spiral = (m: number[][]): number[] => (m.length === 0 ? [] : [...m[0], ...spiral(m.slice(1)[0]?.map((_, c) => m.slice(1).map((r) => r[c])).reverse() ?? [])]);
+console.log(spiral([[1, 2, 3], [4, 5, 6], [7, 8, 9]]).join(), spiral([[1, 2], [3, 4]]).join());
+const pascal = Array.from({ length: 6 }).reduce<number[][]>((rows) => [...rows, rows.length ? [1, ...rows.at(-1)!.slice(1).map((v, i) => v + rows.at(-1)![i]), 1] : [1]], []);
+console.log(pascal.map((r) => r.join(" ")).join(" / "));
+const sums = [...grid, grid[0].map((_, c) => grid.reduce((s, r) => s + r[c], 0))];
+console.log(JSON.stringify(sums), grid.flat().length, [[1], [2, 3]].map((r) => r.length).join(), [[3, 1], [2]].map((r) => r.toSorted().join("")).join());

@@ -1,0 +1,23 @@
+// Unions, differences, groups, partitions and counts with plain arrays.
+const a = [1, 2, 3, 3, 4], b = [3, 4, 5];
+const unique = <T>(list: T[]): T[] => list.filter((x, i) => list.indexOf(x) === i);
+console.log(unique(a).join(), unique([...a, ...b]).join(), a.filter((x) => b.includes(x)).join(), a.filter((x) => !b.includes(x)).join());
+const partition = <T>(list: T[], f: (t: T) => boolean): [T[], T[]] => list.reduce<[T[], T[]]>(([yes, no], x) => (f(x) ? [[...yes, x], no] : [yes, [...no, x]]), [[], []]);
+console.log(partition(a, (x) => x > 2).map((l) => l.join()).join(" | "));
+const groups = Object.groupBy(["ant", "bee", "bat", "cow", "ape"], (w) => w[0]);
+console.log(Object.entries(groups).map(([k, v]) => `${k}:${v!.join("+")}`).join(" "));
+const countBy = <T>(list: T[], f: (t: T) => string): Record<string, number> => list.reduce<Record<string, number>>((c, x) => ({ ...c, [f(x)]: (c[f(x)] ?? 0) + 1 }), {});
+console.log(JSON.stringify(countBy(a, (x) => (x % 2 ? "odd" : "even"))));
+const zip = <T, U>(x: T[], y: U[]): [T, U][] => x.slice(0, y.length).map((v, i) => [v, y[i]]);
+const unzip = <T, U>(pairs: [T, U][]): [T[], U[]] => [pairs.map(([x]) => x), pairs.map(([, y]) => y)];
+console.log(JSON.stringify(zip([1, 2, 3], ["a", "b"])), JSON.stringify(unzip(zip([1, 2], [true, false]))));
+const range = (from: number, to: number, step = 1): number[] => Array.from({ length: Math.ceil((to - from) / step) }, (_, i) => from + i * step);
+console.log(range(0, 5).join(), range(1, 10, 3).join(), range(5, 0, -2).join(), range(3, 3).length);
+const product = (lists: string[][]): string[] => lists.reduce((acc, list) => acc.flatMap((x) => list.map((y) => x + y)), [""]);
+console.log(product([["a", "b"], ["1", "2"], ["!"]]).join());
+const sum = (list: number[]): number => list.reduce((x, y) => x + y, 0);
+console.log(sum(a), sum([]), range(1, 101).reduce((x, y) => x + y), Math.max(...a.map((x, i) => x * i)));
+const same = (x: unknown[], y: unknown[]): boolean => x.length === y.length && x.every((v, i) => Object.is(v, y[i]));
+console.log(same([1, NaN], [1, NaN]), same([0], [-0]), same([], []), same([1], [1, 2]));
+const last = <T>(list: T[], n = 1): T[] => list.slice(Math.max(0, list.length - n));
+console.log(last(a).join(), last(a, 3).join(), last([], 3).length, a.toReversed().findIndex((x) => x === 3));

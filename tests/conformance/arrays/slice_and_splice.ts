@@ -1,0 +1,34 @@
+// slice copies, splice changes; negative, missing and far indices.
+const letters = [..."abcdefg"];
+console.log(letters.slice().join(""), letters.slice(2).join(""), letters.slice(-2).join(""), letters.slice(1, -1).join(""));
+console.log(letters.slice(3, 1).length, letters.slice(99).length, letters.slice(-99, 2).join(""), letters.slice(1.9, 3.9).join(""));
+console.log(letters.slice(undefined, 2).join(""), letters.slice(NaN, 2).join(""), letters.slice(0, Infinity).length);
+const work = [...letters];
+console.log(work.splice(2, 1).join(), work.join(""));
+console.log(work.splice(1, 0, "X", "Y").length, work.join(""));
+console.log(work.splice(-2).join(), work.join(""));
+console.log(work.splice(1, 2, "1", "2", "3").join(), work.join(""));
+console.log(work.splice(0, 99).length, work.length);
+console.log(work.splice(0, 0, "new").length, work.join(), work.splice(5, 1, "end").length, work.join());
+console.log(work.splice(1).join(), work.splice(-1, 1).join(), work.length);
+const holes = [1, , 3, , 5];
+const part = holes.slice(1, 4);
+console.log(part.length, 0 in part, 1 in part, holes.splice(1, 2).length, holes.join("|"), 1 in holes);
+const copy = letters.slice();
+copy[0] = "changed";
+console.log(letters[0], copy[0], letters.slice(0, 2) !== letters.slice(0, 2));
+const objects = [{ n: 1 }, { n: 2 }];
+objects.slice()[0].n = 10;
+console.log(objects[0].n);
+const chunks = <T>(list: T[], size: number): T[][] => {
+  const out: T[][] = [];
+  for (let i = 0; i < list.length; i += size) out.push(list.slice(i, i + size));
+  return out;
+};
+console.log(JSON.stringify(chunks(letters, 3)), JSON.stringify(chunks([], 2)));
+const moved = [...letters];
+moved.splice(1, 0, ...moved.splice(4, 2));
+console.log(moved.join(""), letters.toSpliced(1, 2, "-").join(""), letters.toSpliced(-1, 1).join(""), letters.length);
+const removeAll = <T>(list: T[], unwanted: T): number => { let n = 0; for (let at; (at = list.indexOf(unwanted)) >= 0; n++) list.splice(at, 1); return n; };
+const repeated = [1, 2, 1, 3, 1];
+console.log(removeAll(repeated, 1), repeated.join());

@@ -1,0 +1,26 @@
+// %j, %o, %O, %c and %%.
+console.log("%j", { a: 1, b: [true, null, "x"], c: { d: undefined } });
+console.log("%j %j %j %j", "text", 1.5, null, [undefined]);
+console.log("%j|%j|%j", undefined, () => 1, NaN);
+console.log("%j", { toJSON: () => ({ made: "by toJSON" }) });
+const loop: { self?: unknown } = {};
+loop.self = loop;
+console.log("%j", loop);
+console.log("%O", { a: { b: { c: { d: { e: 1 } } } } });
+console.log("%o", { list: [1, 2], text: "x", n: 5 });
+console.log("%o", [[1], ["two"]]);
+console.log("%o %o", "text", 1);
+console.log("%o", { a: { b: { c: { d: { e: { f: 1 } } } } } });
+console.log("%o", (a: number, b: number) => a + b);
+console.log("%o", [function named(a: number) { return a; }]);
+console.log("%O and %O", new Map([[1, 2]]), new Set(["s"]));
+console.log("%cstyled%c plain", "color: red", "");
+console.log("100%% of %s", "them");
+console.log("%%", 1, "%%");
+console.log("%%s %s", "once");
+console.log("%%%s%%", "in signs");
+console.log("%%j and %%d", 1);
+console.log("%x %y %z", 1, 2, 3);
+console.log("ends with %", 1);
+console.log("%");
+console.log("%%");

@@ -1,0 +1,25 @@
+// Several arguments in one call: texts bare, the rest inspected, separated by spaces.
+console.log("a", 1, true, null, undefined, [1], { a: 1 }, () => 1);
+console.log(1, "a", 2, "b");
+console.log("", "", "x", "");
+console.log(" ", "  leading", "trailing  ", "");
+console.log([], [], "between", {}, {});
+console.log("text", ["text"], { t: "text" }, new Map([["text", "text"]]));
+console.log("multi\nline", { then: "object" }, "multi\nline");
+console.log({ long: "x".repeat(60), more: "y".repeat(30) }, { long: "x".repeat(60), more: "y".repeat(30) }, "end");
+console.log("before", { long: "x".repeat(60), more: "y".repeat(30) });
+console.log(["x".repeat(40), "y".repeat(40)], ["short"]);
+console.log(new Map([["k", { a: 1 }]]), "and", new Set([[1, 2]]), "and", [new Map(), new Set()]);
+console.log("%", "%s", "%d");
+console.log(undefined, "%s", "x");
+console.log({ a: "%s" }, "x");
+console.log(["%s"], "x");
+console.log("é", "日本", "😀", ["é", "日本", "😀"]);
+console.log(-0, "-0", [-0], "" + -0);
+console.log("a\tb", ["a\tb"], "a\\b", ["a\\b"]);
+console.log(...[1, 2, 3], ...["a"], ...[]);
+console.log.call(null, "called", 1);
+console.log.apply(null, ["applied", [2]]);
+[1, 2].forEach((n) => console.log("each", n));
+console.info("info", { a: 1 });
+console.debug("debug", [1, 2, 3]);

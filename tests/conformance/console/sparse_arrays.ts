@@ -1,0 +1,24 @@
+// Holes are counted, not shown one by one.
+const holes: number[] = [];
+holes[3] = 1;
+console.log(holes, holes.length);
+console.log([, 1], [1, , 2], [1, , , 2], [, ,], new Array(3), new Array(1));
+const gaps = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+delete gaps[2];
+delete gaps[3];
+delete gaps[7];
+console.log(gaps);
+gaps.length = 14;
+console.log(gaps);
+console.log([undefined, , undefined]);
+console.log([, "a"].map((x) => x), [3, , 1].sort(), [1, , 2].concat([, 3]), [, 1].slice(0, 1));
+console.log([[, 1], [, , 2]], { list: [, null] });
+const wide: number[] = [];
+wide[500] = 7;
+console.log(wide, wide.length, Object.keys(wide));
+wide.length = 2;
+console.log(wide);
+console.log([...[1, , 3]], Array.from([, 1]), Object.values([5, , 6]), [, 1].includes(undefined), [, 1].indexOf(undefined as never));
+const large: number[] = Array.from({ length: 120 }, (_, i) => i);
+for (let i = 10; i < 115; i++) delete large[i];
+console.log(large);

@@ -1,0 +1,23 @@
+// How operators bind, left and right, unary and binary.
+console.log(2 + 3 * 4, (2 + 3) * 4, 2 * 3 + 4, 10 - 4 - 3, 10 - (4 - 3), 2 ** 3 ** 2, (2 ** 3) ** 2, -(2 ** 2), (-2) ** 2);
+console.log(100 / 10 / 2, 100 / (10 / 2), 7 % 4 * 2, 7 * 4 % 5, 1 + 2 + "3", "1" + 2 + 3, 1 + +"2", "a" + -1);
+console.log(1 < 2 === true, !1 === false, !(1 > 2), typeof 1 === "number", typeof (1 + "x"), typeof typeof 1);
+console.log(1 | 2 ^ 3 & 4, (1 | 2) ^ 3, 1 | (2 & 3), 5 & 6 | 1, ~1 + 2, ~(1 + 2), 1 << 2 + 1, (1 << 2) + 1, 16 >> 1 + 1);
+console.log(1 + 1 << 2, 8 >> 1 === 4, (5 & 3) === 1, -1 >>> 28, 6 & 3 ^ 5);
+console.log(true || false && false, (true || false) && false, false && true || true, !true || true, !(true || true));
+const none = [null][0] as string | null;
+console.log(none ?? (false || "x"), (none ?? 0) || "y", (none || none) ?? "mixed" ? "t" : "f");
+const o = { a: { b: [1, 2, { c: () => ({ d: 5 }) }] as const } };
+console.log(o.a.b[2].c().d, -o.a.b[0], !o.a.b[1], typeof o.a.b, o.a.b[0] + o.a.b[1] * 3);
+let x = 5;
+console.log(x++ + x, x-- - x, -x++, x, +x-- + +x, - -x, !x, !!x);
+let y = 1;
+y += y *= 3;
+console.log(y, (y = 2, y * 2), y ? y > 1 ? "big" : "one" : "zero");
+const f = (n: number) => n ? (m: number) => n + m : () => -1;
+console.log(f(1)(2), f(0)(9), ((n: number) => n * 2)(4), (() => ({ k: 1 }))().k);
+console.log(new Array(2).length, new (class { v = 3; })().v, new (class { get() { return 4; } })().get());
+console.log("b" in { a: 1, b: 2 }, !("z" in {}), delete (o as { a?: unknown }).a, void 0, typeof void 0);
+console.log([1, 2, 3].length > 2 && "yes", [].join() === "", [[1, 2]].length);
+console.log(1 > 0 ? "a" : 1 > 0 ? "b" : "c", (false ? 1 : 2) + 3, false ? 1 : 2 + 3);
+console.log(`${1 + 1}${"a" + `${2 * 3}`}`, `a${"b"}c`.length * 2, "abc"[1] + "abc".at(-1), "x".repeat(2) + "y");

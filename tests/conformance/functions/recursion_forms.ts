@@ -1,0 +1,30 @@
+// Direct, mutual, tree and tail-like recursion with results to the last digit.
+const ackermann = (m: number, n: number): number => (m === 0 ? n + 1 : n === 0 ? ackermann(m - 1, 1) : ackermann(m - 1, ackermann(m, n - 1)));
+console.log(ackermann(2, 3), ackermann(1, 10));
+const hanoi = (n: number, from = "A", to = "C", via = "B"): string[] => (n === 0 ? [] : [...hanoi(n - 1, from, via, to), from + to, ...hanoi(n - 1, via, to, from)]);
+console.log(hanoi(3).join(" "), hanoi(6).length);
+const permutations = <T>(list: T[]): T[][] => (list.length <= 1 ? [list] : list.flatMap((x, i) => permutations([...list.slice(0, i), ...list.slice(i + 1)]).map((rest) => [x, ...rest])));
+console.log(permutations([1, 2, 3]).map((p) => p.join("")).join(), permutations([..."abcd"]).length);
+const subsets = <T>([head, ...tail]: T[]): T[][] => (head === undefined ? [[]] : subsets(tail).flatMap((s) => [s, [head, ...s]]));
+console.log(subsets([1, 2, 3]).map((s) => `{${s}}`).join(" "));
+const flatten = (value: unknown): unknown[] => (Array.isArray(value) ? value.flatMap(flatten) : [value]);
+console.log(flatten([1, [2, [3, [4, []]]], [[[5]]]]).join());
+const gcd = (a: number, b: number): number => (b ? gcd(b, a % b) : a);
+const power = (x: number, n: number): number => (n === 0 ? 1 : n % 2 ? x * power(x, n - 1) : power(x * x, n / 2));
+console.log(gcd(1071, 462), power(3, 13), power(2, 100), power(1.5, 7));
+const isEven = (n: number): boolean => n === 0 || isOdd(n - 1), isOdd = (n: number): boolean => n !== 0 && isEven(n - 1);
+console.log(isEven(500), isOdd(501), isEven(7));
+const depth = (n: number): number => (n === 0 ? 0 : 1 + depth(n - 1));
+console.log(depth(5000));
+let overflow = "";
+const endless = (n: number): number => endless(n + 1) + 1;
+try { endless(0); } catch (e) { overflow = `${(e as Error).name}: ${(e as Error).message}`; }
+console.log(overflow);
+type Json = null | number | string | Json[] | { [key: string]: Json };
+const count = (j: Json): number => (j === null || typeof j !== "object" ? 1 : Array.isArray(j) ? j.reduce((n: number, x) => n + count(x), 1) : Object.values(j).reduce((n: number, x) => n + count(x), 1));
+console.log(count({ a: [1, "x", { b: null }], c: {} }), count([]), count(5));
+const fibs = new Map<number, number>();
+const fib = (n: number): number => { if (n < 2) return n; const known = fibs.get(n); if (known !== undefined) return known; const made = fib(n - 1) + fib(n - 2); fibs.set(n, made); return made; };
+console.log(fib(78), fib(20), fibs.size);
+const coins = (amount: number, [coin, ...rest]: number[]): number => (amount === 0 ? 1 : amount < 0 || coin === undefined ? 0 : coins(amount - coin, [coin, ...rest]) + coins(amount, rest));
+console.log(coins(50, [25, 10, 5, 1]), coins(3, [2]), coins(0, []));

@@ -1,0 +1,2 @@
+import { register } from "./registry.ts";
+register("upper", (text) => text.toUpperCase());

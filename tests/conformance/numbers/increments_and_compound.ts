@@ -1,0 +1,37 @@
+// ++, -- and compound assignment on variables, fields, elements, and what they give.
+let i = 5;
+console.log(i++, i, ++i, i, i--, i, --i, i);
+console.log(i++ + ++i, i, i-- - --i, i, -i++, -(-i), +i);
+const object = { n: 1, f: 1.5, deep: { list: [1, 2, 3] } };
+console.log(object.n++, ++object.n, object.f--, object.f, object.deep.list[1]++, object.deep.list[1], ++object.deep.list[object.n - 1]);
+let x = 10;
+x += 5; x -= 3; x *= 4; x /= 6; x %= 5; x **= 3;
+console.log(x);
+let b = 0b1010;
+b |= 0b0101; b &= 0b1100; b ^= 0b0110; b <<= 3; b >>= 1; b >>>= 1;
+console.log(b);
+let calls = 0;
+const at = (): number => { calls++; return 0; };
+const list = [10];
+list[at()] += 5; list[at()]++; list[at()] **= 2;
+console.log(list[0], calls);
+let y = 3;
+const chained = (y += (y *= 2));
+console.log(chained, y);
+let p = 1, q = 2, r = 3;
+p = q = r += 1;
+console.log(p, q, r, (p = 5, p + 1), p);
+for (let k = 0, m = 10; k < m; k += 3, m -= 2) console.log(k, m);
+let frac = 0.1;
+for (let k = 0; k < 10; k++) frac += 0.1;
+let up = 2147483647;
+up++;
+let down = -2147483648;
+down--;
+console.log(frac, up, down, 2147483647 + 1 | 0, (2147483647 + 1) >> 0);
+class Counter { static total = 0; #n = 0; next(): number { Counter.total += 2; return this.#n++; } get n() { return this.#n; } }
+const c = new Counter();
+console.log(c.next(), c.next(), c.n, Counter.total, typeof c.n);
+let u: number | undefined, z = 0, s = "a";
+u ??= 4; z ||= 7; s &&= "b"; u ??= 9;
+console.log(u, z, s);

@@ -1,0 +1,27 @@
+// Long texts made by +=, join, repeat and slices of slices; their characters stay right.
+let built = "";
+for (let i = 0; i < 3000; i++) built += String.fromCharCode(97 + (i % 26));
+console.log(built.length, built.slice(0, 30), built.at(-1), built.indexOf("zab"), built.lastIndexOf("abc"));
+let front = "";
+for (let i = 0; i < 500; i++) front = (i % 10) + front;
+console.log(front.length, front.slice(0, 12), front.charCodeAt(499));
+let both = "|";
+for (let i = 0; i < 200; i++) both = `<${both}>`;
+console.log(both.length, both[200], both.slice(195, 206));
+const joined = Array.from({ length: 1000 }, (_, i) => i).join("");
+console.log(joined.length, joined.slice(2880), joined.includes("998999"), joined.split("9").length);
+const doubled = (text: string, times: number): string => (times === 0 ? text : doubled(text + text, times - 1));
+console.log(doubled("ab", 12).length, doubled("xyz", 10).lastIndexOf("zxy"));
+let mixed = "";
+for (const part of ["ascii", "é", "日本", "😀", "end"]) mixed = mixed + part + mixed.length;
+console.log(mixed, mixed.length, [...mixed].length);
+const pieces: string[] = [];
+for (let at = 0; at < built.length; at += 777) pieces.push(built.slice(at, at + 777));
+console.log(pieces.length, pieces.map((p) => p.length).join(), pieces.join("") === built);
+let hash = 0;
+for (let i = 0; i < built.length; i++) hash = (Math.imul(hash, 31) + built.charCodeAt(i)) | 0;
+console.log(hash);
+const reversed = [...built].reverse().join("");
+console.log(reversed.slice(0, 10), [...reversed].reverse().join("") === built, built + reversed === built.concat(reversed));
+const key = built.slice(0, 26) + built.slice(26, 52);
+console.log(new Map([[key, 1]]).get("abcdefghijklmnopqrstuvwxyz".repeat(2)), { [key.slice(0, 3)]: 2 }.abc, key === built.substring(0, 52));

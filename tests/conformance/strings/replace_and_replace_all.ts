@@ -1,0 +1,22 @@
+// replace and replaceAll with texts: patterns of the replacement, functions, empty search.
+const s = "a-b-c-a";
+console.log(s.replace("a", "X"), s.replaceAll("a", "X"), s.replace("z", "X"), s.replaceAll("z", "X"), s.replaceAll("-", ""));
+console.log(s.replace("b", "[$&]"), s.replace("b", "[$`]"), s.replace("b", "[$']"), s.replace("b", "$$"), s.replace("b", "$1"), s.replace("b", "$"));
+console.log(s.replaceAll("-", "<$&>"), s.replaceAll("a", "($')"), s.replaceAll("a", "{$`}"), s.replaceAll("c", "$$$&$$"));
+console.log("abc".replace("", "_"), "abc".replaceAll("", "_"), "".replace("", "x"), "".replaceAll("", "x"));
+const calls: string[] = [];
+console.log(s.replace("b", (match, at, whole) => { calls.push(`${match}@${at} of ${whole}`); return match.toUpperCase(); }));
+console.log(s.replaceAll("a", (match, at) => `${match}${at}`), calls.join());
+console.log(s.replace("a", () => "$&"), s.replaceAll("-", () => "$$"), "x".replace("x", () => undefined as never));
+console.log("aaaa".replaceAll("aa", "b"), "aaa".replaceAll("aa", "b"), "abab".replace("ab", "ba"), "1.2.3".replaceAll(".", ","));
+console.log("日本語".replace("本", "x"), "😀😀".replaceAll("😀", ":)"), "tab\tnew".replace("\t", "\\t"));
+const template = "Dear {name}, you owe {amount}. Bye {name}.";
+const values: Record<string, string> = { name: "Ann", amount: "5 $" };
+let filled = template;
+for (const [key, value] of Object.entries(values)) filled = filled.replaceAll(`{${key}}`, value);
+console.log(filled);
+const escapeHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+console.log(escapeHtml('<a href="x">1 & 2</a>'));
+console.log("x".repeat(1000).replaceAll("x", "yz").length, "a b  c".replaceAll(" ", "_"), "path/to/file".replaceAll("/", "\\"));
+const chain = "hello world".replace("hello", "bye").replace("world", (w) => w.split("").reverse().join(""));
+console.log(chain, s === "a-b-c-a");
