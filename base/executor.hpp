@@ -184,6 +184,10 @@ class Worker {
   /// Adds operations that ended before the quantum did. Owner's counter, no atomics.
   void charge(std::uint64_t ops) noexcept { charged_ops_ += ops; }
 
+  /// Deterministic mode, before each access to memory that other tasks may see: the running task may have to be stopped in front
+  /// of it, as if the budget were zero.
+  [[nodiscard]] bool is_stop_due() noexcept { return --accesses_left_ == 0 && must_stop(); }
+
   /// The slow path at budget zero; `ops` since the last on_quantum() or charge(). Reads the
   /// clock, fires due timers, looks after the queues. Preempt: the slice is over (operations or
   /// clock) and others are ready here, or somebody asked: run() says Yield as soon as it can.
@@ -200,9 +204,13 @@ class Worker {
   explicit Worker(unsigned index) : index_(index) {}
   ~Worker() = default;
 
+  /// Its stretch is over. true: on_quantum() will say Preempt.
+  [[nodiscard]] virtual bool must_stop() { return false; }
+
   // Owner only, except the two atomics.
   std::uint64_t charged_ops_ = 0;  // since the last quantum
   std::uint64_t quantum_ops_ = 1;
+  std::uint64_t accesses_left_ = 0;  // 0: no stop
   TimePoint recent_now_{};
   Atomic<TaskGroup*> inside_{nullptr};
   const unsigned index_;
@@ -231,6 +239,11 @@ class TaskGroup {
   /// The worker has stopped running tasks of this group (E4), because it has none, because others
   /// have their turn, or because it shuts down. Not called after a refused entry.
   virtual void on_leave([[maybe_unused]] Worker& worker) {}
+
+  /// Deterministic mode: a number of the task's own, the same in each run.
+  [[nodiscard]] virtual std::uint64_t ordinal([[maybe_unused]] const Schedulable& task) const {
+    return 0;
+  }
 
   /// Share of the machine against other groups; kNormalWeight by default, at least 1. Any thread;
   /// takes effect at the next slice.

@@ -100,10 +100,16 @@ Value hypot(NativeCall& call) {
   return Value::canonical(is_infinite ? INFINITY : sum);
 }
 
-Value random(NativeCall&) {
+double below_one(std::mt19937_64& generator) {
+  return static_cast<double>(generator() >> 11) * 0x1p-53;
+}
+
+Value random(NativeCall& call) {
+  if (call.ex.realm.seeded_random) [[unlikely]]
+    return Value::from_number(below_one(*call.ex.realm.seeded_random));
   // One generator a thread, seeded by the system: no order or count of any context shows in another's numbers.
   thread_local std::mt19937_64 generator{std::random_device{}()};
-  return Value::from_number(static_cast<double>(generator() >> 11) * 0x1p-53);
+  return Value::from_number(below_one(generator));
 }
 
 }  // namespace

@@ -145,8 +145,13 @@ Value boolean_to_string(NativeCall& call) {
   return Value::string(call.self.is_true() ? names.true_ : names.false_);
 }
 
-Value now_since_epoch(NativeCall&) {
+Value now_since_epoch(NativeCall& call) {
   using namespace std::chrono;
+  if (call.ex.realm.options.seed) [[unlikely]] {  // deterministic mode: its time begins in 2026
+    constexpr milliseconds kBegin{1'767'225'600'000};
+    const auto now = kBegin + floor<milliseconds>(call.ex.worker.now().time_since_epoch());
+    return Value::from_number(static_cast<double>(now.count()));
+  }
   return Value::from_number(static_cast<double>(
       duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()));
 }

@@ -27,9 +27,20 @@ struct RunCommand : VmSettings {
   std::optional<std::string> code;  ///< -e
   std::vector<std::string> arguments;
   std::optional<std::uint64_t> max_operations;
+  std::optional<std::uint64_t> seed;
   std::optional<std::chrono::milliseconds> timeout;
   bool shows_stats = false;
   bool traces_ops = false;
+  ColorChoice color = ColorChoice::Auto;
+};
+
+/// heddle explore
+struct ExploreCommand : VmSettings {
+  std::string file;  ///< a path
+  std::uint64_t schedule_count = 1000;
+  std::uint64_t first_seed = 1;
+  bool compares_output = false;
+  std::uint64_t max_operations = 50'000'000;  ///< of each schedule: one that never ends must end
   ColorChoice color = ColorChoice::Auto;
 };
 
@@ -78,7 +89,8 @@ struct VersionCommand {
   bool is_verbose = false;
 };
 
-using Command = std::variant<RunCommand, ReplCommand, CheckCommand, DisassembleCommand,
-                             BuildCommand, TypesCommand, InitCommand, HelpCommand, VersionCommand>;
+using Command =
+    std::variant<RunCommand, ExploreCommand, ReplCommand, CheckCommand, DisassembleCommand,
+                 BuildCommand, TypesCommand, InitCommand, HelpCommand, VersionCommand>;
 
 }  // namespace heddle::cli

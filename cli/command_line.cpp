@@ -21,8 +21,8 @@ namespace {
 using Words = std::span<const std::string>;
 using Parsed = Expected<Command, UsageError>;
 
-constexpr std::array<std::string_view, 8> kCommandNames{"run",   "repl",  "check", "dis",
-                                                        "build", "types", "init",  "help"};
+constexpr std::array<std::string_view, 9> kCommandNames{"run",   "explore", "repl", "check", "dis",
+                                                        "build", "types",   "init", "help"};
 constexpr std::uint64_t kMaxWorkers = 1024;  // far above any machine; more is a slip of the finger
 
 Unexpected<UsageError> wrong(std::string message, std::string_view topic) {
@@ -43,6 +43,7 @@ class Syntax {
     add_switch("-h,--help", wants_help);
     app_.allow_extras();
     if (command == "run") add_run_options();
+    if (command == "explore") add_explore_options();
     if (command == "repl") add_vm_options();
     if (command == "check") {
       add_switch("--json", prints_json);
@@ -102,6 +103,8 @@ class Syntax {
 
   bool wants_help = false, shows_stats = false, traces_ops = false;
   bool prints_json = false, shows_registers = false, replaces_files = false, is_verbose = false;
+  bool compares_output = false;
+  std::optional<std::string> seed, schedules;
   std::optional<std::string> code, workers, preempt, max_heap, max_tasks, max_ops, timeout, output,
       color;
   std::vector<std::string> files, extra;
@@ -111,21 +114,34 @@ class Syntax {
   [[nodiscard]] std::string topic() const { return command_ == "version" ? "" : command_; }
   /// Only their messages are ever coloured.
   static bool reports_on_sources(std::string_view command) {
-    constexpr std::array<std::string_view, 5> kNames{"run", "repl", "check", "dis", "build"};
+    constexpr std::array<std::string_view, 6> kNames{"run",   "explore", "repl",
+                                                     "check", "dis",     "build"};
     return std::ranges::find(kNames, command) != kNames.end();
   }
   void add_run_options() {
     // Options end at the first other word: the file; what follows is the program's.
     app_.prefix_command();
     add_vm_options();
+    add_value("--seed", seed);
     add_value("--max-ops", max_ops);
     add_value("--timeout", timeout);
     add_switch("--stats", shows_stats);
     add_switch("--trace-ops", traces_ops);
     add_value("-e,--eval", code);
   }
+  void add_explore_options() {
+    add_value("--schedules", schedules);
+    add_value("--seed", seed);
+    add_switch("--same-output", compares_output);
+    add_value("--max-ops", max_ops);
+    add_run_limits();
+    add_files(files);
+  }
   void add_vm_options() {
     add_value("--workers", workers);
+    add_run_limits();
+  }
+  void add_run_limits() {
     add_value("--preempt", preempt);
     add_value("--max-heap", max_heap);
     add_value("--max-tasks", max_tasks);
@@ -159,6 +175,16 @@ Expected<std::optional<std::uint64_t>, UsageError> parse_count(
   return wrong(
       fmt::format("{} needs a whole number from 1 to {}, not '{}'", option, largest, *text),
       command);
+}
+
+Expected<std::optional<std::uint64_t>, UsageError> parse_seed(
+    const std::optional<std::string>& text, std::string_view command) {
+  if (!text) return std::optional<std::uint64_t>();
+  std::uint64_t number = 0;
+  const char* const end = text->data() + text->size();
+  const auto [rest, error] = std::from_chars(text->data(), end, number);
+  if (error == std::errc() && rest == end && !text->empty()) return std::optional(number);
+  return wrong(fmt::format("--seed needs a whole number from 0, not '{}'", *text), command);
 }
 
 Expected<std::optional<std::uint64_t>, UsageError> parse_max_heap(
@@ -234,7 +260,13 @@ Parsed make_run(Syntax& syntax) {
   const auto timeout = parse_timeout(syntax.timeout);
   if (!timeout) return Unexpected{timeout.error()};
 
+  const auto seed = parse_seed(syntax.seed, "run");
+  if (!seed) return Unexpected{seed.error()};
+  if (*seed && settings->worker_count)
+    return wrong("--seed runs everything on one thread; leave --workers out", "run");
+
   static_cast<VmSettings&>(command) = *settings;
+  command.seed = *seed;
   command.code = syntax.code;
   command.max_operations = *max_ops;
   command.timeout = *timeout;
@@ -244,18 +276,41 @@ Parsed make_run(Syntax& syntax) {
   return Command(std::move(command));
 }
 
-Parsed make_repl(const Syntax& syntax, ColorChoice color) {
-  auto settings = parse_vm_settings(syntax, "repl");
-  if (!settings) return Unexpected{std::move(settings).error()};
-  return Command(ReplCommand{*settings, color});
-}
-
 Expected<std::string, UsageError> take_only_file(const Syntax& syntax, std::string_view command) {
   if (syntax.files.empty()) return wrong("no file given", command);
   if (syntax.files.size() > 1) {
     return wrong(fmt::format("one file at a time; '{}' is too many", syntax.files[1]), command);
   }
   return syntax.files[0];
+}
+
+Parsed make_explore(const Syntax& syntax, ColorChoice color) {
+  auto file = take_only_file(syntax, "explore");
+  if (!file) return Unexpected{std::move(file).error()};
+  if (file->empty() || *file == "-") return wrong("name a file: it is run many times", "explore");
+  auto settings = parse_vm_settings(syntax, "explore");
+  if (!settings) return Unexpected{std::move(settings).error()};
+  const auto schedules = parse_count("--schedules", syntax.schedules, UINT32_MAX, "explore");
+  if (!schedules) return Unexpected{schedules.error()};
+  const auto seed = parse_seed(syntax.seed, "explore");
+  if (!seed) return Unexpected{seed.error()};
+  const auto max_ops = parse_count("--max-ops", syntax.max_ops, UINT64_MAX / 2, "explore");
+  if (!max_ops) return Unexpected{max_ops.error()};
+  ExploreCommand command;
+  static_cast<VmSettings&>(command) = *settings;
+  command.file = *file;
+  command.schedule_count = schedules->value_or(command.schedule_count);
+  command.first_seed = seed->value_or(command.first_seed);
+  command.max_operations = max_ops->value_or(command.max_operations);
+  command.compares_output = syntax.compares_output;
+  command.color = color;
+  return Command(std::move(command));
+}
+
+Parsed make_repl(const Syntax& syntax, ColorChoice color) {
+  auto settings = parse_vm_settings(syntax, "repl");
+  if (!settings) return Unexpected{std::move(settings).error()};
+  return Command(ReplCommand{*settings, color});
 }
 
 Parsed make_build(const Syntax& syntax, ColorChoice color) {
@@ -299,6 +354,7 @@ Parsed make_command(std::string_view name, Syntax& syntax) {
   if (name == "version") return Command(VersionCommand{syntax.is_verbose});
   const auto color = parse_color(syntax.color, name);
   if (!color) return Unexpected{color.error()};
+  if (name == "explore") return make_explore(syntax, *color);
   if (name == "repl") return make_repl(syntax, *color);
   if (name == "build") return make_build(syntax, *color);
   if (name == "check") {

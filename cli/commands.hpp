@@ -7,6 +7,7 @@
 namespace heddle::cli {
 
 [[nodiscard]] int execute(const RunCommand& command);
+[[nodiscard]] int execute(const ExploreCommand& command);
 [[nodiscard]] int execute(const ReplCommand& command);
 [[nodiscard]] int execute(const CheckCommand& command);
 [[nodiscard]] int execute(const DisassembleCommand& command);

@@ -16,6 +16,7 @@ usage: heddle run [OPTION...] FILE [ARGUMENT...]
 
 commands:
   run      run a program (.ts, .js, .mjs, or .hbc made by `heddle build`)
+  explore  run a program under many schedules, and show one that fails
   repl     run what is typed, line by line
   check    report the errors in source files without running them
   dis      show a program's bytecode
@@ -48,6 +49,7 @@ options:
   --preempt OPS        operations after which a task must give way to others
   --max-heap SIZE      memory the program may use: 64M, 1G, ... (default: 1G)
   --max-tasks N        tasks at the same time (default: 2,000,000)
+  --seed N             one thread, and the same execution for the same N (as `heddle explore` found)
   --max-ops N          operations of all tasks together; then all are unwound
   --timeout TIME       time by the clock: 500ms, 2s, 1m; then all are unwound
   --stats              at the end print what the run took, on stderr
@@ -62,6 +64,30 @@ examples:
   heddle run --trace-ops -e '2 + 3 * 4'
 Ctrl-C and SIGTERM unwind the program: its `finally` blocks run. A second one ends it at once.
 A file that starts with `#!/usr/bin/env -S heddle run` can be run by its name.
+)";
+
+constexpr std::string_view kExplore = R"(usage: heddle explore [OPTION...] FILE
+
+Runs FILE under many schedules, each made from a seed: tasks are stopped before they read or write
+what others may see, in all sorts of orders. Ends at the first that throws, deadlocks or reaches a
+limit, with exit code 1, and shows the seed and the turns of the tasks around the stop that did it.
+One that prints or computes the wrong thing should throw: check results in the program.
+
+options:
+  --schedules N        how many (default: 1000)
+  --seed N             the first one's seed (default: 1)
+  --same-output        what is printed must be the same, too
+  --preempt OPS        operations after which a task must give way to others
+  --max-ops N          operations of each schedule (default: 50,000,000)
+  --max-heap SIZE      memory the program may use: 64M, 1G, ... (default: 1G)
+  --max-tasks N        tasks at the same time (default: 2,000,000)
+  --color WHEN         colour in messages: auto, always or never
+  --help, -h           this text
+
+examples:
+  heddle explore bank.ts
+  heddle explore --schedules 10000 --same-output bank.ts
+  heddle run --seed 17 bank.ts         one of them again
 )";
 
 constexpr std::string_view kRepl = R"(usage: heddle repl [OPTION...]
@@ -181,9 +207,10 @@ constexpr std::string_view kHelp = R"(usage: heddle help [COMMAND | exit-codes]
 Explains a command. `heddle COMMAND --help` prints the same.
 )";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTopics{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kTopics{{
     {"", kOverview},
     {"run", kRun},
+    {"explore", kExplore},
     {"repl", kRepl},
     {"check", kCheck},
     {"dis", kDis},

@@ -96,6 +96,7 @@ Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch, Scr
   VmOptions options = vm_options(command);
   options.write_out = [&output](std::string_view text) { output.write(text); };
   options.trace_ops = command.traces_ops;
+  options.seed = command.seed;
   const auto vm = Vm::create(options);
   if (!vm) return Unexpected{failure_of(vm.error())};
   const auto program = load_program(*vm.value(), command);

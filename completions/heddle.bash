@@ -6,7 +6,7 @@ _heddle() {
   COMPREPLY=()
 
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "run repl check dis build types init help -e --eval --help --version --verbose" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "run explore repl check dis build types init help -e --eval --help --version --verbose" -- "$word")
     return
   fi
   if [[ $previous == = ]]; then previous="${COMP_WORDS[COMP_CWORD - 2]}"; fi
@@ -15,7 +15,8 @@ _heddle() {
     -e | --eval) command=run ;;
   esac
   case "$command" in
-    run) options="--workers --preempt --max-heap --max-tasks --max-ops --timeout --stats --trace-ops --eval --color --help" files='@(ts|js|mjs|hbc)' ;;
+    run) options="--workers --preempt --max-heap --max-tasks --seed --max-ops --timeout --stats --trace-ops --eval --color --help" files='@(ts|js|mjs|hbc)' ;;
+    explore) options="--schedules --seed --same-output --preempt --max-ops --max-heap --max-tasks --color --help" files='@(ts|js|mjs|hbc)' ;;
     repl) options="--workers --preempt --max-heap --max-tasks --color --help" ;;
     check) options="--json --color --help" files='@(ts|js|mjs|hbc)' ;;
     dis) options="--registers --color --help" files='@(ts|js|mjs|hbc)' ;;
@@ -28,13 +29,13 @@ _heddle() {
 
   case "$previous" in
     --color | --colour) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$word") ;;
-    --workers | --preempt | --max-heap | --max-tasks | --max-ops | --timeout | -e | --eval) ;;
+    --workers | --preempt | --max-heap | --max-tasks | --seed | --schedules | --max-ops | --timeout | -e | --eval) ;;
     -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     *)
       if [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
       elif [[ $command == help ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "run repl check dis build types init help exit-codes" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "run explore repl check dis build types init help exit-codes" -- "$word")
       elif [[ $command == init ]]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
       elif [[ -n ${files-} ]]; then

@@ -1,9 +1,10 @@
 # Completions of the command heddle for fish. tests/unit/cli/manual_test.cpp compares the options with the command's.
 
-set -l commands run repl check dis build types init help
+set -l commands run explore repl check dis build types init help
 
 complete -c heddle -f
 complete -c heddle -n __fish_use_subcommand -a run -d 'run a program'
+complete -c heddle -n __fish_use_subcommand -a explore -d 'run a program under many schedules'
 complete -c heddle -n __fish_use_subcommand -a repl -d 'run what is typed, line by line'
 complete -c heddle -n __fish_use_subcommand -a check -d 'report the errors in source files'
 complete -c heddle -n __fish_use_subcommand -a dis -d "show a program's bytecode"
@@ -20,6 +21,7 @@ complete -c heddle -n '__fish_seen_subcommand_from run' -l workers -x -d 'thread
 complete -c heddle -n '__fish_seen_subcommand_from run' -l preempt -x -d 'operations after which a task gives way'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l max-heap -x -d 'memory the program may use'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l max-tasks -x -d 'tasks at the same time'
+complete -c heddle -n '__fish_seen_subcommand_from run' -l seed -x -d 'the same execution for the same number'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l max-ops -x -d 'operations of all tasks together'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l timeout -x -d 'time by the clock'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l stats -d 'print what the run took'
@@ -28,6 +30,17 @@ complete -c heddle -n '__fish_seen_subcommand_from run' -s e -l eval -x -d 'run 
 complete -c heddle -n '__fish_seen_subcommand_from run' -l color -x -a 'auto always never' -d 'colour in messages'
 complete -c heddle -n '__fish_seen_subcommand_from run' -s h -l help -d 'print the help'
 complete -c heddle -n '__fish_seen_subcommand_from run' -F
+
+complete -c heddle -n '__fish_seen_subcommand_from explore' -l schedules -x -d 'how many'
+complete -c heddle -n '__fish_seen_subcommand_from explore' -l seed -x -d 'the seed of the first'
+complete -c heddle -n '__fish_seen_subcommand_from explore' -l same-output -d 'what is printed must be the same'
+complete -c heddle -n '__fish_seen_subcommand_from explore' -l preempt -x -d 'operations after which a task gives way'
+complete -c heddle -n '__fish_seen_subcommand_from explore' -l max-ops -x -d 'operations of each schedule'
+complete -c heddle -n '__fish_seen_subcommand_from explore' -l max-heap -x -d 'memory the program may use'
+complete -c heddle -n '__fish_seen_subcommand_from explore' -l max-tasks -x -d 'tasks at the same time'
+complete -c heddle -n '__fish_seen_subcommand_from explore' -l color -x -a 'auto always never' -d 'colour in messages'
+complete -c heddle -n '__fish_seen_subcommand_from explore' -s h -l help -d 'print the help'
+complete -c heddle -n '__fish_seen_subcommand_from explore' -F
 
 complete -c heddle -n '__fish_seen_subcommand_from repl' -l workers -x -d 'threads that run tasks'
 complete -c heddle -n '__fish_seen_subcommand_from repl' -l preempt -x -d 'operations after which a task gives way'

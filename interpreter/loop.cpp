@@ -51,9 +51,16 @@ namespace {
 
 #define DISPATCH()                                         \
   do {                                                     \
-    if constexpr (kTraced) {                               \
+    if constexpr (kForm == Form::Traced) {                 \
       SAVE();                                              \
       trace_operation(ex, pc);                             \
+    }                                                      \
+    if constexpr (kForm == Form::Explored) {               \
+      if (is_stop_due(ex, pc->op())) [[unlikely]] {        \
+        SAVE();                                            \
+        if (!poll(ex)) return;                             \
+        LOAD();                                            \
+      }                                                    \
     }                                                      \
     ++pc;                                                  \
     goto* handlers[static_cast<std::size_t>(pc[-1].op())]; \
@@ -197,7 +204,15 @@ namespace {
 #define INSTANCE() (reinterpret_cast<ModuleInstance*>(side[0]))
 #define CAPTURE(index) (callee_of(regs)->captures()[index])
 
-template <bool kTraced>
+/// Which dispatch table: that of most programs, of `--trace-ops`, or of deterministic mode, where a task may be stopped in front of
+/// each access to memory that other tasks may see.
+enum class Form : std::uint8_t { Plain, Traced, Explored };
+
+[[gnu::always_inline]] inline bool is_stop_due(Execution& ex, RegisterOp op) {
+  return (info(op).flags & kShared) != 0 && ex.worker.is_stop_due();
+}
+
+template <Form kForm>
 void run(Execution& ex) {
   static const void* const kHandlers[] = {
 #define HEDDLE_REGISTER_OP(name, ...) &&on_##name,
@@ -925,10 +940,13 @@ on_CheckType : {
 }  // namespace
 
 void run_loop(Execution& ex) {
-  if (ex.realm.options.trace_ops) [[unlikely]] {
-    run<true>(ex);
+  const RealmOptions& options = ex.realm.options;
+  if (options.trace_ops) [[unlikely]] {
+    run<Form::Traced>(ex);
+  } else if (options.seed) [[unlikely]] {
+    run<Form::Explored>(ex);
   } else {
-    run<false>(ex);
+    run<Form::Plain>(ex);
   }
 }
 

@@ -82,6 +82,7 @@ Realm::Realm(VmCore& vm, Executor& runs, HostSink& host, RealmOptions how)
       shapes(&vm.shapes),
       methods(&vm.methods),
       occupants_(runs.worker_count()) {
+  if (options.seed) seeded_random.emplace(*options.seed);
   shapes.set_plain_class(vm.classes.object);
   executor.attach(*this);
 }
@@ -125,8 +126,14 @@ RunResult Realm::run(Schedulable& schedulable, Worker& worker) {
   occupant.execution = &ex;
   const RunResult result = run_event_loop(ex);
   occupant.execution = nullptr;
+  if (options.seed) [[unlikely]]
+    sink.turn_ended(turn_end(*ex.task, result));
   if (ex.task->has_control(Task::kIsMain) && announce_result(*ex.task)) sink.run_changed();
   return result;
+}
+
+std::uint64_t Realm::ordinal(const Schedulable& task) const {
+  return Task::from(const_cast<Schedulable&>(task)).id;
 }
 
 void Realm::answer_requests(Execution& ex) { safepoint.poll(*ex.allocator.occupant()); }

@@ -6,6 +6,8 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <random>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -22,6 +24,7 @@
 #include "interpreter/function.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/run.hpp"
+#include "interpreter/turn_end.hpp"
 #include "interpreter/task.hpp"
 #include "interpreter/watched_failures.hpp"
 #include "registry/class_table.hpp"
@@ -117,6 +120,7 @@ struct RealmOptions {
   RunLimits limits;             ///< of all its runs together
   bool async_fast_path = true;  ///< off in `stress`: outputs must not change
   bool trace_ops = false;
+  std::optional<std::uint64_t> seed;  ///< deterministic mode: of Math.random, and stops between accesses
   AllocationFaults* faults = nullptr;  ///< tests: which of the context's allocations fail
   std::uint32_t collect_every = 0;     ///< tests: HeapOptions::collect_every
 };
@@ -125,6 +129,8 @@ struct RealmOptions {
 class HostSink {
  public:
   virtual ~HostSink() = default;
+  /// Deterministic mode: a turn of a task has ended.
+  virtual void turn_ended([[maybe_unused]] const TurnEnd& end) {}
   /// Any worker; whole lines, always taken. true: much waits to be written, and the task should too.
   virtual bool write_out(std::string_view text) = 0;
   virtual bool write_error(std::string_view text) = 0;
@@ -153,6 +159,7 @@ class Realm final : public TaskGroup, public RootProvider {
 
   // TaskGroup
   RunResult run(Schedulable& schedulable, Worker& worker) override;
+  std::uint64_t ordinal(const Schedulable& task) const override;
   bool try_enter(Worker& worker) override;
   void on_leave(Worker& worker) override;
   // RootProvider
@@ -163,6 +170,7 @@ class Realm final : public TaskGroup, public RootProvider {
   Executor& executor;
   HostSink& sink;
   const RealmOptions options;
+  std::optional<std::mt19937_64> seeded_random;  ///< deterministic mode's Math.random, of its one worker
   Heap heap;
   const std::shared_ptr<Safepoint> shared_safepoint;  ///< outlives the realm with who may ask it
   Safepoint& safepoint = *shared_safepoint;

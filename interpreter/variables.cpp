@@ -192,8 +192,10 @@ Value throw_const_assignment(Execution& ex, std::uint32_t) {
 
 bool lower_function(Execution& ex, FunctionState& state) {
   const LoadedModule& loaded = *state.instance->loaded;
+  // In deterministic mode no instruction makes two accesses to shared memory.
+  const RealmOptions& options = ex.realm.options;
   const LoweringMode mode =
-      ex.realm.options.trace_ops ? LoweringMode::Traced : LoweringMode::Optimized;
+      options.trace_ops || options.seed ? LoweringMode::Traced : LoweringMode::Optimized;
   const RegisterCode& code = loaded.code(state.index, mode);
   const std::size_t bytes = code.side_words() * sizeof(std::uint64_t);
   if (ex.realm.heap.is_failing(&kSideVectorSite) || !ex.allocator.charge(bytes)) {

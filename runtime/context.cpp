@@ -58,6 +58,16 @@ void Context::Impl::trace_roots(Marker& marker) {
   marker.visit(Value::from_bits(tos_.load(std::memory_order_relaxed)));  // all are stopped
 }
 
+void Context::Impl::turn_ended(const TurnEnd& end) {
+  if (!vm_->options.on_turn) return;
+  constexpr TaskTurn::End kEnds[] = {TaskTurn::End::Stopped, TaskTurn::End::Waits,
+                                     TaskTurn::End::Ended};
+  vm_->options.on_turn({.task = end.task,
+                        .name = end.name,
+                        .end = kEnds[static_cast<std::size_t>(end.why)],
+                        .position = end.position});
+}
+
 void Context::Impl::run_changed() { vm_->scheduler->notify_waiters(); }
 
 // -- Runs

@@ -11,19 +11,13 @@
 #include "interpreter/host_stay.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/source_position.hpp"
+#include "interpreter/turn_end.hpp"
 
 namespace heddle {
 namespace {
 
 /// More would bury the first lines.
 constexpr std::size_t kMaxTasksShown = 20;
-
-std::string task_name(const Task& task) {
-  if (task.main == nullptr && task.has_control(Task::kIsMain)) return "the main module";
-  if (task.main == nullptr) return fmt::format("task {}", task.id);
-  const String& name = *task.main->instance->loaded->name(task.main->info->name);
-  return fmt::format("task {} ({})", task.id, name.length == 0 ? "anonymous" : to_utf8(name));
-}
 
 std::string claim_text(const Claim& claim) {
   const SyncKind& kind = *claim.object->sync;

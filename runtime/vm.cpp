@@ -41,6 +41,7 @@ RealmOptions realm_options(const VmOptions& options) {
   realm.max_depth = options.max_stack_depth;
   realm.max_tasks = options.max_tasks;
   realm.trace_ops = options.trace_ops;
+  realm.seed = options.seed;
 #if defined(HEDDLE_STRESS)
   realm.async_fast_path = false;
 #endif
@@ -51,7 +52,7 @@ RealmOptions realm_options(const VmOptions& options) {
 
 Vm::Impl::Impl(const VmOptions& how, std::unique_ptr<Scheduler> scheduler_in)
     : options(how),
-      core(random_seed()),
+      core(how.seed ? *how.seed : random_seed()),
       output(sink_or(how.write_out, stdout), sink_or(how.write_error, stderr)),
       scheduler(std::move(scheduler_in)) {
   install_builtins(core);
@@ -101,7 +102,8 @@ Context Vm::Impl::create_context(const RealmOptions& limits, std::uint32_t weigh
   return Context(std::move(context));
 }
 
-Result<std::unique_ptr<Vm>> Vm::create(const VmOptions& options) {
+Result<std::unique_ptr<Vm>> Vm::create(const VmOptions& wanted) {
+  VmOptions options = wanted;
   if (options.preemption_threshold == 0)
     return Error{Errc::InvalidOptions, "preemption_threshold must not be 0"};
   if (options.context_heap_bytes == 0)
@@ -112,6 +114,15 @@ Result<std::unique_ptr<Vm>> Vm::create(const VmOptions& options) {
   scheduling.num_workers =
       options.num_workers.value_or(std::max(1u, std::thread::hardware_concurrency()));
   scheduling.preemption_threshold = options.preemption_threshold;
+  if (options.seed) {
+    if (options.num_workers.value_or(0) != 0)
+      return Error{Errc::InvalidOptions,
+                   "a seed means deterministic mode, which has no num_workers"};
+    options.num_workers = scheduling.num_workers = 0;
+    scheduling.time = TimeMode::Virtual;
+    scheduling.seed = options.seed;
+    scheduling.max_stops = options.max_stops;
+  }
   auto scheduler = Scheduler::create(scheduling);
   if (!scheduler) return Error{Errc::ResourceExhausted, scheduler.error()};
   return std::unique_ptr<Vm>(new Vm(std::make_unique<Impl>(options, std::move(scheduler).value())));

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <limits>
 #include <optional>
 
 #include "scheduler/clock.hpp"
@@ -30,9 +31,12 @@ struct SchedulerOptions {
   /// Virtual time demands at most one worker.
   TimeMode time = TimeMode::Real;
 
-  /// The order of ready tasks and the lengths of slices are drawn from this seed; with at most one
-  /// worker and virtual time the same seed gives the same schedule.
+  /// Deterministic mode (scheduler/schedule.hpp): who is next, and where tasks are stopped, is drawn from this
+  /// seed. Demands at most one worker and virtual time.
   std::optional<std::uint64_t> seed;
+
+  /// With a seed: from then on tasks run until they wait or their slice is over.
+  std::uint64_t max_stops = std::numeric_limits<std::uint64_t>::max();
 };
 
 }  // namespace heddle

@@ -4,12 +4,22 @@
 
 namespace heddle {
 
+namespace {
+
+std::optional<Schedule> schedule_of(const SchedulerOptions& options) {
+  if (!options.seed) return std::nullopt;
+  return Schedule(*options.seed, options.max_stops);
+}
+
+}  // namespace
+
 PoolWorker::PoolWorker(Pool& pool, unsigned index)
     : Worker(index),
       pool_(pool),
       slice_limit_(static_cast<std::int64_t>(pool.options.preemption_threshold)),
-      random_(pool.options.seed.value_or(0) + index),
-      queue_(index, pool.sharing, pool.options.seed),
+      schedule_(schedule_of(pool.options)),
+      random_(index),
+      queue_(index, pool.sharing, schedule_ ? &*schedule_ : nullptr),
       timers_(index),
       sleeper_(timers_.size()) {}
 
@@ -22,6 +32,7 @@ WaitResult PoolWorker::run(const std::function<bool()>* done) {
   while (Schedulable* task = find_task()) {
     do {
       begin_run(*task, pool_.sharing);  // T1
+      running_ = task;
       const RunResult result = group_->run(*task, *this);
       if (++switches_ % kSwitchesPerPoll == 0) [[unlikely]]
         poll(Hand::HoldsTask);
@@ -77,10 +88,8 @@ void PoolWorker::begin_slice() {
   lifo_streak_ = 0;
   slice_start_ = recent_now_;
   slice_ops_ = -static_cast<std::int64_t>(charged_ops_);
-  if (pool_.options.seed) [[unlikely]] {
-    const auto bound = std::min<std::uint64_t>(pool_.options.preemption_threshold, 1u << 31);
-    slice_limit_ = 1 + random_.below(static_cast<std::uint32_t>(bound));
-  }
+  if (schedule_) [[unlikely]]
+    accesses_left_ = schedule_->next_stretch();
   const auto left = static_cast<std::uint64_t>(slice_limit_ - slice_ops_);
   quantum_ops_ = std::min(pool_.options.quantum_ops, left);
 }
@@ -113,6 +122,13 @@ Verdict PoolWorker::on_quantum(std::uint64_t ops) {
   const auto left = static_cast<std::uint64_t>(slice_limit_ - slice_ops_);
   quantum_ops_ = std::min(pool_.options.quantum_ops, left);
   return Verdict::Continue;
+}
+
+bool PoolWorker::must_stop() {
+  accesses_left_ = schedule_->next_stretch();
+  if (accesses_left_ == 0 || !queue_.stops(*running_)) return false;
+  request_word_.fetch_or(kPreempt, std::memory_order_relaxed);  // to ourselves
+  return true;
 }
 
 TimePoint PoolWorker::now() {

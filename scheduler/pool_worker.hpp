@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,7 @@
 #include "scheduler/random.hpp"
 #include "scheduler/run_queue.hpp"
 #include "scheduler/run_state.hpp"
+#include "scheduler/schedule.hpp"
 #include "scheduler/timer_queue.hpp"
 
 namespace heddle {
@@ -70,7 +72,7 @@ class PoolWorker final : public Worker {
 
   /// A task that is Scheduled and in no queue, made ready by code on this worker.
   void make_ready(Schedulable& task, Urgency urgency) {
-    if (urgency == Urgency::Normal && task.group == group_) [[likely]] {
+    if (urgency == Urgency::Normal && task.group == group_ && !schedule_) [[likely]] {
       lifo_is_overdue_ = false;
       Schedulable* const displaced = std::exchange(lifo_, &task);
       if (displaced == nullptr) return;  // wakes nobody
@@ -84,6 +86,7 @@ class PoolWorker final : public Worker {
 
   [[nodiscard]] Verdict on_quantum(std::uint64_t ops) override;
   [[nodiscard]] TimePoint now() override;
+  [[nodiscard]] bool must_stop() override;
 
   [[nodiscard]] RunQueue& queue() noexcept { return queue_; }
   [[nodiscard]] TimerQueue& timers() noexcept { return timers_; }
@@ -153,6 +156,8 @@ class PoolWorker final : public Worker {
   std::uint32_t refusals_ = 0;
   const std::function<bool()>* done_ = nullptr;
   std::uint64_t seen_notifications_ = 0;
+  Schedulable* running_ = nullptr;    // in deterministic mode
+  std::optional<Schedule> schedule_;  // deterministic mode
   Random random_;
   RunQueue queue_;
   TimerQueue timers_;

@@ -1,12 +1,12 @@
 #include "scheduler/run_queue.hpp"
 
+#include "scheduler/schedule.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace heddle {
 namespace {
-
-constexpr std::uint32_t kShuffleWindow = 8;  // seeded runs take one of the first eight tasks
 
 /// Heap order: the standard heap keeps the greatest on top, we want the one furthest behind.
 bool is_after(const LocalQueue* a, const LocalQueue* b) {
@@ -48,9 +48,11 @@ class [[nodiscard]] RunQueue::Guard {
   RunQueue& queue_;
 };
 
-RunQueue::RunQueue(unsigned worker, Sharing sharing, std::optional<std::uint64_t> shuffle_seed)
-    : worker_(worker), sharing_(sharing) {
-  if (shuffle_seed) shuffle_.emplace(*shuffle_seed);
+RunQueue::RunQueue(unsigned worker, Sharing sharing, Schedule* schedule)
+    : worker_(worker), sharing_(sharing), schedule_(schedule) {}
+
+bool RunQueue::stops(const Schedulable& running) {
+  return current_ != nullptr && schedule_->stops(running, current_->normal);
 }
 
 void RunQueue::push(Schedulable& task, Position position) {
@@ -205,11 +207,7 @@ Schedulable* RunQueue::pop_locked(LocalQueue& queue) {
     task = queue.urgent.pop_front();
     ++queue.urgent_streak;
   } else {
-    if (shuffle_ && !queue.normal.empty()) {
-      const auto skip = shuffle_->below(std::min(queue.normal.size(), kShuffleWindow));
-      for (std::uint32_t i = 0; i < skip; ++i) queue.normal.push_back(*queue.normal.pop_front());
-    }
-    task = queue.normal.pop_front();
+    task = schedule_ == nullptr ? queue.normal.pop_front() : schedule_->take_next(queue.normal);
     queue.urgent_streak = 0;
   }
   if (task != nullptr) add_size(-1);

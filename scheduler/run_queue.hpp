@@ -23,17 +23,17 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "base/atomic.hpp"
 #include "base/executor.hpp"
-#include "scheduler/random.hpp"
 #include "scheduler/run_state.hpp"
 #include "scheduler/sync.hpp"
 #include "scheduler/task_list.hpp"
 
 namespace heddle {
+
+class Schedule;
 
 /// The ready tasks of one group on one worker. Everything under that worker's queue lock.
 struct LocalQueue {
@@ -110,7 +110,10 @@ class RunQueue {
 
   enum class Position : std::uint8_t { Tail, Front, Urgent };
 
-  RunQueue(unsigned worker, Sharing sharing, std::optional<std::uint64_t> shuffle_seed);
+  /// Deterministic mode: whether the running task of the current group is stopped for another.
+  [[nodiscard]] bool stops(const Schedulable& running);
+
+  RunQueue(unsigned worker, Sharing sharing, Schedule* schedule = nullptr);
 
   void push(Schedulable& task, Position position);
   void push_all(TaskList tasks);  ///< At the tails of their groups.
@@ -199,7 +202,8 @@ class RunQueue {
   std::vector<LocalQueue*> refused_;
   std::int64_t floor_ = 0;  // never decreases
   std::uint64_t next_order_ = 0;
-  std::optional<Random> shuffle_;  // seeded runs: take one of the first few instead of the first
+  Schedule* const
+      schedule_;  // deterministic mode: chooses the task; else nullptr, and it is the first
 };
 
 }  // namespace heddle

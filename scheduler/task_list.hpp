@@ -34,6 +34,24 @@ class TaskList {
     ++count_;
   }
 
+  template <typename Visit>
+  void for_each(Visit&& visit) const {
+    for (const Schedulable* task = head_; task != nullptr; task = task->next) visit(*task);
+  }
+
+  /// The one behind `skip` others, which keep their order.
+  [[nodiscard]] Schedulable* take(std::uint32_t skip) noexcept {
+    if (skip == 0) return pop_front();
+    HEDDLE_DCHECK(skip < count_, "L1");
+    Schedulable* before = head_;
+    while (--skip != 0) before = before->next;
+    Schedulable* const task = before->next;
+    before->next = static_cast<Schedulable*>(task->next);
+    if (task == tail_) tail_ = before;
+    --count_;
+    return task;
+  }
+
   /// nullptr when empty.
   [[nodiscard]] Schedulable* pop_front() noexcept {
     Schedulable* const task = head_;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +15,20 @@
 #include "heddle/result.hpp"
 
 namespace heddle {
+
+/// One turn of a task, in deterministic mode.
+struct TaskTurn {
+  enum class End {
+    Stopped,  ///< in front of an access to memory that others may see; another task goes on
+    Waits,
+    Ended,
+  };
+  std::uint32_t task;     ///< Task.id; unique within its context
+  std::string_view name;  ///< "the main module", "task 7 (deposit)"
+  End end;
+  /// "file:line:col" of what comes next, or of where it waits; empty: nothing is left of it. Valid during the call.
+  std::string_view position;
+};
 
 /// How a Vm runs scripts. Every field has a sensible default.
 struct VmOptions {
@@ -27,6 +42,14 @@ struct VmOptions {
   /// whole lines (UTF-8).
   std::function<void(std::string_view)> write_out;
   std::function<void(std::string_view)> write_error;
+  /// Deterministic mode: the order of tasks, the places where they are stopped and Math.random come from this seed, and time is
+  /// virtual (1 ns an operation; it jumps to the next timer when all wait). The same seed, program and inputs make the same
+  /// execution. The thread that calls execute() runs everything: num_workers is 0 or nothing. Some ten times slower.
+  std::optional<std::uint64_t> seed;
+  /// With a seed: after so many stops tasks run until they wait. A replay with fewer shows which one mattered.
+  std::uint64_t max_stops = std::numeric_limits<std::uint64_t>::max();
+  /// With a seed: called after each turn of a task, on the thread that runs it. Must not call the Vm.
+  std::function<void(const TaskTurn&)> on_turn;
   bool trace_ops = false;  ///< print the operand slots after each stack opcode to write_error
 };
 

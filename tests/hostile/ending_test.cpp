@@ -19,8 +19,9 @@ constexpr const char* kSpins =
 constexpr const char* kGoesOn =
     "import { spawn, sleep } from 'heddle';\n"
     "setInterval(() => {}, 1);\n"
-    "spawn(async () => { try { await sleep(1e6); } finally { console.log('cleaned'); } });\n"
-    "console.log('ready');\n";
+    "spawn(async () => {\n"
+    "  try { console.log('ready'); await sleep(1e6); } finally { console.log('cleaned'); }\n"
+    "});\n";
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 
 #include "model.hpp"
 #include "scheduler/run_queue.cpp"  // compiled here, with the model's atomics
+#include "scheduler/schedule.cpp"
 
 namespace heddle::model {
 
@@ -24,9 +25,9 @@ struct OwnerAndThieves : rl::test_suite<OwnerAndThieves<kOwner>, 3> {
   ModelGroup groups[2];
   Schedulable tasks[kTasks];
   Plain<int> returned[kTasks];
-  RunQueue owned{0, kOwner, std::nullopt};
-  RunQueue first{1, Sharing::Shared, std::nullopt};
-  RunQueue second{2, Sharing::Shared, std::nullopt};
+  RunQueue owned{0, kOwner};
+  RunQueue first{1, Sharing::Shared};
+  RunQueue second{2, Sharing::Shared};
 
   void before() {
     for (int i = 0; i < kTasks; ++i) tasks[i].group = &groups[i % 2];

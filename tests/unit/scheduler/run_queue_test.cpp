@@ -34,7 +34,7 @@ std::deque<QueueTask> make_tasks(TaskGroup& group, int count) {
   return tasks;
 }
 
-RunQueue make_queue(unsigned worker = 0) { return RunQueue(worker, Sharing::Shared, std::nullopt); }
+RunQueue make_queue(unsigned worker = 0) { return RunQueue(worker, Sharing::Shared); }
 
 using std::chrono::nanoseconds;
 
