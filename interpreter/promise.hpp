@@ -22,8 +22,8 @@ struct Task;
 /// reactions, a microtask queue or an inbox).
 struct Reaction : Cell {
   enum Type : std::uint8_t {
-    Resume,    ///< a Coroutine that awaits `source`
-    Then,      ///< then(on_fulfilled, on_rejected) of `source`, result to `derived`
+    Resume,  ///< a Coroutine that awaits `source`
+    Then,    ///< then(on_fulfilled, on_rejected) of `source`, result to `derived`
     Callback,  ///< queueMicrotask(on_fulfilled); undefined: settles `derived`, a hole: rejects it with on_rejected
     Thenable,  ///< resolve(derived) with a thenable: calls on_fulfilled(then) on on_rejected(thenable)
   };

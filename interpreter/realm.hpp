@@ -24,8 +24,8 @@
 #include "interpreter/function.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/run.hpp"
-#include "interpreter/turn_end.hpp"
 #include "interpreter/task.hpp"
+#include "interpreter/turn_end.hpp"
 #include "interpreter/watched_failures.hpp"
 #include "registry/class_table.hpp"
 #include "registry/module_registry.hpp"
@@ -120,7 +120,8 @@ struct RealmOptions {
   RunLimits limits;             ///< of all its runs together
   bool async_fast_path = true;  ///< off in `stress`: outputs must not change
   bool trace_ops = false;
-  std::optional<std::uint64_t> seed;  ///< deterministic mode: of Math.random, and stops between accesses
+  std::optional<std::uint64_t>
+      seed;  ///< deterministic mode: of Math.random, and stops between accesses
   AllocationFaults* faults = nullptr;  ///< tests: which of the context's allocations fail
   std::uint32_t collect_every = 0;     ///< tests: HeapOptions::collect_every
 };
@@ -170,7 +171,8 @@ class Realm final : public TaskGroup, public RootProvider {
   Executor& executor;
   HostSink& sink;
   const RealmOptions options;
-  std::optional<std::mt19937_64> seeded_random;  ///< deterministic mode's Math.random, of its one worker
+  std::optional<std::mt19937_64>
+      seeded_random;  ///< deterministic mode's Math.random, of its one worker
   Heap heap;
   const std::shared_ptr<Safepoint> shared_safepoint;  ///< outlives the realm with who may ask it
   Safepoint& safepoint = *shared_safepoint;
