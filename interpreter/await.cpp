@@ -21,6 +21,16 @@ namespace {
 /// Whether awaiting `value` needs its `then` to be called. Only objects with such a method.
 bool may_be_thenable(Value value) { return value.is_object() && !is_plain_promise(value); }
 
+/// The frame that was split off cleans up, or is called by clean-up. If it was the outermost that does, then those below have
+/// still to be unwound, and follow it.
+void divide_unwinding(Execution& ex, Coroutine& split) {
+  Coroutine& rest = *ex.coroutine;
+  split.set(Coroutine::kUnwound);
+  if (static_cast<std::uint32_t>(ex.regs - rest.words()) >= rest.unwound_base) return;
+  rest.clear(Coroutine::kUnwound);
+  mark(ex, *split.promise, Promise::kUnwinds);
+}
+
 /// Makes the coroutine whose bottom frame is the top frame of the running block, and removes that frame: ex.regs and ex.pc are
 /// the caller's. nullptr: out of memory, thrown in the top frame.
 Coroutine* split_off(Execution& ex) {
@@ -36,9 +46,10 @@ Coroutine* split_off(Execution& ex) {
   split->pc = ex.pc;
   split->base = kCallHeader;
   split->live = words;
-  if (ex.coroutine->is_unwound()) split->set(Coroutine::kUnwound);
   ex.pc = link.pc();
   ex.regs -= link.delta();
+  if (ex.coroutine->is_unwound()) [[unlikely]]
+    divide_unwinding(ex, *split);
   return split;
 }
 
@@ -78,8 +89,10 @@ bool can_continue_awaiting(Execution& ex) {
 }
 
 Value await_value(Execution& ex, Value value) {
-  if (must_unwind(ex)) [[unlikely]]
+  if (must_unwind(ex)) [[unlikely]] {
+    ex.coroutine->begin_unwinding();
     return ex.throw_value(Value::cancel_token());
+  }
   if (is_plain_promise(value)) {
     auto& promise = *value.as<Promise>();
     const std::uint8_t state = promise.state();

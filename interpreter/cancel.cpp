@@ -154,7 +154,7 @@ bool end_unwinding(Execution& ex) {
 }
 
 bool throw_cancel(Execution& ex, Stopped where) {
-  ex.coroutine->set(Coroutine::kUnwound);
+  ex.coroutine->begin_unwinding();
   if (where == Stopped::AtPoll)
     ++ex.pc;  // the next instruction has not begun, but its handlers apply
   ex.error = Value::cancel_token();
@@ -189,7 +189,7 @@ Value cancel_task(Execution& ex, Task& task, Value reason) {
   if (task.has_control(Task::kAtEnd) || !request_cancel(task, reason)) return Value::undefined();
   if (&task == ex.task) {
     begin_unwinding(ex, Value::undefined());
-    ex.coroutine->set(Coroutine::kUnwound);
+    ex.coroutine->begin_unwinding();
     return ex.throw_value(Value::cancel_token());
   }
   ex.realm.executor.wake(task.schedulable, &ex.worker, Urgency::Normal);

@@ -12,6 +12,7 @@
 // objects that were alive at the last collection, so it can never dangle.
 
 #include <cstdint>
+#include <limits>
 
 #include "bytecode/register_code.hpp"
 #include "interpreter/function.hpp"
@@ -54,7 +55,9 @@ struct Coroutine : Reaction {
   std::uint32_t base = kCallHeader;  ///< index of the top frame's base
   std::uint32_t live = 0;            ///< words the collector scans; it clears the rest
   std::uint32_t capacity;            ///< words
-  std::uint32_t unused = 0;
+  /// With kUnwound: index of the outermost frame that the cancel token was thrown in. What is above is its clean-up; what is
+  /// below has still to be unwound.
+  std::uint32_t unwound_base = 0;
 
   /// The words are zeroed by the allocation's owner (create_coroutine).
   Coroutine(Task* owner, Promise* result, std::uint32_t word_count)
@@ -66,7 +69,7 @@ struct Coroutine : Reaction {
     kObserved =
         1
         << 2,  ///< something looks at the moment its bottom frame suspends: nothing in it may skip that
-    kUnwound = 1 << 3,  ///< the cancel token was thrown in it: it cleans up
+    kUnwound = 1 << 3,  ///< the cancel token was thrown in it: it cleans up (unwound_base)
     kModuleBody = 1 << 4,
     kDerived =
         1
@@ -81,6 +84,11 @@ struct Coroutine : Reaction {
   void clear(State state) {
     flags.store(static_cast<std::uint8_t>(flags.load(std::memory_order_relaxed) & ~state),
                 std::memory_order_relaxed);
+  }
+  /// The cancel token is about to be thrown in its top frame.
+  void begin_unwinding() {
+    set(kUnwound);
+    unwound_base = std::numeric_limits<std::uint32_t>::max();
   }
   [[nodiscard]] bool is_observed() const { return is(kObserved); }
   [[nodiscard]] bool is_unwound() const { return is(kUnwound); }

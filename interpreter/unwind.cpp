@@ -1,5 +1,7 @@
 // interpreter/unwind.cpp -- an error on its way: handlers, async boundaries, the end of a coroutine.
 
+#include <algorithm>
+
 #include "interpreter/call.hpp"
 #include "interpreter/loop_support.hpp"
 #include "interpreter/realm.hpp"
@@ -53,6 +55,11 @@ bool unwind(Execution& ex) {
   ex.window_end = nullptr;
   for (;;) {
     if (const RegisterHandler* const handler = find_handler(ex)) {
+      if (ex.error.is_cancel_token()) [[unlikely]] {
+        std::uint32_t& outermost = ex.coroutine->unwound_base;
+        outermost =
+            std::min(outermost, static_cast<std::uint32_t>(ex.regs - ex.coroutine->words()));
+      }
       ex.regs[handler->error] = ex.error;
       ex.pc = state_of(ex.regs)->entry + handler->target;
       return true;

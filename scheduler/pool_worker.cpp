@@ -52,6 +52,8 @@ Schedulable* PoolWorker::after(Schedulable& task, RunResult result) {
       if (try_park(task, pool_.sharing)) return next();  // T3
       return requeue(task);
     case RunResult::Yield:
+      if (schedule_ && !std::exchange(is_stopped_, false)) [[unlikely]]
+        schedule_->has_yielded(task);
       return requeue(task);
   }
   panic("run() returned {}", static_cast<int>(result));
@@ -127,6 +129,7 @@ Verdict PoolWorker::on_quantum(std::uint64_t ops) {
 bool PoolWorker::must_stop() {
   accesses_left_ = schedule_->next_stretch();
   if (accesses_left_ == 0 || !queue_.stops(*running_)) return false;
+  is_stopped_ = true;
   request_word_.fetch_or(kPreempt, std::memory_order_relaxed);  // to ourselves
   return true;
 }

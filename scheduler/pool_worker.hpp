@@ -156,7 +156,8 @@ class PoolWorker final : public Worker {
   std::uint32_t refusals_ = 0;
   const std::function<bool()>* done_ = nullptr;
   std::uint64_t seen_notifications_ = 0;
-  Schedulable* running_ = nullptr;    // in deterministic mode
+  Schedulable* running_ = nullptr;  // deterministic mode: what runs, and whether it was stopped
+  bool is_stopped_ = false;
   std::optional<Schedule> schedule_;  // deterministic mode
   Random random_;
   RunQueue queue_;

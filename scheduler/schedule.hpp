@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <limits>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/executor.hpp"
 #include "scheduler/random.hpp"
@@ -29,6 +30,9 @@ class Schedule {
   /// Takes the next task out; nullptr when empty.
   [[nodiscard]] Schedulable* take_next(TaskList& ready);
 
+  /// It gave way by itself, or its slice was over: all that are ready now have their turn before it.
+  void has_yielded(const Schedulable& task);
+
   /// How many accesses the task that was taken last makes before it is stopped; 0: no stop any more.
   [[nodiscard]] std::uint64_t next_stretch();
   /// It has made them: whether it is stopped. Priorities: only for one that goes before it.
@@ -38,6 +42,7 @@ class Schedule {
   static constexpr std::size_t kChangePoints = 3;
 
   [[nodiscard]] bool is_uniform() const { return is_uniform_; }
+  [[nodiscard]] std::uint32_t choose_uniformly(const TaskList& ready);
   [[nodiscard]] std::uint64_t priority_of(const Schedulable& task);
   /// From 1, each order of magnitude as likely as another.
   [[nodiscard]] std::uint64_t draw_length(std::uint32_t most_bits);
@@ -49,7 +54,9 @@ class Schedule {
   std::uint64_t accesses_ = 0;  // Priorities
   std::array<std::uint64_t, kChangePoints> change_points_{};
   std::size_t next_change_ = 0;
+  std::uint64_t lowest_ = std::uint64_t{1} << 62;             // so far
   std::unordered_map<std::uint64_t, std::uint64_t> dropped_;  // ordinal -> priority; looked up only
+  std::unordered_set<std::uint64_t> yielded_;                 // Uniform: ordinals; looked up only
 };
 
 }  // namespace heddle
