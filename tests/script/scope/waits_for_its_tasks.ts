@@ -24,13 +24,13 @@ await scope((s) => { s.spawn(tree, s, 7); });
 console.log(ended.load());  // expect: 255
 
 // Callbacks and timers of a member belong to it.
-let late = 0;
+const late = new Atomic(0);
 await scope((s) => {
-  s.spawn(() => { setTimeout(() => { late++; }, 2); });
-  s.spawn(() => { yieldNow().then(() => { late++; }); });
-  s.spawn(() => 1).then(() => { late++; });  // of the body
+  s.spawn(() => { setTimeout(() => { late.add(1); }, 2); });
+  s.spawn(() => { yieldNow().then(() => { late.add(1); }); });
+  s.spawn(() => 1).then(() => { late.add(1); });  // of the body
 });
-console.log(late);  // expect: 3
+console.log(late.load());  // expect: 3
 
 // One inside of another: the outer one waits for it, though nobody awaits it.
 const order: string[] = [];
