@@ -17,6 +17,18 @@ void leave(Execution& ex, Claim& claim) {
   forget_claim(ex, claim);
 }
 
+/// Claims that others have ended since (C3). One is the rule: the last wait of a task that waits in a loop. Each new claim looks at
+/// two, on and on around the list: so not many more than those that are not over are kept.
+void forget_some(Execution& ex, TaskExtension& extension) {
+  for (int i = 0; i < 2; ++i) {
+    Claim* const claim = extension.next_to_look_at != nullptr ? extension.next_to_look_at
+                                                              : extension.claims;
+    if (claim == nullptr) return;
+    extension.next_to_look_at = claim->next;
+    if (claim->state() == Claim::Over) forget_claim(ex, *claim);
+  }
+}
+
 }  // namespace
 
 void ClaimQueue::push_back(Claim& claim) {
@@ -53,9 +65,7 @@ Claim* create_claim(Execution& ex, Task& task, SyncObject& object, Promise* prom
   TaskExtension* const extension = task_extension(ex, task);
   void* const cell = extension == nullptr ? nullptr : ex.allocate(sizeof(Claim));
   if (cell == nullptr) return nullptr;
-  // Those that others have ended since (C3). One is the rule: the last wait of a task that waits in a loop.
-  while (extension->claims != nullptr && extension->claims->state() == Claim::Over)
-    forget_claim(ex, *extension->claims);
+  forget_some(ex, *extension);
   auto* const claim = new (cell) Claim(kClaimShape, object, task, promise);
   claim->next = extension->claims;
   if (claim->next != nullptr) claim->next->previous = claim;
@@ -63,7 +73,9 @@ Claim* create_claim(Execution& ex, Task& task, SyncObject& object, Promise* prom
 }
 
 void forget_claim(Execution& ex, Claim& claim) {
-  (claim.previous == nullptr ? ex.task->extension->claims : claim.previous->next) = claim.next;
+  TaskExtension& extension = *ex.task->extension;
+  if (extension.next_to_look_at == &claim) extension.next_to_look_at = claim.next;
+  (claim.previous == nullptr ? extension.claims : claim.previous->next) = claim.next;
   if (claim.next != nullptr) claim.next->previous = claim.previous;
   claim.previous = claim.next = nullptr;
 }

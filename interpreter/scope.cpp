@@ -41,7 +41,7 @@ ClaimQueue& queue_of(Scope& scope, const Claim& claim) {
 
 void enter_locked(Scope& scope, Claim& claim) {
   claim.set_state(Claim::Holding);
-  claim.slot_count = scope.is_cancelled.load(std::memory_order_relaxed) ? 1 : 0;
+  if (scope.is_cancelled.load(std::memory_order_relaxed)) claim.slot_count = 1;
   queue_of(scope, claim).push_back(claim);
 }
 
@@ -68,26 +68,18 @@ bool count_out_locked(Scope& scope) {
 
 // -- Without it
 
-void finish(Execution& ex, Scope& scope);
+void wake(Execution& ex, Task& task) {
+  ex.realm.executor.wake(task.schedulable, &ex.worker, Urgency::Normal);
+}
 
 /// The timer of the deadline keeps the body alive, and would wake it. Who may take it back is the body's worker.
 void disarm(Execution& ex, Task& body) {
   if (&body == ex.task) return arm_timers(ex);
   if (leave_end(body.control, Task::kAtEnd)) ex.realm.count_revived_task(ex, body);
-  ex.realm.executor.wake(body.schedulable, &ex.worker, Urgency::Normal);
+  wake(ex, body);
 }
 
-void count_out(Execution& ex, Scope& scope, Claim* place) {
-  bool is_last = false;
-  {
-    const ObjectLock lock(scope, ex.allocator);
-    if (place != nullptr) part_locked(scope, *place);
-    is_last = count_out_locked(scope);
-  }
-  if (is_last) finish(ex, scope);
-}
-
-/// All members are at end. First what that wakes, then the outer scope's count: it must not be over in between.
+/// All members are at end.
 void finish(Execution& ex, Scope& scope) {
   if (scope.failure.is_hole()) {
     fulfill_promise(ex, *scope.promise, scope.body->result());
@@ -95,7 +87,13 @@ void finish(Execution& ex, Scope& scope) {
     reject_promise(ex, *scope.promise, scope.failure);
   }
   if (std::isfinite(scope.timeout_ms)) disarm(ex, *scope.body);
-  if (scope.outer != nullptr) count_out(ex, *scope.outer, scope.place);
+}
+
+/// true: that was the last. The caller finishes the scope.
+bool count_out(Execution& ex, Scope& scope, Claim* place) {
+  const ObjectLock lock(scope, ex.allocator);
+  if (place != nullptr) part_locked(scope, *place);
+  return count_out_locked(scope);
 }
 
 /// The next member that has not been told, now in the other queue. nullptr: there is none.
@@ -109,22 +107,31 @@ Claim* next_to_tell(Execution& ex, Scope& scope) {
   return claim;
 }
 
-/// S1. The first one counts.
+/// false: it is cancelled already, or over.
+bool set_cancelled(Execution& ex, Scope& scope, Value failure) {
+  const ObjectLock lock(scope, ex.allocator);
+  if (scope.is_over.load(std::memory_order_relaxed) ||
+      scope.is_cancelled.load(std::memory_order_relaxed))
+    return false;
+  scope.failure = failure;
+  scope.is_cancelled.store(true, std::memory_order_release);  // publishes failure: watch_scope()
+  return true;
+}
+
+/// S1. The first one counts. Scopes may be as deep as memory is: no recursion.
 void cancel_scope(Execution& ex, Scope& scope, Value failure) {
-  {
-    const ObjectLock lock(scope, ex.allocator);
-    if (scope.is_over.load(std::memory_order_relaxed) ||
-        scope.is_cancelled.load(std::memory_order_relaxed))
-      return;
-    scope.failure = failure;
-    scope.is_cancelled.store(true, std::memory_order_release);  // publishes failure: watch_scope()
-  }
-  while (const Claim* const claim = next_to_tell(ex, scope)) {
-    if (claim->index == kInnerScope) {
-      cancel_scope(ex, *claim->value.as<Scope>(),
-                   new_cancelled_error(ex, "The scope was cancelled", failure));
+  if (!set_cancelled(ex, scope, failure)) return;
+  for (Scope* at = &scope;;) {
+    const Claim* const claim = next_to_tell(ex, *at);
+    if (claim == nullptr) {
+      if (at == &scope) return;
+      at = at->outer;
+    } else if (claim->index != kInnerScope) {
+      wake(ex, *claim->task);
     } else {
-      ex.realm.executor.wake(claim->task->schedulable, &ex.worker, Urgency::Normal);
+      auto& inner = *claim->value.as<Scope>();
+      const Value error = new_cancelled_error(ex, "The scope was cancelled", at->failure);
+      if (set_cancelled(ex, inner, error)) at = &inner;
     }
   }
 }
@@ -139,7 +146,7 @@ Value timeout_error(Execution& ex, const Scope& scope) {
   return signal::is(error) ? ex.error : error;
 }
 
-/// A member that is not started yet. false: thrown.
+/// A member that is not started yet: wake() it then, since whoever cancels the scope may have done so. false: thrown.
 bool join(Execution& ex, Scope& scope, Task& task) {
   TaskExtension* const extension = task_extension(ex, task);
   Claim* const claim = extension == nullptr ? nullptr : create_claim(ex, task, scope, nullptr);
@@ -171,30 +178,36 @@ void join_again(Execution& ex, Scope& scope, TaskExtension& extension) {
   }
 }
 
-/// `scope` is a member of the one that ex.task is in. false: thrown.
-bool join_outer(Execution& ex, Scope& scope) {
-  Scope* const outer = scope_of(*ex.task);
-  if (outer == nullptr) return true;
-  void* const cell = ex.allocate(sizeof(Claim));
-  if (cell == nullptr) return false;
-  auto* const claim = new (cell) Claim(kClaimShape, *outer, *ex.task, nullptr);
-  claim->index = kInnerScope;
-  claim->value = Value::internal(&scope);
-  const ObjectLock lock(*outer, ex.allocator);
-  if (!count_in_locked(*outer)) return true;  // what is left of a member
-  enter_locked(*outer, *claim);
-  scope.outer = outer;
-  scope.place = claim;
-  return true;
-}
-
-/// The opener's claim tells it when the task that opened the scope is cancelled.
-bool set_opener(Execution& ex, Scope& scope) {
+/// What may fail, before anybody knows the scope. false: thrown.
+bool prepare(Execution& ex, Scope& scope, Value body) {
+  scope.promise = create_promise(ex);
+  if (scope.promise == nullptr) return false;
   scope.opener = create_claim(ex, *ex.task, scope, scope.promise);
   if (scope.opener == nullptr) return false;
   scope.opener->index = kOpener;
-  scope.opener->set_state(Claim::Holding);
-  return true;
+  if (Scope* const outer = scope_of(*ex.task)) {
+    void* const cell = ex.allocate(sizeof(Claim));
+    if (cell == nullptr) return false;
+    scope.place = new (cell) Claim(kClaimShape, *outer, *ex.task, nullptr);
+    scope.place->index = kInnerScope;
+    scope.place->value = Value::internal(&scope);
+  }
+  const Value arguments[] = {Value::object(&scope)};
+  scope.body = create_task(ex, body, arguments);
+  if (scope.body == nullptr) return false;
+  if (join(ex, scope, *scope.body)) return true;
+  abandon_task(ex, *scope.body);
+  return false;
+}
+
+/// `scope` is a member of the one that ex.task is in. What is left of one that is over has none.
+void join_outer(Execution& ex, Scope& scope) {
+  Scope& outer = *scope_of(*ex.task);
+  const ObjectLock lock(outer, ex.allocator);
+  if (!count_in_locked(outer)) return;
+  scope.outer = &outer;
+  if (is_unwinding(*ex.task)) scope.place->slot_count = 1;  // clean-up, which no other cancel ends
+  enter_locked(outer, *scope.place);
 }
 
 }  // namespace
@@ -212,8 +225,13 @@ void Scope::trace(Marker& marker) const {
 }
 
 Value open_scope(Execution& ex, Scope& scope, Value body, const ScopeOptions& options) {
-  scope.promise = create_promise(ex);
-  if (scope.promise == nullptr || !set_opener(ex, scope)) return signal::kException;
+  if (!prepare(ex, scope, body)) {
+    if (scope.opener == nullptr) return signal::kException;
+    scope.opener->set_state(Claim::Over);
+    forget_claim(ex, *scope.opener);
+    return signal::kException;
+  }
+  scope.opener->set_state(Claim::Holding);  // the opener's cancel is told to it
   mark_handled(ex, *scope.promise);  // by scope.ts, in a moment
   scope.name = options.name;
   scope.timeout_ms = options.timeout_ms;
@@ -222,14 +240,8 @@ Value open_scope(Execution& ex, Scope& scope, Value body, const ScopeOptions& op
                                            std::chrono::duration<double, std::milli>(
                                                std::min(options.timeout_ms, kLongestTimeout)));
   }
-  const Value arguments[] = {Value::object(&scope)};
-  scope.body = create_task(ex, body, arguments);
-  if (scope.body == nullptr) return signal::kException;
-  if (!join(ex, scope, *scope.body) || !join_outer(ex, scope)) {
-    abandon_task(ex, *scope.body);
-    return signal::kException;
-  }
-  start_task(ex, *scope.body);
+  if (scope.place != nullptr) join_outer(ex, scope);
+  wake(ex, *scope.body);
   return Value::object(scope.promise);
 }
 
@@ -240,7 +252,7 @@ Task* spawn_member(Execution& ex, Scope& scope, Value function, std::span<const 
     abandon_task(ex, *task);
     return nullptr;
   }
-  start_task(ex, *task);
+  wake(ex, *task);
   return task;
 }
 
@@ -254,6 +266,7 @@ void watch_scope(Execution& ex) {
     if (ex.worker.now() >= scope.deadline) {
       scope.deadline = TimePoint::max();
       cancel_scope(ex, scope, timeout_error(ex, scope));
+      arm_timers(ex);  // for what else there is: a clean-up under way
     } else if (!std::exchange(scope.is_armed, true)) {
       arm_timers(ex);  // its first turn
     }
@@ -277,7 +290,15 @@ void member_settled(Execution& ex, Task& task) {
   cancel_scope(ex, scope, task.result());
 }
 
-void member_ended(Execution& ex, Task& task) { count_out(ex, *task.extension->scope, nullptr); }
+void member_ended(Execution& ex, Task& task) {
+  Scope* scope = task.extension->scope;
+  // First what the end wakes, then the outer scope's count: that must not be over in between. Scopes may be as deep as memory is.
+  for (Claim* place = nullptr; scope != nullptr && count_out(ex, *scope, place);
+       scope = scope->outer) {
+    finish(ex, *scope);
+    place = scope->place;
+  }
+}
 
 void member_revived(Execution& ex, Task& task) {
   Scope& scope = *task.extension->scope;

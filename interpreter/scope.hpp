@@ -20,7 +20,8 @@ namespace heddle {
 /// Threads:    promise, body, outer, name, timeout_ms -- set before anybody knows it. deadline, is_armed -- body's worker then.
 ///             The rest -- under the lock bit; is_cancelled and is_over are read without it.
 /// Invariants: O1  is_cancelled and is_over change once. The promise is settled once, by whoever set is_over.
-///             O2  `members` and `told` hold the claims of all members that are not at end; the latter when is_cancelled only.
+///             O2  `members` and `told` hold the claims of all members that are not at end; the latter when is_cancelled,
+///                 and of scopes that a clean-up has opened.
 ///             O3  a task has left its scope's queue, or its extension's membership is Holding.
 struct Scope : SyncObject {
   static constexpr std::string_view kName = "Scope";
