@@ -1,15 +1,18 @@
 // Runs a tree in both and tells whether they agree.
-import { spawnSync } from "node:child_process";
+import { fork, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { print_file } from "./tree.mjs";
 
 const kSeconds = 20;
+const kQuickSeconds = 3;
+const kNode = process.env.NODE ?? "node";
 const shims = path.resolve(import.meta.dirname, "../conformance/tools/shims.mjs");
 
 export class Comparison {
   #heddle;
   #folder;
+  #server = null;
   constructor(heddle, folder) {
     this.#heddle = heddle;
     this.#folder = folder;
@@ -25,12 +28,40 @@ export class Comparison {
   }
   node(tree) {
     fs.writeFileSync(path.join(this.#folder, "program.mjs"), print_file(tree, "js"));
-    return this.#run(process.env.NODE ?? "node", ["--import", shims, "program.mjs"]);
+    return this.#run(kNode, ["--import", shims, "program.mjs"]);
+  }
+
+  /** As node(), by a process that goes on; what never ends is ended with it. */
+  async quick_node(tree) {
+    this.#server ??= fork(path.join(import.meta.dirname, "node_server.mjs"), { execArgv: ["--import", shims], execPath: kNode });
+    const server = this.#server;
+    return new Promise((resolve) => {
+      const end = (answer) => {
+        clearTimeout(timer);
+        server.removeAllListeners();
+        resolve(answer);
+      };
+      const timer = setTimeout(() => server.kill("SIGKILL"), kQuickSeconds * 1000);
+      server.on("message", end);
+      server.on("exit", () => {
+        this.#server = null;
+        end({ code: "signal", out: "", err: "" });
+      });
+      server.send(print_file(tree, "js"));
+    });
+  }
+  close() {
+    this.#server?.kill();
   }
 
   /** `{ kind, heddle, node }`; the kind is same, strict, output, end, refused, or wrong: what Node does not take. */
   compare(tree) {
-    const node = this.node(tree);
+    return this.#judge(tree, this.node(tree));
+  }
+  async compare_quickly(tree) {
+    return this.#judge(tree, await this.quick_node(tree));
+  }
+  #judge(tree, node) {
     if (/SyntaxError|is not defined/.test(node.err + node.out) || String(node.code).startsWith("signal")) return { kind: "wrong", node };
     const heddle = this.heddle(tree);
     return { kind: kind_of(heddle, node), heddle, node };

@@ -2,7 +2,7 @@
 import { Random } from "./random.mjs";
 import { annotation, expression, joined, list, statement } from "./tree.mjs";
 import { awaited, of_type, type_name } from "./types.mjs";
-import { makers } from "./expressions.mjs";
+import { leaf, makers } from "./expressions.mjs";
 import { make_statement } from "./statements.mjs";
 
 /** How deep expressions and statements nest. */
@@ -59,7 +59,8 @@ export class Generator {
       const index = Math.max(this.random.below(known.length), this.random.below(known.length));
       return expression(type)`${known[index].name}`;
     }
-    const rows = makers(this, type, depth).filter(([, , least = 1]) => least <= Math.max(depth, 0));
+    if (depth <= 0) return leaf(this, type);
+    const rows = makers(this, type, depth).filter(([, , least = 1]) => least <= depth);
     return this.random.weighted(rows.map(([weight, make]) => [weight, make]))();
   }
 

@@ -9,7 +9,7 @@ import { shrink } from "./shrink.mjs";
 import { print_file } from "./tree.mjs";
 
 /** Programs in one process: they run in turn, and starting Node takes longer than most of them. */
-const kBatch = 40;
+const kBatch = 16;
 const kShrinkSeconds = 90;
 
 const { values } = parseArgs({
@@ -42,9 +42,9 @@ function suspects(batch) {
   return batch.filter(([number], i) => ours[i] !== theirs[i] || !ours[i].startsWith(marker(number)));
 }
 
-function report([number, seed], kind) {
+async function report([number, seed], kind) {
   const tree = file_of([[number, seed]]);
-  shrink(tree, (t) => comparison.compare(t).kind === kind, Math.min(deadline, Date.now() + kShrinkSeconds * 1000));
+  await shrink(tree, async (t) => (await comparison.compare_quickly(t)).kind === kind, Math.min(deadline, Date.now() + kShrinkSeconds * 1000));
   const { heddle, node } = comparison.compare(tree);
   const name = path.join(values.found, `${kind}_${seed}`);
   fs.mkdirSync(values.found, { recursive: true });
@@ -63,11 +63,12 @@ while (done < programs && Date.now() < deadline) {
   for (const program of looked_at) {
     const { kind } = comparison.compare(file_of([program]));
     counts[kind]++;
-    if (kind !== "same" && kind !== "strict") report(program, kind);
+    if (kind !== "same" && kind !== "strict") await report(program, kind);
   }
   done += size;
-  if (done % 1000 < kBatch) console.log(`${done} programs`);
+  if (done % 1008 === 0) console.log(`${done} programs`);
 }
+comparison.close();
 const { same, strict, ...different } = counts;
 const total = Object.values(different).reduce((sum, count) => sum + count, 0);
 console.log(`${done} programs: ${same} the same, ${strict} with a strictness error, ${total} different`);

@@ -21,52 +21,52 @@ function instead_of(tree) {
 const lists_in = (tree) => children(tree).flatMap((child) => (child.list !== undefined ? [child] : lists_in(child)));
 
 /** Tries changes of the tree in place; `holds` says whether it still differs. Returns whether any change was kept. */
-function pass(tree, holds) {
+async function pass(tree, holds) {
   let changed = false;
-  const keep = (apply, undo) => {
+  const keep = async (apply, undo) => {
     apply();
-    if (holds()) return (changed = true);
+    if (await holds()) return (changed = true);
     undo();
     return false;
   };
 
-  const shrink_list = (node) => {
+  const shrink_list = async (node) => {
     for (let step = node.list.length; step >= 1; step = step >> 1) {
       for (let at = node.list.length - step; at >= 0; at -= step) {
         const gone = node.list.slice(at, at + step);
-        if (gone.length > 0) keep(() => node.list.splice(at, step), () => node.list.splice(at, 0, ...gone));
+        if (gone.length > 0) await keep(() => node.list.splice(at, step), () => node.list.splice(at, 0, ...gone));
       }
     }
     for (let at = 0; at < node.list.length; at++) {
       const whole = node.list[at];
       for (const inner of lists_in(whole)) {
-        if (keep(() => node.list.splice(at, 1, ...inner.list), () => node.list.splice(at, inner.list.length, whole))) break;
+        if (await keep(() => node.list.splice(at, 1, ...inner.list), () => node.list.splice(at, inner.list.length, whole))) break;
       }
     }
-    for (const child of node.list) visit(child);
+    for (const child of node.list) await visit(child);
   };
-  const visit = (node) => {
+  const visit = async (node) => {
     if (node.list !== undefined) return shrink_list(node);
     for (let i = 0; i < (node.parts?.length ?? 0); i++) {
       const part = node.parts[i];
       if (typeof part === "string") continue;
       if (part.ts !== undefined) {
-        if (part.ts !== "") keep(() => (node.parts[i] = { ts: "" }), () => (node.parts[i] = part));
+        if (part.ts !== "") await keep(() => (node.parts[i] = { ts: "" }), () => (node.parts[i] = part));
         continue;
       }
       if (is_expression(part)) {
-        for (const other of instead_of(part)) if (keep(() => (node.parts[i] = other), () => (node.parts[i] = part))) break;
+        for (const other of instead_of(part)) if (await keep(() => (node.parts[i] = other), () => (node.parts[i] = part))) break;
       }
-      visit(node.parts[i]);
+      await visit(node.parts[i]);
     }
   };
-  visit(tree);
+  await visit(tree);
   return changed;
 }
 
 /** Shrinks a tree, in place, until nothing smaller differs or `deadline` (of Date.now()) is over. */
-export function shrink(tree, differs, deadline) {
-  const holds = () => Date.now() < deadline && differs(tree);
-  while (pass(tree, holds)) continue;
+export async function shrink(tree, differs, deadline) {
+  const holds = async () => Date.now() < deadline && (await differs(tree));
+  while (await pass(tree, holds)) continue;
   return tree;
 }
