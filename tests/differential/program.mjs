@@ -26,7 +26,7 @@ const helpers = () => [
 ];
 
 const run_of = (number) => [
-  statement`fuel = 400;`,
+  statement`fuel = 200;`,
   statement`console.log("${marker(number)}");`,
   statement`try { await program${String(number)}(); } catch (error) { note(error); }`,
   statement`do await new Promise${a("<void>")}((resolve) => setTimeout(resolve, 1)); while (pending > 0);`,

@@ -66,7 +66,7 @@ while (done < programs && Date.now() < deadline) {
     if (kind !== "same" && kind !== "strict") await report(program, kind);
   }
   done += size;
-  if (done % 1008 === 0) console.log(`${done} programs`);
+  if (done % 480 === 0) console.log(`${done} programs`);
 }
 comparison.close();
 const { same, strict, ...different } = counts;
