@@ -4,6 +4,7 @@
 #include "interpreter/call.hpp"
 #include "interpreter/class_operations.hpp"
 #include "interpreter/property.hpp"
+#include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
 
 namespace heddle {
@@ -43,8 +44,7 @@ Value Execution::throw_out_of_memory() {
 
 std::string describe_value(Execution& ex, Value value) {
   if (value.is_object() && !is_callable(value) && value.as_object()->kind != CellKind::Array) {
-    const ClassDescriptor* const klass = class_of(ex, value);
-    return klass == nullptr ? "#<Object>" : fmt::format("#<{}>", to_utf8(*klass->name));
+    return object_text(ex, *value.as_object());
   }
   return ex.realm.core.inspect(ex, value);
 }

@@ -41,6 +41,8 @@ void cache_write(StoreCache cache, const Shape& shape, PropertySlot slot, const 
 
 /// "#<Point>", "[object Array]": an object as V8's messages name it.
 [[nodiscard]] std::string object_text(Execution& ex, const Object& object);
+/// The same of a class's instances (nullptr: of none). "[object Object]" if they have a toString of their own.
+[[nodiscard]] std::string class_text(Execution& ex, const ClassDescriptor* klass);
 /// "Cannot read properties of undefined (reading 'x')"
 [[nodiscard]] Value throw_read_of_nullish(Execution& ex, Value nullish, std::string_view name);
 

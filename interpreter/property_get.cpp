@@ -209,8 +209,19 @@ const ClassDescriptor* class_of(Execution& ex, Value value) {
 std::string object_text(Execution& ex, const Object& object) {
   if (object.kind == CellKind::Array) return "[object Array]";
   if (object.kind == CellKind::Namespace) return "[object Module]";
-  const ClassDescriptor* const klass = ex.realm.shape_of(object).klass;
-  return fmt::format("#<{}>", klass == nullptr ? "Object" : to_utf8(*klass->name));
+  const Shape& shape = ex.realm.shape_of(object);
+  const ElementKey to_string = ElementKey::of(ex.realm.core.common.to_string);
+  if (find_own(ex, const_cast<Object&>(object), shape, to_string).exists())
+    return "[object Object]";
+  return class_text(ex, shape.klass);
+}
+
+std::string class_text(Execution& ex, const ClassDescriptor* klass) {
+  if (klass == nullptr) return "#<Object>";
+  const PropertyKey to_string = ex.realm.core.common.to_string;
+  const ClassDescriptor* const object = ex.realm.core.classes.object;
+  const bool has_text = klass->find(to_string) != object->find(to_string) && !klass->is_error;
+  return has_text ? "[object Object]" : fmt::format("#<{}>", to_utf8(*klass->name));
 }
 
 Value throw_read_of_nullish(Execution& ex, Value nullish, std::string_view name) {

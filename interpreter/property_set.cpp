@@ -27,19 +27,32 @@ Value throw_not_definable(Execution& ex, Value target, const ElementKey& key) {
                              describe_value(ex, target));
 }
 
-Value throw_only_getter(Execution& ex, const Object& object, const ElementKey& key) {
-  if (object.kind == CellKind::Class) {
-    return ex.throw_type_error("Cannot set property {} of class {} which has only a getter",
-                               key_text(key),
-                               to_utf8(*static_cast<const Class&>(object).descriptor->name));
-  }
+/// `holder`: what has the accessor, as messages name it.
+Value throw_only_getter(Execution& ex, const ElementKey& key, std::string_view holder) {
   return ex.throw_type_error("Cannot set property {} of {} which has only a getter", key_text(key),
-                             object_text(ex, object));
+                             holder);
 }
 
-Value use_setter(Execution& ex, Object& object, const ElementKey& key, Value setter, Value value) {
-  if (setter.is_undefined()) return throw_only_getter(ex, object, key);
+std::string holder_text(Execution& ex, const Object& object) {
+  if (object.kind != CellKind::Class) return object_text(ex, object);
+  return fmt::format("class {}", to_utf8(*static_cast<const Class&>(object).descriptor->name));
+}
+
+/// `holder` has the setter as its own, and may be a base class of `object`.
+Value use_setter(Execution& ex, Object& object, const ElementKey& key, Value setter, Value value,
+                 const Object& holder) {
+  if (setter.is_undefined()) return throw_only_getter(ex, key, holder_text(ex, holder));
   return call_setter(ex, setter, Value::object(&object), value);
+}
+
+/// `member` is one of `klass` or its bases.
+Value use_member(Execution& ex, Object& object, const ElementKey& key, const ClassMember& member,
+                 const ClassDescriptor* klass, Value value) {
+  const Value setter = setter_of(ex, member);
+  if (!setter.is_undefined()) return call_setter(ex, setter, Value::object(&object), value);
+  while (klass->base != nullptr && find_member(ex, klass->base, key) == &member)
+    klass = klass->base;
+  return throw_only_getter(ex, key, class_text(ex, klass));
 }
 
 /// A setter that the object has from its class, or a class from its base. hole: none is in the way.
@@ -51,7 +64,7 @@ Value set_inherited(Execution& ex, Object& object, const Shape& shape, const Ele
       const OwnProperty found = find_own(ex, *base, ex.realm.shape_of(*base), key);
       if (!found.exists()) continue;
       if (!found.is_accessor()) return Value::hole();
-      return use_setter(ex, object, key, found.value.as<AccessorPair>()->setter, value);
+      return use_setter(ex, object, key, found.value.as<AccessorPair>()->setter, value, *base);
     }
     return Value::hole();
   }
@@ -60,7 +73,7 @@ Value set_inherited(Execution& ex, Object& object, const Shape& shape, const Ele
   // `name` and `message` of built-in errors are values of the prototype in JavaScript: an own one hides them.
   const bool is_value = shape.klass->is_error && member->getter < MethodTable::kFirstContextMethod;
   if (is_value) return Value::hole();
-  return use_setter(ex, object, key, setter_of(ex, *member), value);
+  return use_member(ex, object, key, *member, shape.klass, value);
 }
 
 bool has_accessor(Execution& ex, const Shape& shape, const ElementKey& key) {
@@ -184,7 +197,7 @@ Value set_by_key(Execution& ex, Object& object, const ElementKey& key, Value val
     const OwnProperty own = find_own(ex, object, shape, key);
     if (own.exists()) {
       if (own.is_accessor())
-        return use_setter(ex, object, key, own.value.as<AccessorPair>()->setter, value);
+        return use_setter(ex, object, key, own.value.as<AccessorPair>()->setter, value, object);
       if (is_vm_constant(shape)) break;
       if (own.slot.has(PropertySlot::kReadOnly)) return throw_read_only(ex, object, key);
     } else {
@@ -269,7 +282,7 @@ Value set_super(Execution& ex, Value home_class, Value self, PropertyKey name, V
   const bool is_static = self.as_object()->kind == CellKind::Class;
   const ClassMember* const member = is_static || base == nullptr ? nullptr : base->find(name);
   if (member != nullptr && is_accessor(*member)) {
-    return use_setter(ex, *self.as_object(), ElementKey::of(name), setter_of(ex, *member), value);
+    return use_member(ex, *self.as_object(), ElementKey::of(name), *member, base, value);
   }
   if (is_static) {
     const Value done =

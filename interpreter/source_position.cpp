@@ -61,7 +61,10 @@ std::string callee_text(Execution& ex) {
   while (end < source.size() && is_name_character(source[end])) ++end;
   while (begin > 0 && is_name_character(source[begin - 1])) --begin;
   if (begin == end || end - begin > kLongestCallee || source.substr(end, 1) != "(") return {};
-  return std::string(source.substr(begin, end - begin));
+  const std::string_view callee = source.substr(begin, end - begin);
+  // V8 has no word for super.
+  if (callee.starts_with("super.")) return fmt::format("(intermediate value){}", callee.substr(5));
+  return std::string(callee);
 }
 
 }  // namespace heddle
