@@ -173,6 +173,11 @@ bool Realm::count_new_task(Execution& ex) {
   return true;
 }
 
+void Realm::uncount_new_task(Execution& ex) {
+  static_cast<void>(add(ex, live_tasks, static_cast<std::uint32_t>(-1)));
+  static_cast<void>(add(ex, ex.task->run->live_tasks, static_cast<std::uint32_t>(-1)));
+}
+
 void Realm::count_revived_task(Execution& ex, Task& task) {
   if (task.has_control(Task::kInScope)) member_revived(ex, task);
   static_cast<void>(add(ex, live_tasks, 1));

@@ -245,6 +245,7 @@ class Realm final : public TaskGroup, public RootProvider {
 
   // For tasks, on their worker.
   [[nodiscard]] bool count_new_task(Execution& ex);  ///< false: the limit of tasks, thrown
+  void uncount_new_task(Execution& ex);              ///< it was not made: no memory
   /// `task` is at end, or not any more: at_end.hpp says who says so.
   void count_ended_task(Execution& ex, Task& task);
   void count_revived_task(Execution& ex, Task& task);

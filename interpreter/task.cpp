@@ -32,7 +32,7 @@ Task* create_task(Execution& ex, Value function, std::span<const Value> argument
   if (!realm.count_new_task(ex)) return nullptr;
   void* const cell = ex.allocator.allocate_task(sizeof(Task));
   if (cell == nullptr) {
-    realm.count_ended_task(ex, *ex.task);  // one of the same run
+    realm.uncount_new_task(ex);
     static_cast<void>(ex.throw_out_of_memory());
     return nullptr;
   }

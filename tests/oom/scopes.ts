@@ -4,9 +4,9 @@ import { scope, yieldNow } from "heddle";
 let sum = 0;
 await scope(async (outer) => {
   outer.spawn(async () => { await yieldNow(); sum += 1; });
-  await scope((inner) => {
+  await scope(async (inner) => {
     inner.spawn(() => { sum += 10; });
-    scope(() => { sum += 100; }, { timeout: 60_000 });
+    await scope(() => { sum += 100; }, { timeout: 60_000 });
   }, { timeout: 60_000, name: "inner" });
 });
 console.log(sum);
