@@ -130,7 +130,8 @@ bool is_cleanup_over(Execution& ex) {
 void abandon_cleanup(Execution& ex) {
   Task& task = *ex.task;
   give_up_cleanup(task);
-  if (task.extension != nullptr) leave_queues(ex);  // of the clean-up, with the scopes that it opened
+  if (task.extension != nullptr)
+    leave_queues(ex);  // of the clean-up, with the scopes that it opened
   if (Coroutine* const running = std::exchange(task.current, nullptr)) drop_frames(ex, *running);
   while (Coroutine* const waiting = task.suspended) {
     unlink_suspended(task, *waiting);

@@ -21,8 +21,8 @@ void leave(Execution& ex, Claim& claim) {
 /// two, on and on around the list: so not many more than those that are not over are kept.
 void forget_some(Execution& ex, TaskExtension& extension) {
   for (int i = 0; i < 2; ++i) {
-    Claim* const claim = extension.next_to_look_at != nullptr ? extension.next_to_look_at
-                                                              : extension.claims;
+    Claim* const claim =
+        extension.next_to_look_at != nullptr ? extension.next_to_look_at : extension.claims;
     if (claim == nullptr) return;
     extension.next_to_look_at = claim->next;
     if (claim->state() == Claim::Over) forget_claim(ex, *claim);

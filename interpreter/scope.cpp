@@ -232,7 +232,7 @@ Value open_scope(Execution& ex, Scope& scope, Value body, const ScopeOptions& op
     return signal::kException;
   }
   scope.opener->set_state(Claim::Holding);  // the opener's cancel is told to it
-  mark_handled(ex, *scope.promise);  // by scope.ts, in a moment
+  mark_handled(ex, *scope.promise);         // by scope.ts, in a moment
   scope.name = options.name;
   scope.timeout_ms = options.timeout_ms;
   if (std::isfinite(options.timeout_ms)) {
