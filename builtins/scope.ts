@@ -4,5 +4,17 @@
 declare function __openScope(body: any, timeout: any, name: any): Promise<any>;
 
 export async function $scope(body: any, options: any): Promise<any> {
-  return await __openScope(body, options?.timeout, options?.name);
+  const opened = __openScope(body, options?.timeout, options?.name);
+  let isOver = false;
+  try {
+    const value = await opened;
+    isOver = true;
+    return value;
+  } catch (error) {
+    isOver = true;
+    throw error;
+  } finally {
+    // Cancelled before it could wait: the scope ends first all the same.
+    if (!isOver) await opened;
+  }
 }

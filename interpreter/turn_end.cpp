@@ -20,7 +20,9 @@ std::string position_in(const Coroutine& coroutine, const Word* behind) {
 }  // namespace
 
 TurnEnd turn_end(const Task& task, RunResult result) {
-  TurnEnd end{.task = task.id, .name = task_name(task)};
+  TurnEnd end;
+  end.task = task.id;
+  end.name = task_name(task);
   if (result == RunResult::Yield && task.current != nullptr) {
     end.why = TurnEnd::Why::Stopped;
     end.position = position_in(*task.current, task.current->pc + 1);  // which has not begun

@@ -26,7 +26,7 @@ std::string claim_text(const Claim& claim) {
                            : fmt::format("a {} that {} holds", kind.name, task_name(*holder));
 }
 
-std::string awaited_text(const Realm& realm, const Task& task, const Promise& promise) {
+std::string awaited_text(const Task& task, const Promise& promise) {
   if (promise.kind == CellKind::Task) return task_name(static_cast<const Task&>(promise));
   for (const Claim* claim = task.extension == nullptr ? nullptr : task.extension->claims;
        claim != nullptr; claim = claim->next) {
@@ -35,13 +35,13 @@ std::string awaited_text(const Realm& realm, const Task& task, const Promise& pr
   return "a promise that nothing settles";
 }
 
-std::string describe(const Realm& realm, Task& task) {
+std::string describe(Task& task) {
   std::string text = "  " + task_name(task) + ":\n";
   for (Coroutine* coroutine = task.suspended; coroutine != nullptr;
        coroutine = coroutine->following) {
     const FunctionState& state = *state_of(coroutine->top_base());
     const Module& module = state.instance->loaded->module();
-    text += fmt::format("    waits for {} at {}\n", awaited_text(realm, task, *coroutine->source),
+    text += fmt::format("    waits for {} at {}\n", awaited_text(task, *coroutine->source),
                         position_text(module, position_of(state, coroutine->pc)));
   }
   return text;
@@ -61,7 +61,7 @@ std::string report(Realm& realm, const Run& run) {
                   stuck.size() == 1 ? "One task" : fmt::format("{} tasks", stuck.size()),
                   stuck.size() == 1 ? "s" : "");
   for (std::size_t i = 0; i < std::min(stuck.size(), kMaxTasksShown); ++i)
-    text += describe(realm, *stuck[i]);
+    text += describe(*stuck[i]);
   if (stuck.size() > kMaxTasksShown)
     text += fmt::format("  ... and {} more\n", stuck.size() - kMaxTasksShown);
   return text;

@@ -4,7 +4,7 @@
 // args: --workers 1
 // args: --workers 4
 // args: --preempt 1 --workers 4
-import { scope, select, sleep, spawn, yieldNow, Barrier, CancelledError, Channel, Mutex, Semaphore, type Task } from "heddle";
+import { currentTask, scope, select, sleep, spawn, yieldNow, Barrier, CancelledError, Channel, Mutex, Semaphore, type Task } from "heddle";
 
 const starts = ["spawn", "scope.spawn", "body", "nested"] as const;
 const waits = ["nothing", "yieldNow", "sleep", "promise", "receive", "send", "select", "mutex", "semaphore", "barrier", "task", "scope"] as const;
@@ -142,11 +142,13 @@ async function start(kind: Start, body: () => Promise<string>): Promise<[Task<st
   let tell: (task: Task<string>) => void = () => {};
   const told = new Promise<{ task: Task<string> }>((resolve) => { tell = (task) => resolve({ task }); });
   if (kind === "spawn") return [spawn(body), over.set];
-  if (kind === "body") return [spawn(() => scope(body)), over.set];
+  if (kind === "body") return [spawn(async () => await scope(body)), over.set];
   if (kind === "nested") {
     spawn(async () => { tell(spawn(body)); await over.promise; });
   } else {
-    spawn(async () => { try { await scope((s) => { tell(s.spawn(body)); }); } catch {} });
+    // The child tells: when it fails, its scope's body may be cancelled before that could.
+    const child = () => { tell(currentTask() as Task<string>); return body(); };
+    spawn(async () => { try { await scope((s) => { s.spawn(child); }); } catch {} });
   }
   return [(await told).task, over.set];
 }
