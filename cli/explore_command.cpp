@@ -4,9 +4,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <deque>
+#include <limits>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -26,6 +27,8 @@ constexpr std::size_t kTurnsBefore = 8;
 constexpr std::size_t kTurnsAfter = 4;
 /// A failure that needs more stops than this is shown with all of them.
 constexpr std::uint64_t kMostStopsTried = 200;
+/// A schedule that goes on and on has millions; the last ones are kept.
+constexpr std::size_t kTurnsKept = 10'000;
 
 struct Turn {
   std::string name;
@@ -37,10 +40,16 @@ struct Turn {
 struct Outcome {
   RunStatus status = RunStatus::Completed;
   std::string out, err;
-  std::vector<Turn> turns;
-  [[nodiscard]] std::uint64_t stops() const {
-    return static_cast<std::uint64_t>(
-        std::ranges::count(turns, TaskTurn::End::Stopped, &Turn::end));
+  std::deque<Turn> turns;  ///< the last ones
+  std::size_t turn_count = 0;
+  std::uint64_t stop_count = 0;
+  bool has_fewest_stops = false;  ///< with one less it ends otherwise
+
+  void add(const TaskTurn& turn) {
+    ++turn_count;
+    if (turn.end == TaskTurn::End::Stopped) ++stop_count;
+    turns.push_back({std::string(turn.name), turn.end, std::string(turn.position)});
+    if (turns.size() > kTurnsKept) turns.pop_front();
   }
 };
 
@@ -56,9 +65,7 @@ Expected<Outcome, Failure> run(const ExploreCommand& command, const Schedule& sc
   options.max_stops = schedule.max_stops;
   options.write_out = [&](std::string_view text) { outcome.out += text; };
   options.write_error = [&](std::string_view text) { outcome.err += text; };
-  options.on_turn = [&](const TaskTurn& turn) {
-    outcome.turns.push_back({std::string(turn.name), turn.end, std::string(turn.position)});
-  };
+  options.on_turn = [&](const TaskTurn& turn) { outcome.add(turn); };
   const auto vm = Vm::create(options);
   if (!vm) return Unexpected{failure_of(vm.error())};
   const auto program = vm.value()->load(command.file);
@@ -109,18 +116,22 @@ std::string turn_text(const Turn& turn) {
   return fmt::format("{} ends", turn.name);
 }
 
-/// The turns around the last stop; with `is_last_only` false that is not known to matter more than the others.
+/// The turns around the last stop, or the last turns if there was none.
 std::string trace_text(const Outcome& outcome) {
   const auto& turns = outcome.turns;
+  const std::size_t dropped = outcome.turn_count - turns.size();
   std::size_t stop = turns.size();
   while (stop != 0 && turns[stop - 1].end != TaskTurn::End::Stopped) --stop;
-  const std::size_t begin = stop > kTurnsBefore ? stop - kTurnsBefore : 0;
-  const std::size_t end = std::min(turns.size(), std::max<std::size_t>(stop, 1) + kTurnsAfter);
+  const std::size_t middle = stop != 0 ? stop : turns.size();
+  const std::size_t begin = middle > kTurnsBefore ? middle - kTurnsBefore : 0;
+  const std::size_t end = std::min(turns.size(), middle + kTurnsAfter);
+  const std::string_view mark =
+      outcome.has_fewest_stops ? "   <- without this stop it does not happen" : "";
   std::string text;
-  if (begin != 0) text += fmt::format("      ... {} turns before\n", begin);
+  if (dropped + begin != 0) text += fmt::format("      ... {} turns before\n", dropped + begin);
   for (std::size_t i = begin; i < end; ++i) {
-    text += fmt::format("  {:>4}  {}{}\n", i + 1, turn_text(turns[i]),
-                        i + 1 == stop ? "   <- without this stop it does not happen" : "");
+    text += fmt::format("  {:>4}  {}{}\n", dropped + i + 1, turn_text(turns[i]),
+                        i + 1 == stop ? mark : "");
   }
   if (end != turns.size()) text += fmt::format("      ... {} turns more\n", turns.size() - end);
   return text;
@@ -141,10 +152,14 @@ std::string indented(std::string_view text) {
 /// The same failure with as few stops as it takes, so that the last one is the one that did it.
 Outcome with_fewest_stops(const ExploreCommand& command, const Outcome& first, std::uint64_t seed,
                           Outcome found) {
-  const std::uint64_t most = std::min(found.stops(), kMostStopsTried);
-  for (std::uint64_t stops = 0; stops < most; ++stops) {
+  const std::uint64_t most = std::min(found.stop_count, kMostStopsTried);
+  for (std::uint64_t stops = 0; stops <= most; ++stops) {
     auto outcome = run(command, {seed, stops});
-    if (outcome && is_failure(command, first, *outcome)) return std::move(*outcome);
+    const bool is_the_same =
+        outcome && outcome->status == found.status && is_failure(command, first, *outcome);
+    if (!is_the_same) continue;
+    outcome->has_fewest_stops = true;
+    return std::move(*outcome);
   }
   return found;
 }
@@ -172,7 +187,7 @@ Expected<int, Failure> explore(const ExploreCommand& command) {
     const std::uint64_t seed = command.first_seed + index;
     auto outcome = run(command, {seed});
     if (!outcome) return Unexpected{std::move(outcome).error()};
-    turns += outcome->turns.size();
+    turns += outcome->turn_count;
     if (index == 0) first = *outcome;
     if (is_failure(command, first, *outcome)) {
       const Outcome least = with_fewest_stops(command, first, seed, std::move(*outcome));

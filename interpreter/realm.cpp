@@ -127,7 +127,7 @@ RunResult Realm::run(Schedulable& schedulable, Worker& worker) {
   const RunResult result = run_event_loop(ex);
   occupant.execution = nullptr;
   if (options.seed) [[unlikely]]
-    sink.turn_ended(turn_end(*ex.task, result));
+    sink.turn_ended(*ex.task, result);
   if (ex.task->has_control(Task::kIsMain) && announce_result(*ex.task)) sink.run_changed();
   return result;
 }

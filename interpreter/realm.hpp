@@ -25,7 +25,6 @@
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/run.hpp"
 #include "interpreter/task.hpp"
-#include "interpreter/turn_end.hpp"
 #include "interpreter/watched_failures.hpp"
 #include "registry/class_table.hpp"
 #include "registry/module_registry.hpp"
@@ -131,7 +130,7 @@ class HostSink {
  public:
   virtual ~HostSink() = default;
   /// Deterministic mode: a turn of a task has ended.
-  virtual void turn_ended([[maybe_unused]] const TurnEnd& end) {}
+  virtual void turn_ended([[maybe_unused]] const Task& task, [[maybe_unused]] RunResult result) {}
   /// Any worker; whole lines, always taken. true: much waits to be written, and the task should too.
   virtual bool write_out(std::string_view text) = 0;
   virtual bool write_error(std::string_view text) = 0;

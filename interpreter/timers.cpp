@@ -138,8 +138,10 @@ void clear_all_timers(Execution& ex) {
 void arm_timers(Execution& ex) {
   TaskExtension& extension = *ex.task->extension;
   const TimePoint earliest = extension.timers == nullptr ? TimePoint::max() : extension.timers->due;
-  const TimePoint wanted = std::min({earliest, extension.cleanup_deadline, extension.report_at,
-                                     run_deadline(*ex.task), scope_deadline(*ex.task)});
+  TimePoint wanted = std::min({earliest, extension.cleanup_deadline, extension.report_at,
+                               run_deadline(*ex.task), scope_deadline(*ex.task)});
+  // Nothing of a stopped run looks at the time any more: what is overdue would wake it for ever.
+  if (must_stop(ex)) wanted = TimePoint::max();
   if (wanted == TimePoint::max()) {
     static_cast<void>(ex.realm.executor.disarm(extension.entry, &ex.worker));
   } else {

@@ -8,6 +8,7 @@
 #include "compiler/compile.hpp"
 #include "heap/string_operations.hpp"
 #include "interpreter/task_control.hpp"
+#include "interpreter/turn_end.hpp"
 #include "interpreter/variables.hpp"
 #include "runtime/context_impl.hpp"
 #include "runtime/deadlock_report.hpp"
@@ -58,8 +59,9 @@ void Context::Impl::trace_roots(Marker& marker) {
   marker.visit(Value::from_bits(tos_.load(std::memory_order_relaxed)));  // all are stopped
 }
 
-void Context::Impl::turn_ended(const TurnEnd& end) {
+void Context::Impl::turn_ended(const Task& task, RunResult result) {
   if (!vm_->options.on_turn) return;
+  const TurnEnd end = turn_end(task, result);
   constexpr TaskTurn::End kEnds[] = {TaskTurn::End::Stopped, TaskTurn::End::Waits,
                                      TaskTurn::End::Ended};
   vm_->options.on_turn({.task = end.task,

@@ -67,7 +67,7 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   [[nodiscard]] std::string illustrate(Realm& realm, std::string text) override;
   void trace_roots(Marker& marker) override;
   void run_changed() override;
-  void turn_ended(const TurnEnd& end) override;
+  void turn_ended(const Task& task, RunResult result) override;
 
   [[nodiscard]] RunReport execute(const Program& program);
   [[nodiscard]] Result<HostValue> run_code(std::string_view code, const RunOptions& options);

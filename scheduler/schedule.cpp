@@ -35,7 +35,7 @@ std::uint32_t Schedule::choose_uniformly(const TaskList& ready) {
 
 void Schedule::has_yielded(const Schedulable& task) {
   const std::uint64_t ordinal = task.group->ordinal(task);
-  if (is_uniform()) {
+  if (is_uniform_) {
     yielded_.insert(ordinal);
   } else {
     dropped_[ordinal] = --lowest_;
@@ -45,7 +45,7 @@ void Schedule::has_yielded(const Schedulable& task) {
 Schedulable* Schedule::take_next(TaskList& ready) {
   if (ready.empty()) return nullptr;
   std::uint32_t skip = 0;
-  if (is_uniform()) {
+  if (is_uniform_) {
     skip = choose_uniformly(ready);
   } else {
     std::uint64_t highest = 0;
@@ -66,12 +66,12 @@ Schedulable* Schedule::take_next(TaskList& ready) {
 
 std::uint64_t Schedule::next_stretch() {
   if (stops_left_ == 0) return 0;
-  return is_uniform() ? draw_length(7) : 1;
+  return is_uniform_ ? draw_length(7) : 1;
 }
 
 bool Schedule::stops(const Schedulable& running, const TaskList& ready) {
   bool is_stopped = true;
-  if (!is_uniform()) {
+  if (!is_uniform_) {
     ++accesses_;
     for (; next_change_ < kChangePoints && change_points_[next_change_] <= accesses_;
          ++next_change_)

@@ -12,7 +12,6 @@
 
 #include <array>
 #include <cstdint>
-#include <limits>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -41,7 +40,6 @@ class Schedule {
  private:
   static constexpr std::size_t kChangePoints = 3;
 
-  [[nodiscard]] bool is_uniform() const { return is_uniform_; }
   [[nodiscard]] std::uint32_t choose_uniformly(const TaskList& ready);
   [[nodiscard]] std::uint64_t priority_of(const Schedulable& task);
   /// From 1, each order of magnitude as likely as another.
