@@ -150,5 +150,20 @@ TEST_CASE_METHOD(ModuleFixture, "a program is over when its tasks are at end tog
   CHECK(out == expected);
 }
 
+TEST_CASE("what is left of a program that failed leaves the workers alone", "[embed][module]") {
+  EmbedFixture f(0);
+  Context context = f.vm->default_context();
+  // The task's failure would be reported in a second; the program's own ends the run before.
+  const Program program =
+      expect(f.vm->compile("import { spawn } from 'heddle';\n"
+                           "const task = spawn(() => { throw new Error('of the task'); });\n"
+                           "await new Promise(resolve => setTimeout(resolve, 1));\n"
+                           "throw new Error('of the program');\n"));
+  CHECK(context.execute(program).status == RunStatus::ScriptError);
+  f.vm->run_tasks();  // until nothing is ready and no timer is armed
+  CHECK(f.err.find("of the program") != std::string::npos);
+  CHECK(f.run("6 * 7") == "42");
+}
+
 }  // namespace
 }  // namespace heddle
