@@ -44,7 +44,7 @@ struct VmOptions {
   std::function<void(std::string_view)> write_error;
   /// Deterministic mode: the order of tasks, the places where they are stopped and Math.random come from this seed, and time is
   /// virtual (1 ns an operation; it jumps to the next timer when all wait). The same seed, program and inputs make the same
-  /// execution. The thread that calls execute() runs everything: num_workers is 0 or nothing. Some ten times slower.
+  /// execution. The thread that calls execute() runs everything: num_workers is 0 or nothing. fib takes twice the time.
   std::optional<std::uint64_t> seed;
   /// With a seed: after so many stops tasks run until they wait. A replay with fewer shows which one mattered.
   std::uint64_t max_stops = std::numeric_limits<std::uint64_t>::max();
