@@ -101,15 +101,6 @@ bool is_final_sigma(StringView text, std::uint32_t index) {
   return at >= most || !is_cased(point_at(text, at));
 }
 
-void append_point(StringBuilder& out, char32_t point) {
-  if (point < 0x10000) {
-    out.append_unit(static_cast<char16_t>(point));
-    return;
-  }
-  out.append_unit(static_cast<char16_t>(0xd800 + ((point - 0x10000) >> 10)));
-  out.append_unit(static_cast<char16_t>(0xdc00 + ((point - 0x10000) & 0x3ff)));
-}
-
 }  // namespace
 
 void append_in_case(StringBuilder& out, StringView text, LetterCase letter_case) {
@@ -124,7 +115,7 @@ void append_in_case(StringBuilder& out, StringView text, LetterCase letter_case)
     } else if (!is_upper && point == kSigma && is_final_sigma(text, i)) {
       out.append_unit(kFinalSigma);
     } else {
-      append_point(out, is_upper ? to_upper(point) : to_lower(point));
+      out.append_point(is_upper ? to_upper(point) : to_lower(point));
     }
     i += units_of(point);
   }

@@ -71,15 +71,6 @@ char32_t compose(char32_t first, char32_t second) {
   return exists ? found->composed : 0;
 }
 
-void append_point(StringBuilder& out, char32_t point) {
-  if (point < 0x10000) {
-    out.append_unit(static_cast<char16_t>(point));
-    return;
-  }
-  out.append_unit(static_cast<char16_t>(0xd800 + ((point - 0x10000) >> 10)));
-  out.append_unit(static_cast<char16_t>(0xdc00 + ((point - 0x10000) & 0x3ff)));
-}
-
 class Normalizer {
  public:
   Normalizer(StringBuilder& out, NormalForm form)
@@ -103,7 +94,7 @@ class Normalizer {
   /// Writes the last run.
   void finish() {
     flush();
-    if (has_base_) append_point(out_, base_);
+    if (has_base_) out_.append_point(base_);
     has_base_ = false;
   }
 
@@ -127,7 +118,7 @@ class Normalizer {
     flush();
     // Two characters that are no marks may be one, if nothing is between them.
     const char32_t both = composes_ && has_base_ ? compose(base_, point) : 0;
-    if (has_base_ && both == 0) append_point(out_, base_);
+    if (has_base_ && both == 0) out_.append_point(base_);
     base_ = both != 0 ? both : point;
     has_base_ = true;
   }
@@ -139,9 +130,9 @@ class Normalizer {
                      [](const Mark& left, const Mark& right) { return left.rank < right.rank; });
     if (composes_ && has_base_) compose_marks();
     if (!marks_.empty()) {
-      if (has_base_) append_point(out_, base_);
+      if (has_base_) out_.append_point(base_);
       has_base_ = false;
-      for (const Mark& mark : marks_) append_point(out_, mark.point);
+      for (const Mark& mark : marks_) out_.append_point(mark.point);
     }
     marks_.clear();
   }

@@ -61,13 +61,7 @@ Value from_code_point(NativeCall& call) {
       return call.ex.throw_range_error(
           "Invalid code point {}", value.is_undefined() ? "NaN" : describe_value(call.ex, value));
     }
-    const auto point = static_cast<std::uint32_t>(number);
-    if (point >= 0x10000) {
-      builder.append_unit(static_cast<char16_t>(0xd800 + ((point - 0x10000) >> 10)));
-      builder.append_unit(static_cast<char16_t>(0xdc00 + ((point - 0x10000) & 0x3ff)));
-    } else {
-      builder.append_unit(static_cast<char16_t>(point));
-    }
+    builder.append_point(static_cast<char32_t>(number));
   }
   return finish(call, builder);
 }

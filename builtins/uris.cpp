@@ -105,15 +105,6 @@ Decoded decode_point(StringView text, std::uint32_t index) {
   return {point, count};
 }
 
-void append_point(StringBuilder& out, char32_t point) {
-  if (point < 0x10000) {
-    out.append_unit(static_cast<char16_t>(point));
-    return;
-  }
-  out.append_unit(static_cast<char16_t>(0xd800 + ((point - 0x10000) >> 10)));
-  out.append_unit(static_cast<char16_t>(0xdc00 + ((point - 0x10000) & 0x3ff)));
-}
-
 /// `kept`: characters whose encoding stays as it is.
 Value decode(NativeCall& call, std::string_view kept) {
   const String* const flat = text_argument(call);
@@ -131,7 +122,7 @@ Value decode(NativeCall& call, std::string_view kept) {
     if (decoded.point < 0x80 && is_one_of(kept, static_cast<char16_t>(decoded.point))) {
       out.append(text.sub(i, end));
     } else {
-      append_point(out, decoded.point);
+      out.append_point(decoded.point);
     }
     i = end;
   }

@@ -147,6 +147,12 @@ bool StringBuilder::append_unit(char16_t unit) {
   return append(unit < 256 ? StringView{&narrow, 1} : StringView{&unit, 1});
 }
 
+bool StringBuilder::append_point(char32_t point) {
+  if (point < 0x10000) return append_unit(static_cast<char16_t>(point));
+  return append_unit(static_cast<char16_t>(0xd800 + ((point - 0x10000) >> 10))) &&
+         append_unit(static_cast<char16_t>(0xdc00 + ((point - 0x10000) & 0x3ff)));
+}
+
 String* StringBuilder::finish() {
   if (has_failed()) return nullptr;
   String* const string =

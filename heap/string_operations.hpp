@@ -91,6 +91,7 @@ class StringBuilder {
   bool append(StringView text);
   bool append_ascii(std::string_view text);
   bool append_unit(char16_t unit);
+  bool append_point(char32_t point);  ///< a code point: one unit or two
   [[nodiscard]] bool is_too_long() const { return failure_ == Failure::TooLong; }
   [[nodiscard]] bool has_failed() const { return failure_ != Failure::None; }
   [[nodiscard]] std::uint32_t length() const { return length_; }
