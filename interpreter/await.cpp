@@ -26,8 +26,9 @@ bool may_be_thenable(Value value) { return value.is_object() && !is_plain_promis
 void divide_unwinding(Execution& ex, Coroutine& split) {
   Coroutine& rest = *ex.coroutine;
   split.set(Coroutine::kUnwound);
-  if (static_cast<std::uint32_t>(ex.regs - rest.words()) >= rest.unwound_base) return;
+  if (static_cast<std::uint32_t>(ex.regs - rest.words()) >= rest.boundary) return;
   rest.clear(Coroutine::kUnwound);
+  rest.boundary = 0;
   mark(ex, *split.promise, Promise::kUnwinds);
 }
 
@@ -81,11 +82,16 @@ bool can_continue_awaiting(Execution& ex) {
   Value* base = ex.regs;
   for (;;) {
     const ReturnLink link{base[-3]};
-    if (link.kind() == ReturnKind::Bottom) return !ex.coroutine->is_observed();
+    if (link.kind() == ReturnKind::Bottom) break;
     if (link.pc()[-1].op() != RegisterOp::CallAwait) return false;
     base -= link.delta();
     if ((state_of(base)->info->flags & FunctionInfo::kAsync) == 0) return false;
   }
+  Coroutine& coroutine = *ex.coroutine;
+  if (coroutine.is_observed()) return false;
+  if (!coroutine.is_unwound())
+    coroutine.boundary = static_cast<std::uint32_t>(ex.regs - coroutine.words());
+  return true;
 }
 
 Value await_value(Execution& ex, Value value) {

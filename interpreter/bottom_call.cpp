@@ -29,15 +29,15 @@ Coroutine* empty_coroutine(Execution& ex, Value callee, std::size_t arguments, P
   return create_coroutine(ex, promise, static_cast<std::uint32_t>(words));
 }
 
-/// Enters `coroutine` at the window of its first frame and calls there.
+/// Enters `coroutine` at the window of its first frame and calls there. `caller`: where stacks say that it was called.
 Value invoke_first(Execution& ex, Coroutine& coroutine, Value callee, Value self,
-                   std::span<const Value> arguments) {
+                   std::span<const Value> arguments, const Word* caller = nullptr) {
   Value* const base = coroutine.words() + kCallHeader;
   ex.coroutine = &coroutine;
   ex.regs = base;  // the link's delta of the first frame is 0
-  ex.pc = nullptr;
+  ex.pc = caller;
   ex.stack_end = coroutine.end();
-  base[-3] = Value::from_bits(ReturnLink::pack(nullptr, 0, ReturnKind::Bottom));
+  base[-3] = Value::from_bits(ReturnLink::pack(caller, 0, ReturnKind::Bottom));
   base[-2] = Value::undefined();
   base[-1] = self;
   std::copy(arguments.begin(), arguments.end(), base);
@@ -103,7 +103,7 @@ Coroutine* prepare_coroutine(Execution& ex, Task& task, Value callee, Value self
   const Saved saved{ex.coroutine, ex.regs, ex.pc, ex.stack_end, ex.window_end};
   Task* const current = ex.task;
   ex.task = &task;
-  const Value answer = invoke_first(ex, *coroutine, callee, self, arguments);
+  const Value answer = invoke_first(ex, *coroutine, callee, self, arguments, saved.pc);
   Coroutine* started = nullptr;
   if (answer == signal::kCalled) {
     ex.window_end = nullptr;

@@ -4,12 +4,11 @@
 #include "heap/string_operations.hpp"
 #include "interpreter/class_operations.hpp"
 #include "interpreter/core_natives.hpp"
-#include "interpreter/loaded_module.hpp"
 #include "interpreter/native.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
-#include "interpreter/source_position.hpp"
+#include "interpreter/stack_walk.hpp"
 
 namespace heddle {
 namespace {
@@ -75,32 +74,11 @@ void append_headline(Execution& ex, StackText& stack, Value error) {
   stack.text += message;
 }
 
-void append_frame(std::string& text, const FunctionState& state, const Word* pc) {
-  const Module& module = state.instance->loaded->module();
-  const std::string position = position_text(module, position_of(state, pc));
-  const std::string name = to_utf8(*state.instance->loaded->name(state.info->name));
-  const bool constructs = (state.info->flags & FunctionInfo::kConstructor) != 0;
-  text += name.empty()
-              ? fmt::format("\n    at {}", position)
-              : fmt::format("\n    at {}{} ({})", constructs ? "new " : "", name, position);
-}
-
-/// The frames of the running coroutine, innermost first, without those of built-ins.
 void append_frames(Execution& ex, std::string& text) {
-  if (ex.coroutine == nullptr) return;
-  Value* base = ex.regs;
-  const Word* pc = ex.pc;
-  for (int lines = 0; lines < kMaxStackLines && pc != nullptr && base[-2].is_object();) {
-    const FunctionState& state = *state_of(base);
-    if ((state.info->flags & FunctionInfo::kBuiltin) == 0) {
-      append_frame(text, state, pc);
-      ++lines;
-    }
-    const ReturnLink link{base[-3]};
-    if (link.kind() == ReturnKind::Bottom) return;
-    pc = link.pc();
-    base -= link.delta();
-  }
+  StackWalk walk(ex);
+  StackFrame frame;
+  for (int lines = 0; lines < kMaxStackLines && walk.next(frame); ++lines)
+    text += "\n    at " + frame_text(ex, frame);
 }
 
 }  // namespace

@@ -74,6 +74,27 @@ Promise* take_promise(Value resolving_function) {
   return shared.values()[0].as<Promise>();
 }
 
+Promise* promise_resolved_by(Value callback) {
+  if (!callback.is_object()) return nullptr;
+  if (callback.as_object()->kind == CellKind::NativeFunction) {
+    const auto& native = *callback.as<NativeFunction>();
+    if (native.info->id != core_native::kResolve) return nullptr;
+    return native.data.as<Slots>()->values()[0].as<Promise>();
+  }
+  if (callback.as_object()->kind != CellKind::Function) return nullptr;
+  auto& function = *callback.as<Function>();
+  const FunctionInfo& info = *function.state->info;
+  if ((info.flags & FunctionInfo::kBuiltin) == 0) return nullptr;
+  for (std::size_t i = 0; i < info.captures.size(); ++i) {
+    const Value captured = function.captures()[i];
+    const bool is_native =
+        captured.is_object() && captured.as_object()->kind == CellKind::NativeFunction;
+    if (Promise* const promise = is_native ? promise_resolved_by(captured) : nullptr)
+      return promise;
+  }
+  return nullptr;
+}
+
 bool create_resolving_functions(Execution& ex, Promise& promise, Value& resolve_function,
                                 Value& reject_function) {
   void* const cell = ex.allocate(Slots::bytes(2));

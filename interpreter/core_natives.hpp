@@ -29,6 +29,9 @@ void register_core_natives(NativeRegistry& registry);
 /// called before.
 [[nodiscard]] Promise* take_promise(Value resolving_function);
 
+/// What calling `callback` settles, if it is a resolving function or a built-in's closure over one (Promise.all); else nullptr.
+[[nodiscard]] Promise* promise_resolved_by(Value callback);
+
 /// The evaluation hears when the instance's body promise settles. false: thrown.
 [[nodiscard]] bool watch_module_body(Execution& ex, ModuleInstance& instance);
 

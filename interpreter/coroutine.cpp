@@ -92,7 +92,7 @@ bool ensure_stack(Execution& ex, Value*& base, std::size_t words) {
   moved->pc = old.pc;
   moved->base = old.base;
   moved->live = old.live;
-  moved->unwound_base = old.unwound_base;
+  moved->boundary = old.boundary;
   base = moved->words() + (base - old.words());
   if (ex.task->current == &old) ex.task->current = moved;
   enter_coroutine(ex, *moved);

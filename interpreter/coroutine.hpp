@@ -3,7 +3,7 @@
 //
 // A frame in the block, addressed from its base (register 0):
 //     base[-3]  return link: pc of the caller's next instruction (48 bits) | delta to the caller's base (13 bits) |
-//               ReturnKind (2 bits). To the collector it looks like a number.
+//               ReturnKind (2 bits). To the collector it looks like a number. Of a task's first frame: where it was spawned.
 //     base[-2]  callee (a Function)      base[-1]  this      base[0 ..]  parameters, locals, operand slots
 // Links are relative, so a block can be moved: it is, when it must grow. Nothing but the running task refers to a
 // coroutine while it runs, so a bigger one simply takes its place.
@@ -55,9 +55,10 @@ struct Coroutine : Reaction {
   std::uint32_t base = kCallHeader;  ///< index of the top frame's base
   std::uint32_t live = 0;            ///< words the collector scans; it clears the rest
   std::uint32_t capacity;            ///< words
-  /// With kUnwound: index of the outermost frame that the cancel token was thrown in. What is above is its clean-up; what is
-  /// below has still to be unwound.
-  std::uint32_t unwound_base = 0;
+  /// Index of a frame's base. With kUnwound: the outermost that the cancel token was thrown in; what is above is its clean-up,
+  /// what is below has still to be unwound. Else: the one where the last await went on without suspending, since all frames
+  /// below await it (stack_walk.hpp).
+  std::uint32_t boundary = 0;
 
   /// The words are zeroed by the allocation's owner (create_coroutine).
   Coroutine(Task* owner, Promise* result, std::uint32_t word_count)
@@ -69,7 +70,7 @@ struct Coroutine : Reaction {
     kObserved =
         1
         << 2,  ///< something looks at the moment its bottom frame suspends: nothing in it may skip that
-    kUnwound = 1 << 3,  ///< the cancel token was thrown in it: it cleans up (unwound_base)
+    kUnwound = 1 << 3,  ///< the cancel token was thrown in it: it cleans up (boundary)
     kModuleBody = 1 << 4,
     kDerived =
         1
@@ -88,7 +89,7 @@ struct Coroutine : Reaction {
   /// The cancel token is about to be thrown in its top frame.
   void begin_unwinding() {
     set(kUnwound);
-    unwound_base = std::numeric_limits<std::uint32_t>::max();
+    boundary = std::numeric_limits<std::uint32_t>::max();
   }
   [[nodiscard]] bool is_observed() const { return is(kObserved); }
   [[nodiscard]] bool is_unwound() const { return is(kUnwound); }

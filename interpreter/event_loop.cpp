@@ -90,6 +90,7 @@ Progress EventLoop::resume(Coroutine& coroutine) {
   }
   const Promise& awaited = *coroutine.source;
   enter_coroutine(ex_, coroutine);
+  if (!coroutine.is_unwound()) coroutine.boundary = 0;
   task_.current = &coroutine;
   if (awaited.state() == Promise::kFulfilled) {
     ex_.regs[ex_.pc[-1].a()] = awaited.result();

@@ -192,6 +192,13 @@ bool remove_reaction(Execution& ex, Reaction& reaction) {
   return false;
 }
 
+Reaction* sole_reaction(Execution& ex, Promise& promise) {
+  const ObjectLock lock(promise, ex.allocator);
+  if (promise.state() != Promise::kPending) return nullptr;
+  Reaction* const newest = reactions_of(promise.result());
+  return newest != nullptr && newest->next == nullptr ? newest : nullptr;
+}
+
 Promise* promise_for_await(Execution& ex, Value value) {
   if (is_plain_promise(value)) return value.as<Promise>();
   Promise* const promise = create_promise(ex);

@@ -126,6 +126,8 @@ void mark_handled(Execution& ex, Promise& promise);
 bool mark(Execution& ex, Promise& promise, Promise::Flags flag);
 /// Takes a waiting reaction out of its promise's list. false: it is not there (settled meanwhile).
 bool remove_reaction(Execution& ex, Reaction& reaction);
+/// What reacts to a pending promise, if it is one thing only; else nullptr.
+[[nodiscard]] Reaction* sole_reaction(Execution& ex, Promise& promise);
 /// What `await value` waits for: value itself if it is a native promise, else a new promise resolved with it.
 [[nodiscard]] Promise* promise_for_await(Execution& ex, Value value);
 /// promise.then(..): nullptr handlers are undefined Values. Result promise, or nullptr after a throw.

@@ -56,7 +56,7 @@ bool unwind(Execution& ex) {
   for (;;) {
     if (const RegisterHandler* const handler = find_handler(ex)) {
       if (ex.error.is_cancel_token()) [[unlikely]] {
-        std::uint32_t& outermost = ex.coroutine->unwound_base;
+        std::uint32_t& outermost = ex.coroutine->boundary;
         outermost =
             std::min(outermost, static_cast<std::uint32_t>(ex.regs - ex.coroutine->words()));
       }
