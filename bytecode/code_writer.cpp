@@ -61,8 +61,8 @@ void CodeWriter::emit_targets(StackOp op, std::span<const Label> targets) {
 }
 
 void CodeWriter::start_instruction(StackOp op) {
-  if (lines_.empty() || lines_.back().position != position_)
-    lines_.push_back({offset(), position_});
+  if (position_ && (lines_.empty() || lines_.back().position != *position_))
+    lines_.push_back({offset(), *position_});
   append(static_cast<std::uint64_t>(op), 1);
   ++instruction_count_;
 }

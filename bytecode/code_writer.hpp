@@ -101,7 +101,7 @@ class CodeWriter {
   std::vector<Patch> patches_;
   std::vector<Range> ranges_;
   std::vector<LineEntry> lines_;
-  std::uint32_t position_ = 0;
+  std::optional<std::uint32_t> position_;  // nothing yet: the function's
   std::size_t depth_ = 0;
   std::size_t instruction_count_ = 0;
   bool is_reachable_ = true;

@@ -63,6 +63,7 @@ examples:
   heddle run --max-heap 64M --timeout 2s untrusted.ts
   heddle run --trace-ops -e '2 + 3 * 4'
 Ctrl-C and SIGTERM unwind the program: its `finally` blocks run. A second one ends it at once.
+SIGQUIT (Ctrl-\\) shows what all tasks are doing, and the program goes on.
 A file that starts with `#!/usr/bin/env -S heddle run` can be run by its name.
 )";
 

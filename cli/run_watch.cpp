@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "cli/exit_code.hpp"
+#include "cli/message.hpp"
 
 namespace heddle::cli {
 
@@ -53,7 +54,9 @@ void RunWatch::watch() {
       const std::lock_guard lock(mutex_);
       if (is_over_) return;
     }
-    if (const int signal = signals_.take()) on_signal(signal);
+    if (const int signal = signals_.take()) {
+      signal == SIGQUIT ? report_tasks() : on_signal(signal);
+    }
   }
 }
 
@@ -63,6 +66,12 @@ void RunWatch::on_signal(int signal) {
   if (!is_first) _exit(kSignalBase + signal);
   signal_ = signal;
   context_->cancel();
+}
+
+void RunWatch::report_tasks() {
+  const std::lock_guard lock(mutex_);
+  if (!context_) return print_message("the program does not run yet or any more: no tasks");
+  print_report(context_->task_report(), Colors::Off);
 }
 
 void RunWatch::on_time() {

@@ -11,8 +11,9 @@
 
 namespace heddle::cli {
 
-/// Takes SIGINT and SIGTERM away from the process while it lives. The first one, or the end of the time, cancels the program: its `finally` blocks
-/// run. A second one, or one before the program runs, ends the process at once with 128 + the signal.
+/// Takes SIGINT, SIGTERM and SIGQUIT away from the process while it lives. The first one, or the end of the time, cancels the program: its `finally` blocks
+/// run. A second one, or one before the program runs, ends the process at once with 128 + the signal. SIGQUIT prints what all tasks are
+/// doing, and the program goes on.
 /// Threads:    made and destroyed on one thread, while no other runs that was started before, since those would not inherit the mask.
 /// Lock order: mutex_ is held while the context is cancelled.
 class RunWatch {
@@ -33,11 +34,12 @@ class RunWatch {
  private:
   void watch();
   void on_signal(int signal);
+  void report_tasks();
   void on_time();
   [[nodiscard]] int wait_milliseconds();
 
   const std::optional<std::chrono::milliseconds> timeout_;
-  SignalDescriptor signals_{SIGINT, SIGTERM};
+  SignalDescriptor signals_{SIGINT, SIGTERM, SIGQUIT};
   EventDescriptor changed_;  // what the watcher waits for is another, or it is over
   std::mutex mutex_;
   std::optional<Context> context_;  // while it runs

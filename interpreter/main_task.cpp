@@ -53,7 +53,10 @@ bool Realm::start_main(Run& run, FirstTurn turn) {
     heap.close_reserve();
     if (task != nullptr) count_main(ex, *task);
     if (task != nullptr && turn == FirstTurn::OnCaller) take_turn(ex, *task);
-    if (task != nullptr && turn == FirstTurn::OnWorker) executor.start(task->schedulable, nullptr);
+    if (task != nullptr && turn == FirstTurn::OnWorker) {
+      task->set_made_at(executor.now());
+      executor.start(task->schedulable, nullptr);
+    }
   }
   if (task != nullptr) return true;
   if (run.kind == Run::Kind::Program)
@@ -66,6 +69,7 @@ bool Realm::start_main(Run& run, Execution& ex, Value function, std::span<const 
   if (task == nullptr) return false;
   count_main(ex, *task);
   if (!prepare_main(ex, *task, function, arguments)) return false;
+  task->set_made_at(executor.now());
   executor.start(task->schedulable, nullptr);
   return true;
 }
@@ -113,7 +117,10 @@ void Realm::end_turn(Execution& ex, RunResult result) {
   Task& task = *ex.task;
   static_cast<void>(announce_result(task));                 // to this very thread
   const bool can_go_on = !is_over(task) && !must_stop(ex);  // close() counts on the latter
-  if (can_go_on) executor.adopt(task.schedulable);
+  if (can_go_on) {
+    task.set_made_at(executor.now());
+    executor.adopt(task.schedulable);
+  }
   if (can_go_on && (result == RunResult::Yield || may_have_news(task)))
     executor.wake(task.schedulable, nullptr, Urgency::Normal);
   ex.task = nullptr;

@@ -31,21 +31,6 @@ const FunctionState* function_at(Realm& realm, const Word* pc) {
   return nullptr;
 }
 
-/// The coroutine of the same task that goes on when `promise` is settled, perhaps by way of others. nullptr: none, or it is not the
-/// only one that wants to know.
-Coroutine* awaiter_of(Execution& ex, const Task& task, Promise* promise) {
-  for (int i = 0; i < kMaxPromises && promise != nullptr; ++i) {
-    Reaction* const reaction = sole_reaction(ex, *promise);
-    if (reaction == nullptr || reaction->task != &task) return nullptr;
-    if (reaction->type() == Reaction::Resume) return static_cast<Coroutine*>(reaction);
-    if (reaction->type() != Reaction::Then) return nullptr;
-    const auto& then = static_cast<const CallbackReaction&>(*reaction);
-    Promise* const resolved = promise_resolved_by(then.on_fulfilled);
-    promise = resolved != nullptr ? resolved : then.derived;
-  }
-  return nullptr;
-}
-
 bool is_identifier(std::string_view text) {
   const auto is_letter = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
@@ -58,13 +43,26 @@ bool is_identifier(std::string_view text) {
 /// The class of the object that a function was called on, as V8 puts it in front of the function's name; else "".
 std::string receiver_text(Execution& ex, Value self) {
   const bool is_class = self.is_object() && self.as_object()->kind == CellKind::Class;
-  const ClassDescriptor* const klass =
-      is_class ? self.as<Class>()->descriptor : class_of(ex, self);
+  const ClassDescriptor* const klass = is_class ? self.as<Class>()->descriptor : class_of(ex, self);
   if (klass == nullptr) return {};
-  return klass->name == nullptr || klass->name->length == 0 ? "Object." : to_utf8(*klass->name) + ".";
+  return klass->name == nullptr || klass->name->length == 0 ? "Object."
+                                                            : to_utf8(*klass->name) + ".";
 }
 
 }  // namespace
+
+Coroutine* awaiter_of(Execution& ex, const Task& task, Promise* promise) {
+  for (int i = 0; i < kMaxPromises && promise != nullptr; ++i) {
+    Reaction* const reaction = sole_reaction(ex, *promise);
+    if (reaction == nullptr || reaction->task != &task) return nullptr;
+    if (reaction->type() == Reaction::Resume) return static_cast<Coroutine*>(reaction);
+    if (reaction->type() != Reaction::Then) return nullptr;
+    const auto& then = static_cast<const CallbackReaction&>(*reaction);
+    Promise* const resolved = promise_resolved_by(then.on_fulfilled);
+    promise = resolved != nullptr ? resolved : then.derived;
+  }
+  return nullptr;
+}
 
 std::string frame_text(Execution& ex, const StackFrame& frame) {
   const LoadedModule& loaded = *frame.function->instance->loaded;

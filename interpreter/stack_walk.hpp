@@ -19,9 +19,13 @@ struct StackFrame {
   };
   Kind kind;
   const FunctionState* function;
-  const Word* pc;  ///< behind the first word of the call or await
+  const Word* pc;                   ///< behind the first word of the call or await
   Value self = Value::undefined();  ///< `this`
 };
+
+/// The coroutine of `task` that goes on when `promise` is settled, perhaps by way of other promises. nullptr: none, or it is not
+/// the only one that wants to know.
+[[nodiscard]] Coroutine* awaiter_of(Execution& ex, const Task& task, Promise* promise);
 
 /// "async Cache.load (main.ts:3:5)"
 [[nodiscard]] std::string frame_text(Execution& ex, const StackFrame& frame);
@@ -47,10 +51,10 @@ class StackWalk {
 
   Execution& ex_;
   Coroutine* coroutine_;
-  Value* base_ = nullptr;         // of the next frame; nullptr: there is none in this task
+  Value* base_ = nullptr;  // of the next frame; nullptr: there is none in this task
   const Word* pc_ = nullptr;
-  const Word* spawn_ = nullptr;   // where the task was spawned, once its other frames have been seen
-  bool awaits_ = false;           // coroutine_ waits for the frames before
+  const Word* spawn_ = nullptr;  // where the task was spawned, once its other frames have been seen
+  bool awaits_ = false;          // coroutine_ waits for the frames before
 };
 
 }  // namespace heddle

@@ -38,6 +38,7 @@ Task* create_task(Execution& ex, Value function, std::span<const Value> argument
   }
   auto* const task = new (cell) Task(kTaskShape, *ex.task->run, &realm);
   task->id = realm.new_task_id(ex);
+  if (ex.worker.index() != Worker::kOutside) task->set_made_at(ex.worker.recent_now());
   Coroutine* const coroutine =
       prepare_coroutine(ex, *task, function, Value::undefined(), arguments, task);
   if (coroutine == nullptr) {

@@ -4,8 +4,11 @@
 // The cell is at once the handle that scripts hold (a promise of the main function's result) and the scheduler's
 // unit (Schedulable). What few tasks need is in an extension made when first used.
 
+#include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "base/executor.hpp"
@@ -53,6 +56,8 @@ struct Task : Promise {
       Value::undefined().bits()};  ///< published by kCancelRequested
   Atomic<std::uint32_t> control{0};
   std::uint32_t id = 0;
+  /// When it was made, in units of kTick since the clock's start, modulo 2^32; 0: by a call of the host that has not left its thread.
+  std::uint32_t made_at = 0;
   /// Something may refer to it when its turn has ended: a reaction, a coroutine that waits, a task it has spawned, a script.
   bool is_named = false;
 
@@ -68,6 +73,16 @@ struct Task : Promise {
   [[nodiscard]] bool has_control(std::uint32_t bits) const {
     return (control.load(std::memory_order_acquire) & bits) !=
            0;  // pairs with the setter's release
+  }
+  static constexpr std::chrono::nanoseconds kTick{1 << 20};  ///< a good millisecond
+  void set_made_at(TimePoint now) {
+    made_at = std::max(static_cast<std::uint32_t>(now.time_since_epoch() / kTick), 1u);
+  }
+  /// To a kTick, and up to 52 days.
+  [[nodiscard]] std::optional<std::chrono::nanoseconds> age(TimePoint now) const {
+    if (made_at == 0) return {};
+    return kTick * static_cast<std::int64_t>(
+                       static_cast<std::uint32_t>(now.time_since_epoch() / kTick) - made_at);
   }
   static Task& from(Schedulable& schedulable) {
     return *reinterpret_cast<Task*>(reinterpret_cast<std::byte*>(&schedulable) - sizeof(Promise));

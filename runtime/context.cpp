@@ -14,6 +14,7 @@
 #include "runtime/deadlock_report.hpp"
 #include "runtime/failure_excerpt.hpp"
 #include "runtime/module_loader.hpp"
+#include "runtime/task_survey.hpp"
 #include "runtime/vm_impl.hpp"
 
 namespace heddle {
@@ -314,6 +315,18 @@ Usage Context::Impl::usage() {
   return usage;
 }
 
+TaskSurvey Context::Impl::tasks(std::size_t limit) {
+  const std::shared_lock lock(use_);
+  TaskSurvey survey;
+  if (realm_ == nullptr) return survey;
+  HostStay stay(*realm_);
+  stay.stop_others([&] {
+    survey = survey_tasks(
+        stay, [](const Task&) { return true; }, limit);
+  });
+  return survey;
+}
+
 bool Context::Impl::waits_for_output() {
   const std::shared_lock lock(use_);
   return realm_ != nullptr && realm_->waits_for_output();
@@ -397,6 +410,8 @@ std::uint64_t Context::id() const { return impl_->id; }
 const std::string& Context::name() const { return impl_->name(); }
 HostValue Context::tos() const { return impl_->tos(); }
 Usage Context::usage() const { return impl_->usage(); }
+TaskSurvey Context::tasks(std::size_t limit) const { return impl_->tasks(limit); }
+std::string Context::task_report() const { return heddle::task_report(tasks(), name()); }
 void Context::cancel() const { impl_->cancel(); }
 void Context::close() const { impl_->close(); }
 bool Context::is_open() const {

@@ -93,6 +93,7 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   /// Inside. One of the promises that the host owes is settled.
   void end_promise();
   [[nodiscard]] Usage usage();
+  [[nodiscard]] TaskSurvey tasks(std::size_t limit);
   [[nodiscard]] bool waits_for_output();
   /// Some thread of the host is in a turn (Realm::has_turn_outside).
   [[nodiscard]] bool has_turn_outside();

@@ -14,6 +14,7 @@
 
 #include "heddle/native.hpp"
 #include "heddle/result.hpp"
+#include "heddle/task_info.hpp"
 #include "heddle/value.hpp"
 
 namespace heddle {
@@ -156,6 +157,11 @@ class Context {
   /// The result of the last run_code or execute_function ("top of stack"); undefined before.
   [[nodiscard]] HostValue tos() const;
   [[nodiscard]] Usage usage() const;
+  /// What its tasks are doing: the oldest `limit` of those that are not at end. It stands still meanwhile, from the next poll of each
+  /// on. None when it is closed.
+  [[nodiscard]] TaskSurvey tasks(std::size_t limit = 10'000) const;
+  /// The same for a person to read: tasks that do the same at the same place share an entry.
+  [[nodiscard]] std::string task_report() const;
   /// Unwinds all runs in progress, their clean-up included in at most some milliseconds. Later ones are not touched.
   void cancel() const;
   /// Ends everything in it and frees it. Blocks until its tasks have come to a poll.

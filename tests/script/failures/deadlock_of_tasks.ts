@@ -1,8 +1,9 @@
 // Two tasks that wait for each other are both named.
 // exit: 1
 // stderr: [Dd]eadlock
-// stderr: left
-// stderr: right
+// stderr: waits for task 3 \(right\) at left \(.*deadlock_of_tasks.ts:12:3\)
+// stderr: waits for task 2 \(left\) at right \(.*deadlock_of_tasks.ts:16:3\)
+// stderr: The cycle: task 2 \(left\) waits for task 3 \(right\), which waits for task 2 \(left\)
 import { spawn, type Task } from "heddle";
 const tasks: { left?: Task<void>; right?: Task<void> } = {};
 const ready = Promise.withResolvers<void>();

@@ -1,6 +1,7 @@
 // A task that awaits itself never settles.
 // exit: 1
 // stderr: [Dd]eadlock
+// stderr: The cycle: task 2 \(me\) waits for task 2 \(me\)
 import { spawn, type Task } from "heddle";
 const holder: { task?: Task<void> } = {};
 const ready = Promise.withResolvers<void>();
