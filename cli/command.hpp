@@ -29,6 +29,7 @@ struct RunCommand : VmSettings {
   std::optional<std::uint64_t> max_operations;
   std::optional<std::uint64_t> seed;
   std::optional<std::chrono::milliseconds> timeout;
+  std::optional<std::string> trace_file;
   bool shows_stats = false;
   bool traces_ops = false;
   ColorChoice color = ColorChoice::Auto;

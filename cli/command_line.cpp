@@ -104,7 +104,7 @@ class Syntax {
   bool wants_help = false, shows_stats = false, traces_ops = false;
   bool prints_json = false, shows_registers = false, replaces_files = false, is_verbose = false;
   bool compares_output = false;
-  std::optional<std::string> seed, schedules;
+  std::optional<std::string> seed, schedules, trace;
   std::optional<std::string> code, workers, preempt, max_heap, max_tasks, max_ops, timeout, output,
       color;
   std::vector<std::string> files, extra;
@@ -125,6 +125,7 @@ class Syntax {
     add_value("--seed", seed);
     add_value("--max-ops", max_ops);
     add_value("--timeout", timeout);
+    add_value("--trace", trace);
     add_switch("--stats", shows_stats);
     add_switch("--trace-ops", traces_ops);
     add_value("-e,--eval", code);
@@ -270,6 +271,7 @@ Parsed make_run(Syntax& syntax) {
   command.code = syntax.code;
   command.max_operations = *max_ops;
   command.timeout = *timeout;
+  command.trace_file = syntax.trace;
   command.shows_stats = syntax.shows_stats;
   command.traces_ops = syntax.traces_ops;
   command.color = *color;

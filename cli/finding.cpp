@@ -4,29 +4,11 @@
 
 #include <algorithm>
 
-#include "compiler/source_utf8.hpp"
+#include "compiler/json_text.hpp"
 
 namespace heddle::cli {
 
 namespace {
-
-/// Bytes that are no UTF-8 (a file may be named so) become U+FFFD.
-std::string json_text(std::string_view text) {
-  std::string json = "\"";
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [point, size] = decode_utf8(text, at);
-    if (size == 0) {
-      json += "\\ufffd";
-    } else if (point < ' ' || point == 0x7f) {
-      json += fmt::format("\\u{:04x}", static_cast<unsigned>(point));
-    } else {
-      if (point == '"' || point == '\\') json += '\\';
-      json += text.substr(at, size);
-    }
-    at += std::max(size, 1u);
-  }
-  return json + '"';
-}
 
 std::string text_or_null(std::string_view text) { return text.empty() ? "null" : json_text(text); }
 

@@ -53,6 +53,7 @@ options:
   --max-ops N          operations of all tasks together; then all are unwound
   --timeout TIME       time by the clock: 500ms, 2s, 1m; then all are unwound
   --stats              at the end print what the run took, on stderr
+  --trace FILE         write the turns of all tasks to FILE: a timeline for ui.perfetto.dev
   --trace-ops          print every operation with the operand stack, on stderr
   --eval, -e CODE      run CODE instead of a file
   --color WHEN         colour in messages: auto, always or never

@@ -78,4 +78,19 @@ Expected<void, Failure> write_output(const std::string& path, std::string_view b
   return {};
 }
 
+GrowingFile::GrowingFile(const std::string& path)
+    : path_(path), descriptor_(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+  if (descriptor_ < 0) fail(errno);
+}
+
+GrowingFile::~GrowingFile() {
+  if (descriptor_ >= 0) close(descriptor_);
+}
+
+void GrowingFile::write(std::string_view bytes) {
+  if (!failure_ && !write_all(descriptor_, bytes)) fail(errno);
+}
+
+void GrowingFile::fail(int error) { failure_ = cannot_write(path_, error).error; }
+
 }  // namespace heddle::cli

@@ -92,11 +92,9 @@ ContextOptions context_options(const RunCommand& command, const VmOptions& vm) {
   return options;
 }
 
-Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch, ScriptOutput& output) {
-  VmOptions options = vm_options(command);
-  options.write_out = [&output](std::string_view text) { output.write(text); };
-  options.trace_ops = command.traces_ops;
-  options.seed = command.seed;
+/// The Vm is gone at the end, and has written all it had to say.
+Expected<RunReport, Failure> run_in_vm(const RunCommand& command, const VmOptions& options,
+                                       RunWatch& watch) {
   const auto vm = Vm::create(options);
   if (!vm) return Unexpected{failure_of(vm.error())};
   const auto program = load_program(*vm.value(), command);
@@ -107,6 +105,22 @@ Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch, Scr
   watch.begin(running);
   const RunReport report = running.execute(*program);
   watch.end();
+  return report;
+}
+
+Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch, ScriptOutput& output) {
+  VmOptions options = vm_options(command);
+  options.write_out = [&output](std::string_view text) { output.write(text); };
+  options.trace_ops = command.traces_ops;
+  options.seed = command.seed;
+  std::optional<GrowingFile> trace;
+  if (command.trace_file) {
+    trace.emplace(*command.trace_file);
+    if (trace->failure()) return Unexpected{*trace->failure()};
+    options.write_trace = [&trace](std::string_view text) { trace->write(text); };
+  }
+  const auto report = run_in_vm(command, options, watch);
+  if (report && trace && trace->failure()) return Unexpected{*trace->failure()};
   return report;
 }
 

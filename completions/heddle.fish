@@ -25,6 +25,7 @@ complete -c heddle -n '__fish_seen_subcommand_from run' -l seed -x -d 'the same 
 complete -c heddle -n '__fish_seen_subcommand_from run' -l max-ops -x -d 'operations of all tasks together'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l timeout -x -d 'time by the clock'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l stats -d 'print what the run took'
+complete -c heddle -n '__fish_seen_subcommand_from run' -l trace -r -d 'write a timeline of all tasks'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l trace-ops -d 'print every operation'
 complete -c heddle -n '__fish_seen_subcommand_from run' -s e -l eval -x -d 'run code instead of a file'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l color -x -a 'auto always never' -d 'colour in messages'

@@ -44,6 +44,7 @@ void Collection::run() {
   statistics.last_pause_ns = pause;
   statistics.total_pause_ns += pause;
   statistics.longest_pause_ns = std::max(statistics.longest_pause_ns, pause);
+  heap_.roots_->collected(std::chrono::nanoseconds(pause));
 }
 
 void Collection::mark() {

@@ -27,6 +27,7 @@
 // The bill is what is held, not what is live: whole pages plus charged off-heap memory. A request that would pass the
 // limit is refused before it is made, after one collection has been tried.
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
@@ -55,6 +56,8 @@ class RootProvider {
   /// After marking, before anything is freed: drop references to cells that are not marked. May visit cells to keep them
   /// after all; what they refer to is then marked and the function called again.
   virtual void process_weak([[maybe_unused]] Marker& marker) {}
+  /// A collection has ended, which took so long.
+  virtual void collected([[maybe_unused]] std::chrono::nanoseconds pause) {}
 
  protected:
   ~RootProvider() = default;

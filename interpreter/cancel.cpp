@@ -194,7 +194,7 @@ Value cancel_task(Execution& ex, Task& task, Value reason) {
     ex.coroutine->begin_unwinding();
     return ex.throw_value(Value::cancel_token());
   }
-  ex.realm.executor.wake(task.schedulable, &ex.worker, Urgency::Normal);
+  ex.realm.wake(task, ex, Cause::Cancelled);
   return Value::undefined();
 }
 

@@ -124,10 +124,12 @@ RunResult Realm::run(Schedulable& schedulable, Worker& worker) {
   Execution ex(*this, worker, *occupant.allocator);
   ex.task = &Task::from(schedulable);
   occupant.execution = &ex;
+  if (observer != nullptr) [[unlikely]]
+    observer->turn_begins(*ex.task, worker);
   const RunResult result = run_event_loop(ex);
   occupant.execution = nullptr;
-  if (options.seed) [[unlikely]]
-    sink.turn_ended(*ex.task, result);
+  if (observer != nullptr) [[unlikely]]
+    observer->turn_ended(*ex.task, worker, result);
   if (ex.task->has_control(Task::kIsMain) && announce_result(*ex.task)) sink.run_changed();
   return result;
 }
@@ -233,17 +235,21 @@ void Realm::kill_run(Run& run, Kill why, Execution* ex) {
     return;  // its tasks know
   executor.request(*this, kPreempt);
   Occupant& occupant = ex != nullptr ? *ex->allocator.occupant() : safepoint.enter();
-  Worker* const worker = ex != nullptr ? &ex->worker : nullptr;
   const auto wake_all = [&] {
     heap.for_each_task([&](Cell& cell) {
       auto& task = static_cast<Task&>(cell);
-      if (task.run == &run && !task.has_control(Task::kAtEnd))
-        executor.wake(task.schedulable, worker, Urgency::Normal);
+      if (task.run != &run || task.has_control(Task::kAtEnd)) return;
+      if (ex != nullptr) return wake(task, *ex, Cause::Killed);
+      executor.wake(task.schedulable, nullptr, Urgency::Normal);
     });
   };
   while (safepoint.stop_others(occupant, wake_all) == Safepoint::Stopped::Parked) {
   }
   if (ex == nullptr) safepoint.leave(occupant);
+}
+
+void Realm::collected(std::chrono::nanoseconds pause) {
+  if (observer != nullptr) observer->collected(pause);
 }
 
 bool Realm::wait_for_output(Execution& ex) {

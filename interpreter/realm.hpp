@@ -25,6 +25,7 @@
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/run.hpp"
 #include "interpreter/task.hpp"
+#include "interpreter/task_observer.hpp"
 #include "interpreter/watched_failures.hpp"
 #include "registry/class_table.hpp"
 #include "registry/module_registry.hpp"
@@ -129,8 +130,6 @@ struct RealmOptions {
 class HostSink {
  public:
   virtual ~HostSink() = default;
-  /// Deterministic mode: a turn of a task has ended.
-  virtual void turn_ended([[maybe_unused]] const Task& task, [[maybe_unused]] RunResult result) {}
   /// Any worker; whole lines, always taken. true: much waits to be written, and the task should too.
   virtual bool write_out(std::string_view text) = 0;
   virtual bool write_error(std::string_view text) = 0;
@@ -165,11 +164,13 @@ class Realm final : public TaskGroup, public RootProvider {
   // RootProvider
   void trace_roots(Marker& marker) override;
   void process_weak(Marker& marker) override;
+  void collected(std::chrono::nanoseconds pause) override;
 
   VmCore& core;
   Executor& executor;
   HostSink& sink;
   const RealmOptions options;
+  TaskObserver* observer = nullptr;  ///< set before the first task is made
   std::optional<std::mt19937_64>
       seeded_random;  ///< deterministic mode's Math.random, of its one worker
   Heap heap;
@@ -251,6 +252,12 @@ class Realm final : public TaskGroup, public RootProvider {
   /// ex.task waits until its output is taken. false: there is room now.
   [[nodiscard]] bool wait_for_output(Execution& ex);
   [[nodiscard]] std::uint32_t new_task_id(Execution& ex);
+  /// `task` is to run once more: what it should see was stored before.
+  void wake(Task& task, Execution& ex, Cause cause) {
+    if (observer != nullptr) [[unlikely]]
+      observer->made_ready(task, cause, ex);
+    executor.wake(task.schedulable, &ex.worker, Urgency::Normal);
+  }
   /// Looks at the worker's request word: collections and handshakes of this context.
   void answer_requests(Execution& ex);
   /// Of all runs; of a task that runs now without its last operations, 65,536 at most.

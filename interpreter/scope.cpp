@@ -68,15 +68,11 @@ bool count_out_locked(Scope& scope) {
 
 // -- Without it
 
-void wake(Execution& ex, Task& task) {
-  ex.realm.executor.wake(task.schedulable, &ex.worker, Urgency::Normal);
-}
-
 /// The timer of the deadline keeps the body alive, and would wake it. Who may take it back is the body's worker.
 void disarm(Execution& ex, Task& body) {
   if (&body == ex.task) return arm_timers(ex);
   if (leave_end(body.control, Task::kAtEnd)) ex.realm.count_revived_task(ex, body);
-  wake(ex, body);
+  ex.realm.wake(body, ex, Cause::Scope);
 }
 
 /// All members are at end.
@@ -127,7 +123,7 @@ void cancel_scope(Execution& ex, Scope& scope, Value failure) {
       if (at == &scope) return;
       at = at->outer;
     } else if (claim->index != kInnerScope) {
-      wake(ex, *claim->task);
+      ex.realm.wake(*claim->task, ex, Cause::Scope);
     } else {
       auto& inner = *claim->value.as<Scope>();
       const Value error = new_cancelled_error(ex, "The scope was cancelled", at->failure);
@@ -146,7 +142,7 @@ Value timeout_error(Execution& ex, const Scope& scope) {
   return signal::is(error) ? ex.error : error;
 }
 
-/// A member that is not started yet: wake() it then, since whoever cancels the scope may have done so. false: thrown.
+/// A member that is not started yet: wake it then, since whoever cancels the scope may have done so. false: thrown.
 bool join(Execution& ex, Scope& scope, Task& task) {
   TaskExtension* const extension = task_extension(ex, task);
   Claim* const claim = extension == nullptr ? nullptr : create_claim(ex, task, scope, nullptr);
@@ -241,7 +237,7 @@ Value open_scope(Execution& ex, Scope& scope, Value body, const ScopeOptions& op
                                                std::min(options.timeout_ms, kLongestTimeout)));
   }
   if (scope.place != nullptr) join_outer(ex, scope);
-  wake(ex, *scope.body);
+  ex.realm.wake(*scope.body, ex, Cause::Scope);
   return Value::object(scope.promise);
 }
 
@@ -252,7 +248,7 @@ Task* spawn_member(Execution& ex, Scope& scope, Value function, std::span<const 
     abandon_task(ex, *task);
     return nullptr;
   }
-  wake(ex, *task);
+  ex.realm.wake(*task, ex, Cause::Scope);
   return task;
 }
 

@@ -53,6 +53,8 @@ Task* create_task(Execution& ex, Value function, std::span<const Value> argument
 }
 
 void start_task(Execution& ex, Task& task) {
+  if (ex.realm.observer != nullptr) [[unlikely]]
+    ex.realm.observer->made_ready(task, Cause::Spawned, ex);
   ex.realm.executor.start(task.schedulable, &ex.worker);
 }
 
@@ -116,7 +118,7 @@ void deliver_reaction(Execution& ex, Reaction& reaction) {
   }
   if (leave_end(owner.control, Task::kAtEnd)) [[unlikely]]
     ex.realm.count_revived_task(ex, owner);
-  ex.realm.executor.wake(owner.schedulable, &ex.worker, Urgency::Normal);
+  ex.realm.wake(owner, ex, Cause::Settled);
 }
 
 void park_coroutine(Execution& ex, Coroutine& coroutine, Promise& promise) {

@@ -8,7 +8,6 @@
 #include "compiler/compile.hpp"
 #include "heap/string_operations.hpp"
 #include "interpreter/task_control.hpp"
-#include "interpreter/turn_end.hpp"
 #include "interpreter/variables.hpp"
 #include "runtime/context_impl.hpp"
 #include "runtime/deadlock_report.hpp"
@@ -34,6 +33,12 @@ Context::Impl::Impl(Vm::Impl& owner, const RealmOptions& limits, std::uint32_t w
 
 Context::Impl::~Impl() { close(); }
 
+void Context::Impl::observe() {
+  if (vm_->trace) realm_->observer = &trace_.emplace(*vm_->trace, *vm_->scheduler, id, name_);
+  if (vm_->options.on_turn)
+    realm_->observer = &turn_reports_.emplace(vm_->options.on_turn, realm_->observer);
+}
+
 // -- What the realm asks for
 
 bool Context::Impl::write_out(std::string_view text) {
@@ -58,17 +63,6 @@ std::string Context::Impl::illustrate(Realm& realm, std::string text) {
 void Context::Impl::trace_roots(Marker& marker) {
   handles.trace(marker);
   marker.visit(Value::from_bits(tos_.load(std::memory_order_relaxed)));  // all are stopped
-}
-
-void Context::Impl::turn_ended(const Task& task, RunResult result) {
-  if (!vm_->options.on_turn) return;
-  const TurnEnd end = turn_end(task, result);
-  constexpr TaskTurn::End kEnds[] = {TaskTurn::End::Stopped, TaskTurn::End::Waits,
-                                     TaskTurn::End::Ended};
-  vm_->options.on_turn({.task = end.task,
-                        .name = end.name,
-                        .end = kEnds[static_cast<std::size_t>(end.why)],
-                        .position = end.position});
 }
 
 void Context::Impl::run_changed() { vm_->scheduler->notify_waiters(); }

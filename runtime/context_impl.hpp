@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@
 #include "interpreter/module_evaluation.hpp"
 #include "interpreter/realm.hpp"
 #include "registry/native_registry.hpp"
+#include "runtime/trace_writer.hpp"
+#include "runtime/turn_reports.hpp"
 
 namespace heddle {
 
@@ -60,6 +63,9 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   Impl(Vm::Impl& owner, const RealmOptions& limits, std::uint32_t weight);
   ~Impl() override;
 
+  /// What the Vm's options say is to be told of its tasks. Before the first of them.
+  void observe();
+
   // HostSink
   bool write_out(std::string_view text) override;
   bool write_error(std::string_view text) override;
@@ -67,7 +73,6 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   [[nodiscard]] std::string illustrate(Realm& realm, std::string text) override;
   void trace_roots(Marker& marker) override;
   void run_changed() override;
-  void turn_ended(const Task& task, RunResult result) override;
 
   [[nodiscard]] RunReport execute(const Program& program);
   [[nodiscard]] Result<HostValue> run_code(std::string_view code, const RunOptions& options);
@@ -194,6 +199,8 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
 
   Vm::Impl* const vm_;  // valid while realm_ is
   const std::string name_;
+  std::optional<ContextTrace> trace_;
+  std::optional<TurnReports> turn_reports_;
   std::shared_mutex use_;
   std::unique_ptr<Realm> realm_;
   /// The realm's. Who is inside keeps the realm too: close() closes it first.

@@ -145,16 +145,17 @@ std::string facts_of(const TaskInfo& task) {
   if (task.age)
     text += fmt::format("{:.3f} s old, ", std::chrono::duration<double>(*task.age).count());
   text += fmt::format("{} operations", task.operations);
-  if (task.timers != 0) text += task.timers == 1 ? ", 1 timer" : fmt::format(", {} timers", task.timers);
+  if (task.timers != 0)
+    text += task.timers == 1 ? ", 1 timer" : fmt::format(", {} timers", task.timers);
   if (!task.spawner.empty()) text += ", spawned by " + task.spawner;
   return text;
 }
 
 /// What tasks of one entry have in common.
 std::string doings_of(const TaskInfo& task) {
-  std::string text = fmt::format("{}{}{}", state_text(task.state),
-                                 task.is_cancelled ? ", being cancelled" : "",
-                                 task.is_main_settled ? ", its function has ended" : "");
+  std::string text =
+      fmt::format("{}{}{}", state_text(task.state), task.is_cancelled ? ", being cancelled" : "",
+                  task.is_main_settled ? ", its function has ended" : "");
   for (const Place& place : task.places) {
     if (place.waits)
       text += fmt::format("\n  waits for {}", place.awaits.empty() ? "a promise" : place.awaits);
@@ -166,7 +167,7 @@ std::string doings_of(const TaskInfo& task) {
 }  // namespace
 
 TaskSurvey survey_tasks(HostStay& stay, const std::function<bool(const Task&)>& wanted,
-                      std::size_t limit) {
+                        std::size_t limit) {
   std::vector<Task*> found;
   stay.execution().realm.heap.for_each_task([&](Cell& cell) {
     auto& task = static_cast<Task&>(cell);
@@ -187,11 +188,11 @@ std::string task_report(const TaskSurvey& survey, const std::string& context) {
     return std::count_if(survey.tasks.begin(), survey.tasks.end(),
                          [&](const TaskInfo& task) { return task.state == state; });
   };
-  std::string text = fmt::format(
-      "Tasks{}: {} running, {} ready, {} waiting\n",
-      context.empty() ? "" : fmt::format(" of the context '{}'", printable(context)),
-      count(TaskInfo::State::Running), count(TaskInfo::State::Ready),
-      count(TaskInfo::State::Waiting));
+  std::string text =
+      fmt::format("Tasks{}: {} running, {} ready, {} waiting\n",
+                  context.empty() ? "" : fmt::format(" of the context '{}'", printable(context)),
+                  count(TaskInfo::State::Running), count(TaskInfo::State::Ready),
+                  count(TaskInfo::State::Waiting));
   std::vector<std::pair<std::string, std::vector<const TaskInfo*>>> entries;
   std::unordered_map<std::string, std::size_t> places;
   for (const TaskInfo& task : survey.tasks) {

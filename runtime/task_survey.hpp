@@ -13,8 +13,9 @@ class HostStay;
 struct Task;
 
 /// Those that `wanted` takes, which is asked about tasks that are not at end. While all others are stopped.
-[[nodiscard]] TaskSurvey survey_tasks(HostStay& stay, const std::function<bool(const Task&)>& wanted,
-                                    std::size_t limit);
+[[nodiscard]] TaskSurvey survey_tasks(HostStay& stay,
+                                      const std::function<bool(const Task&)>& wanted,
+                                      std::size_t limit);
 
 /// What a person reads of it. Tasks that do the same at the same place share an entry.
 [[nodiscard]] std::string task_report(const TaskSurvey& survey, const std::string& context);

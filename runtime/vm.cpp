@@ -55,6 +55,7 @@ Vm::Impl::Impl(const VmOptions& how, std::unique_ptr<Scheduler> scheduler_in)
       core(how.seed ? *how.seed : random_seed()),
       output(sink_or(how.write_out, stdout), sink_or(how.write_error, stderr)),
       scheduler(std::move(scheduler_in)) {
+  if (options.write_trace) trace.emplace(options.write_trace, scheduler->now());
   install_builtins(core);
   main_context = create_context(realm_options(options), TaskGroup::kNormalWeight);
 }
@@ -99,6 +100,7 @@ void Vm::Impl::wait(const std::function<bool()>& done) {
 Context Vm::Impl::create_context(const RealmOptions& limits, std::uint32_t weight) {
   auto context = std::make_shared<Context::Impl>(*this, limits, weight);
   context->id = contexts.add(context);
+  context->observe();
   return Context(std::move(context));
 }
 

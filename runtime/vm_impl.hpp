@@ -11,6 +11,7 @@
 #include "interpreter/realm.hpp"
 #include "registry/context_registry.hpp"
 #include "runtime/output_queue.hpp"
+#include "runtime/trace_writer.hpp"
 #include "scheduler/scheduler.hpp"
 
 namespace heddle {
@@ -33,6 +34,7 @@ class Vm::Impl {
   [[nodiscard]] Context create_context(const RealmOptions& limits, std::uint32_t weight);
 
   const VmOptions options;
+  std::optional<TraceWriter> trace;  ///< with options.write_trace; before what writes to it
   VmCore core;
   OutputQueue output;
   const std::unique_ptr<Scheduler> scheduler;

@@ -30,10 +30,13 @@ struct TaskInfo {
   std::uint32_t id = 0;  ///< unique in the context; scripts know it as Task.id
   std::string name;      ///< "the main module", "task 7 (load)"
   State state = State::Waiting;
-  bool is_cancelled = false;    ///< it cleans up
-  bool is_main_settled = false;  ///< its function has ended; timers or other functions of it have not
-  std::string spawner;           ///< the name of the task that started it; "": the host did, or that one is gone
-  std::optional<std::chrono::nanoseconds> age;  ///< to a millisecond; nothing: a call of the host made it
+  bool is_cancelled = false;  ///< it cleans up
+  bool is_main_settled =
+      false;  ///< its function has ended; timers or other functions of it have not
+  std::string
+      spawner;  ///< the name of the task that started it; "": the host did, or that one is gone
+  std::optional<std::chrono::nanoseconds>
+      age;                       ///< to a millisecond; nothing: a call of the host made it
   std::uint64_t operations = 0;  ///< exact, but for what runs at this moment (a quantum)
   std::uint32_t timers = 0;      ///< armed
   std::vector<Place> places;     ///< at most 16

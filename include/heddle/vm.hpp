@@ -50,6 +50,9 @@ struct VmOptions {
   std::uint64_t max_stops = std::numeric_limits<std::uint64_t>::max();
   /// With a seed: called after each turn of a task, on the thread that runs it. Must not call the Vm.
   std::function<void(const TaskTurn&)> on_turn;
+  /// The timeline of all contexts, in Chrome's trace event format, which Perfetto opens: piece by piece, on one thread at a time,
+  /// the last one when the Vm goes. It costs about a microsecond a turn. Must not call the Vm.
+  std::function<void(std::string_view)> write_trace;
   bool trace_ops = false;  ///< print the operand slots after each stack opcode to write_error
 };
 

@@ -41,30 +41,29 @@ TEST_CASE("Ctrl-C and SIGTERM unwind what waits, computes or goes on", "[ending]
 
 TEST_CASE("SIGQUIT shows what all tasks are doing, and the program goes on", "[ending]") {
   const Folder folder;
-  folder.write("main.ts",
-               "import { Mutex, spawn } from 'heddle';\n"
-               "const mutex = new Mutex();\n"
-               "async function wait(): Promise<void> { await mutex.lock(); }\n"
-               "async function hold(): Promise<void> { await wait(); await new Promise(() => {}); }\n"
-               "setInterval(() => {}, 1e6);\n"
-               "spawn(hold);\n"
-               "for (let i = 0; i < 3; i++) spawn(wait);\n"
-               "spawn(() => { console.log('ready'); for (;;) ; });\n");
+  folder.write(
+      "main.ts",
+      "import { Mutex, spawn } from 'heddle';\n"
+      "const mutex = new Mutex();\n"
+      "async function wait(): Promise<void> { await mutex.lock(); }\n"
+      "async function hold(): Promise<void> { await wait(); await new Promise(() => {}); }\n"
+      "setInterval(() => {}, 1e6);\n"
+      "spawn(hold);\n"
+      "for (let i = 0; i < 3; i++) spawn(wait);\n"
+      "spawn(() => { console.log('ready'); for (;;) ; });\n");
   const Outcome outcome = interrupt_heddle(
       folder, {"run", "--workers", "1", "--timeout", "1s", "main.ts"}, "ready\n", SIGQUIT);
   CHECK(outcome.exit_code == 124);
   CHECK(outcome.stdout_text == "ready\n");
   CHECK_THAT(outcome.stderr_text, Contains("Tasks: 1 running, 0 ready, 5 waiting\n"));
-  CHECK_THAT(outcome.stderr_text,
-             Contains("spawned by the main module): waiting\n"
-                      "  waits for a promise\n"
-                      "    at hold (main.ts:4:53)\n"
-                      "    at spawn (main.ts:6:1)\n"));
+  CHECK_THAT(outcome.stderr_text, Contains("spawned by the main module): waiting\n"
+                                           "  waits for a promise\n"
+                                           "    at hold (main.ts:4:53)\n"
+                                           "    at spawn (main.ts:6:1)\n"));
   CHECK_THAT(outcome.stderr_text, Contains("task 3 (wait) and 2 more like it ("));
-  CHECK_THAT(outcome.stderr_text,
-             Contains("  waits for a Mutex that task 2 (hold) holds\n"
-                      "    at wait (main.ts:3:46)\n"
-                      "    at spawn (main.ts:7:29)\n"));
+  CHECK_THAT(outcome.stderr_text, Contains("  waits for a Mutex that task 2 (hold) holds\n"
+                                           "    at wait (main.ts:3:46)\n"
+                                           "    at spawn (main.ts:7:29)\n"));
   CHECK_THAT(outcome.stderr_text, Contains("): running\n    at main.ts:8:7\n"));
 }
 
