@@ -332,7 +332,7 @@ class Executor {
   /// Sets `bits` in the request word of every worker inside `group` (S2).
   virtual void request(TaskGroup& group, std::uint32_t bits) = 0;
 
-  /// CPU time that workers spent inside `group`, up to their last slice.
+  /// Time on a processor that workers spent inside `group`, up to their last slice.
   [[nodiscard]] virtual std::chrono::nanoseconds cpu_time(const TaskGroup& group) const = 0;
 
   /// Workers; at least 1, the calling thread being the one when there are no OS threads.

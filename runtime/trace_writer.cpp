@@ -90,8 +90,8 @@ void ContextTrace::name_track(unsigned track, std::string_view name) {
 
 void ContextTrace::add_arrow_end(char phase, std::uint64_t arrow, unsigned track, TimePoint at) {
   writer_.add(fmt::format(
-      R"({{"ph":"{}","bp":"e","cat":"wake","name":"wake","id":{},"pid":{},"tid":{},"ts":{}}})", phase,
-      arrow, context_, track, writer_.time_text(at)));
+      R"({{"ph":"{}","bp":"e","cat":"wake","name":"wake","id":{},"pid":{},"tid":{},"ts":{}}})",
+      phase, arrow, context_, track, writer_.time_text(at)));
 }
 
 void ContextTrace::made_ready(const Task& task, Cause cause, Execution& by) {
@@ -120,8 +120,7 @@ void ContextTrace::turn_begins(const Task& task, Worker& worker) {
   std::call_once(has_names_, [this] { name_tracks(); });
   Turn& turn = turns_[worker.index()];
   turn = {worker.now(), task.operations, take_reason(task)};
-  if (turn.reason.arrow != 0)
-    add_arrow_end('f', turn.reason.arrow, worker.index(), turn.begin);
+  if (turn.reason.arrow != 0) add_arrow_end('f', turn.reason.arrow, worker.index(), turn.begin);
 }
 
 void ContextTrace::turn_ended(const Task& task, Worker& worker, RunResult result) {
@@ -139,7 +138,8 @@ void ContextTrace::turn_ended(const Task& task, Worker& worker, RunResult result
   writer_.add(event);
   if (result != RunResult::Yield) return;
   const std::lock_guard lock(mutex_);
-  reasons_.try_emplace(task.id, Reason{task.current != nullptr ? "its slice was over" : "it had yielded", {}, 0});
+  reasons_.try_emplace(
+      task.id, Reason{task.current != nullptr ? "its slice was over" : "it had yielded", {}, 0});
 }
 
 void ContextTrace::collected(std::chrono::nanoseconds pause) {

@@ -39,10 +39,10 @@ class TraceWriter {
 
  private:
   std::mutex mutex_;
-  const Sink sink_;        // called under mutex_
+  const Sink sink_;  // called under mutex_
   const TimePoint start_;
-  std::string waiting_;    // under mutex_
-  bool is_first_ = true;   // under mutex_
+  std::string waiting_;   // under mutex_
+  bool is_first_ = true;  // under mutex_
   Atomic<std::uint64_t> next_arrow_{1};
 };
 
@@ -50,8 +50,7 @@ class TraceWriter {
 /// Threads:    as TaskObserver says.
 class ContextTrace final : public TaskObserver {
  public:
-  ContextTrace(TraceWriter& writer, Executor& executor, std::uint64_t context,
-               std::string name);
+  ContextTrace(TraceWriter& writer, Executor& executor, std::uint64_t context, std::string name);
 
   void made_ready(const Task& task, Cause cause, Execution& by) override;
   void turn_begins(const Task& task, Worker& worker) override;
@@ -62,8 +61,8 @@ class ContextTrace final : public TaskObserver {
   /// What leads to the next turn of a task.
   struct Reason {
     std::string text;
-    std::string by;            ///< name of a task; "": none
-    std::uint64_t arrow = 0;   ///< 0: none
+    std::string by;           ///< name of a task; "": none
+    std::uint64_t arrow = 0;  ///< 0: none
   };
   /// What a worker is doing.
   struct Turn {

@@ -1,10 +1,17 @@
 #include "scheduler/pool_worker.hpp"
 
 #include <algorithm>
+#include <ctime>
 
 namespace heddle {
 
 namespace {
+
+std::chrono::nanoseconds thread_cpu_time() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 std::optional<Schedule> schedule_of(const SchedulerOptions& options) {
   if (!options.seed) return std::nullopt;
@@ -27,6 +34,7 @@ WaitResult PoolWorker::run(const std::function<bool()>* done) {
   done_ = done;
   is_done_ = false;
   seen_notifications_ = pool_.lobby->notifications();
+  begin_to_count_time();  // perhaps on another thread than before
   if (done_ != nullptr && *done_ && (*done_)()) return WaitResult::Done;
   if (std::exchange(is_in_lobby_, false)) is_searching_ = pool_.lobby->leave(sleeper_);
   while (Schedulable* task = find_task()) {
@@ -148,10 +156,28 @@ void PoolWorker::settle_ops() {
   charged_ops_ = 0;
 }
 
+/// What a group is charged for the time since the last poll. If that is long, either a native took it, or the system ran somebody
+/// else meanwhile, which is nobody's use. The thread's own clock knows, but costs a system call.
+std::chrono::nanoseconds PoolWorker::time_used(TimePoint now) {
+  const std::chrono::nanoseconds passed = now - recent_now_;
+  if (passed < kLongQuantum || pool_.options.time == TimeMode::Virtual) [[likely]] {
+    since_then_ += passed;
+    return passed;
+  }
+  const std::chrono::nanoseconds before = cpu_time_ + since_then_;
+  begin_to_count_time();
+  return std::clamp(cpu_time_ - before, std::chrono::nanoseconds(0), passed);
+}
+
+void PoolWorker::begin_to_count_time() {
+  cpu_time_ = thread_cpu_time();
+  since_then_ = std::chrono::nanoseconds(0);
+}
+
 void PoolWorker::poll(Hand hand) {
   settle_ops();
   const TimePoint now = pool_.clock.now();
-  queue_.charge_current(now - recent_now_);
+  queue_.charge_current(time_used(now));
   recent_now_ = now;
   fire_timers(timers_, now);
   take_posts();

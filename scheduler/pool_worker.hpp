@@ -100,8 +100,9 @@ class PoolWorker final : public Worker {
   static constexpr std::uint32_t kPatrolsPerBalance = 5;     // every 10 ms
   static constexpr std::chrono::microseconds kOverdue{200};  // its owner would have fired it
   static constexpr std::chrono::microseconds kReactorPeriod{100};
-  static constexpr std::chrono::microseconds kRefusalSpin{20};  // a handshake takes a quantum
-  static constexpr std::chrono::microseconds kRefusalNap{50};   // a collection, milliseconds
+  static constexpr std::chrono::microseconds kLongQuantum{200};  // ten times what it should be
+  static constexpr std::chrono::microseconds kRefusalSpin{20};   // a handshake takes a quantum
+  static constexpr std::chrono::microseconds kRefusalNap{50};    // a collection, milliseconds
 
   // Running (pool_worker.cpp).
   [[nodiscard]] Schedulable* next();
@@ -112,6 +113,8 @@ class PoolWorker final : public Worker {
   enum class Hand : std::uint8_t { Empty, HoldsTask };
   [[gnu::noinline]] void poll(Hand hand);
   void settle_ops();
+  [[nodiscard]] std::chrono::nanoseconds time_used(TimePoint now);
+  void begin_to_count_time();
   void fire_timers(TimerQueue& timers, TimePoint now);
   void take_posts();
   void poll_reactor(TimePoint now);
@@ -150,6 +153,8 @@ class PoolWorker final : public Worker {
   TimePoint slice_start_{};
   TimePoint group_start_{};
   TimePoint next_patrol_{};
+  std::chrono::nanoseconds cpu_time_{0};    // of the thread, when it was last asked
+  std::chrono::nanoseconds since_then_{0};  // taken for time on a processor
   std::uint32_t patrols_ = 0;
   TimePoint next_reactor_poll_{};
   std::chrono::steady_clock::time_point refused_until_{};

@@ -135,6 +135,7 @@ void PoolWorker::sleep() {
   } else if (!sleeper_.parker.try_take()) {
     pool_.reactor.load(std::memory_order_acquire)->wait(limit);
   }
+  begin_to_count_time();
 }
 
 bool PoolWorker::search() {

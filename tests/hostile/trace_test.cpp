@@ -59,7 +59,8 @@ TEST_CASE("run --trace writes the turns of all tasks and what leads to them", "[
   const Folder folder;
   folder.write("main.ts",
                "import { spawn, sleep } from 'heddle';\n"
-               "function work(): number { let sum = 0; for (let i = 0; i < 1e5; i++) sum += i; return sum; }\n"
+               "function work(): number { let sum = 0; for (let i = 0; i < 1e5; i++) sum += i; "
+               "return sum; }\n"
                "async function nap(): Promise<void> { await sleep(1); }\n"
                "const garbage: number[][] = [];\n"
                "await spawn(work);\n"
@@ -73,13 +74,12 @@ TEST_CASE("run --trace writes the turns of all tasks and what leads to them", "[
     CHECK(outcome.exit_code == 0);
     CHECK(outcome.stdout_text == "done\n");
     CHECK(outcome.stderr_text == "");
-    folder.write("check.ts", "const events: TraceEvent[] = " +
-                                 content_of(folder.path() / "out.json") + ";\n" +
-                                 std::string(kCheck));
+    folder.write("check.ts",
+                 "const events: TraceEvent[] = " + content_of(folder.path() / "out.json") + ";\n" +
+                     std::string(kCheck));
     const Outcome checked = run_heddle(folder, {"run", "check.ts"});
     CHECK(checked.stderr_text == "");
-    CHECK(checked.stdout_text ==
-          "spawned\nspawned, a timer was due\nthe main module ends\ntrue\n");
+    CHECK(checked.stdout_text == "spawned\nspawned, a timer was due\nthe main module ends\ntrue\n");
   }
 }
 
@@ -106,8 +106,7 @@ TEST_CASE("a program under a seed has a timeline in virtual time", "[trace]") {
 TEST_CASE("a trace that cannot be written is said before the program runs", "[trace]") {
   const Folder folder;
   folder.write("main.ts", "console.log('ran');\n");
-  const Outcome outcome =
-      run_heddle(folder, {"run", "--trace", "missing/out.json", "main.ts"});
+  const Outcome outcome = run_heddle(folder, {"run", "--trace", "missing/out.json", "main.ts"});
   CHECK(outcome.exit_code == 2);
   CHECK(outcome.stdout_text == "");
   CHECK(outcome.stderr_text ==

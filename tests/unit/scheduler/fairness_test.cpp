@@ -1,6 +1,8 @@
 // tests/unit/scheduler/fairness_test.cpp -- groups first, then tasks: counted in operations.
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <deque>
+#include <thread>
 
 #include "test_group.hpp"
 
@@ -76,6 +78,24 @@ TEST_CASE("the bill of a group is the time its tasks ran", "[scheduler][fair]") 
   run_for(*scheduler, 100'000);
   const auto bill = static_cast<double>(scheduler->cpu_time(first.group).count());
   CHECK(bill == Approx(static_cast<double>(first.used)).epsilon(0.05));
+}
+
+TEST_CASE("what a thread does not spend on a processor is on no bill", "[scheduler][fair]") {
+  const auto scheduler = make_pool(1);
+  TestGroup group(*scheduler);
+  const auto before = std::chrono::steady_clock::now();
+  TestTask task(group, [&](Worker& worker) {
+    for (int i = 0; i < 3; ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      (void)worker.on_quantum(worker.next_quantum_ops());
+    }
+    return RunResult::Finished;
+  });
+  scheduler->start(task, nullptr);
+  (void)scheduler->wait();
+  const std::chrono::nanoseconds passed = std::chrono::steady_clock::now() - before;
+  CHECK(passed >= std::chrono::milliseconds(60));
+  CHECK(scheduler->cpu_time(group) < passed / 2);
 }
 
 TEST_CASE("a timer's group waits for one slice of a spinning one", "[scheduler][fair][timer]") {
