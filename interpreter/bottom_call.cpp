@@ -86,10 +86,47 @@ Value final_target(Value callee) {
   return callee;
 }
 
+/// The function whose first frame can be made as it stands: a script's, called before, whose parameters take all arguments. nullptr:
+/// invoke() knows what to do.
+Function* ready_function(Value callee, std::size_t count) {
+  if (!callee.is_object() || callee.as_object()->kind != CellKind::Function) return nullptr;
+  Function& function = *callee.as<Function>();
+  const FunctionState& state = *function.state;
+  // Acquire: the state's other fields were written before (lowering at the first call).
+  if (state.fast_argument_count.load(std::memory_order_acquire) == FunctionState::kNotReady)
+    return nullptr;
+  constexpr unsigned kOthers = FunctionInfo::kRest | FunctionInfo::kConstructor;
+  const bool is_plain = (state.info->flags & kOthers) == 0 && !state.instance->is_frozen_builtin;
+  return is_plain && count <= state.code->parameter_count ? &function : nullptr;
+}
+
+/// What most tasks begin with. nullptr: out of memory, thrown.
+Coroutine* prepare_ready(Execution& ex, Task& task, Function& function, Value self,
+                         std::span<const Value> arguments, Promise* promise) {
+  const FunctionState& state = *function.state;
+  const auto live = static_cast<std::uint32_t>(kCallHeader + state.frame_words);
+  Coroutine* const coroutine =
+      create_coroutine(ex, promise, std::max(live, kCallHeader + kSpareWords));
+  if (coroutine == nullptr) return nullptr;
+  coroutine->task = &task;
+  coroutine->pc = state.entry;
+  coroutine->live = live;
+  Value* const base = coroutine->words() + kCallHeader;
+  base[-3] = Value::from_bits(ReturnLink::pack(ex.pc, 0, ReturnKind::Bottom));
+  base[-2] = Value::object(&function);
+  base[-1] = self;
+  Value* const rest = std::copy(arguments.begin(), arguments.end(), base);
+  std::fill(rest, base + state.code->parameter_count, Value::undefined());
+  ex.budget -= state.entry_weight;
+  return coroutine;
+}
+
 }  // namespace
 
 Coroutine* prepare_coroutine(Execution& ex, Task& task, Value callee, Value self,
                              std::span<const Value> arguments, Promise* promise) {
+  if (Function* const ready = ready_function(callee, arguments.size()))
+    return prepare_ready(ex, task, *ready, self, arguments, promise);
   if (final_target(callee).as_object()->kind != CellKind::Function) {
     // A native or a class leaves no frame to begin with: a built-in function calls it in the task.
     std::vector<Value> all{callee};

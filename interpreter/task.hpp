@@ -75,14 +75,15 @@ struct Task : Promise {
            0;  // pairs with the setter's release
   }
   static constexpr std::chrono::nanoseconds kTick{1 << 20};  ///< a good millisecond
-  void set_made_at(TimePoint now) {
-    made_at = std::max(static_cast<std::uint32_t>(now.time_since_epoch() / kTick), 1u);
+  [[nodiscard]] static std::uint32_t ticks(TimePoint time) {
+    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(time.time_since_epoch().count()) /
+                                      static_cast<std::uint64_t>(kTick.count()));
   }
+  void set_made_at(TimePoint now) { made_at = std::max(ticks(now), 1u); }
   /// To a kTick, and up to 52 days.
   [[nodiscard]] std::optional<std::chrono::nanoseconds> age(TimePoint now) const {
     if (made_at == 0) return {};
-    return kTick * static_cast<std::int64_t>(
-                       static_cast<std::uint32_t>(now.time_since_epoch() / kTick) - made_at);
+    return kTick * static_cast<std::int64_t>(ticks(now) - made_at);
   }
   static Task& from(Schedulable& schedulable) {
     return *reinterpret_cast<Task*>(reinterpret_cast<std::byte*>(&schedulable) - sizeof(Promise));

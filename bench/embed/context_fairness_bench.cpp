@@ -48,11 +48,12 @@ void spin(heddle::Context context, int tasks) {
 std::vector<double> tick(heddle::Context context, int turns) {
   std::vector<double> late;
   check(context.define("note", [&late](double milliseconds) { late.push_back(milliseconds); }));
-  static_cast<void>(value_of(context.run_code(
-      "import { sleep } from 'heddle';\n"
-      "for (let i = 0; i < " +
-      std::to_string(turns) +
-      "; i++) { const start = performance.now(); await sleep(1); note(performance.now() - start - 1); }")));
+  static_cast<void>(
+      value_of(context.run_code("import { sleep } from 'heddle';\n"
+                                "for (let i = 0; i < " +
+                                std::to_string(turns) +
+                                "; i++) { const start = performance.now(); await sleep(1); "
+                                "note(performance.now() - start - 1); }")));
   std::sort(late.begin(), late.end());
   return late;
 }
@@ -79,8 +80,8 @@ void measure(unsigned workers, int tasks, double seconds) {
   const std::vector<double> late = tick(ticker, turns);
   const auto left = static_cast<double>(light.usage().operations - before.first);
   const auto right = static_cast<double>(heavy.usage().operations - before.second);
-  std::printf("%u workers, %5d tasks each: shares %.3f %.3f; ticker late p50 / p99 / max: ", workers,
-              tasks, left / (left + right), right / (left + right));
+  std::printf("%u workers, %5d tasks each: shares %.3f %.3f; ticker late p50 / p99 / max: ",
+              workers, tasks, left / (left + right), right / (left + right));
   print_lateness(late);
   std::printf(" ms, alone ");
   print_lateness(alone);

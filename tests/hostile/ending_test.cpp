@@ -58,13 +58,14 @@ TEST_CASE("SIGQUIT shows what all tasks are doing, and the program goes on", "[e
   CHECK_THAT(outcome.stderr_text, Contains("Tasks: 1 running, 0 ready, 5 waiting\n"));
   CHECK_THAT(outcome.stderr_text, Contains("spawned by the main module): waiting\n"
                                            "  waits for a promise\n"
-                                           "    at hold (main.ts:4:53)\n"
+                                           "    at hold (main.ts:4:54)\n"
                                            "    at spawn (main.ts:6:1)\n"));
   CHECK_THAT(outcome.stderr_text, Contains("task 3 (wait) and 2 more like it ("));
   CHECK_THAT(outcome.stderr_text, Contains("  waits for a Mutex that task 2 (hold) holds\n"
-                                           "    at wait (main.ts:3:46)\n"
+                                           "    at wait (main.ts:3:52)\n"
                                            "    at spawn (main.ts:7:29)\n"));
-  CHECK_THAT(outcome.stderr_text, Contains("): running\n    at main.ts:8:7\n"));
+  CHECK_THAT(outcome.stderr_text,
+             Contains("): running\n    at main.ts:8:23\n    at spawn (main.ts:8:1)\n"));
 }
 
 TEST_CASE("when the time is over the program is unwound", "[ending]") {
