@@ -16,7 +16,7 @@
 namespace heddle {
 namespace {
 
-/// Promises that wait for each other may form a ring.
+/// Of a chain of promises that adopt each other so many are followed.
 constexpr int kMaxPromises = 100;
 
 /// The function of a script whose code holds `pc`; nullptr: it is a built-in's, or gone.
