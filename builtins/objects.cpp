@@ -2,6 +2,7 @@
 
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
+#include "interpreter/builtin_iterator.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/namespace_object.hpp"
 #include "interpreter/property.hpp"
@@ -221,6 +222,19 @@ Value has_own(NativeCall& call, Value object, Value key) {
 Value has_own_static(NativeCall& call) { return has_own(call, call.argument(0), call.argument(1)); }
 Value has_own_property(NativeCall& call) { return has_own(call, call.self, call.argument(0)); }
 
+std::string_view iterator_tag(const BuiltinIterator& iterator) {
+  switch (iterator.source_kind()) {
+    case CellKind::Map:
+      return "[object Map Iterator]";
+    case CellKind::Set:
+      return "[object Set Iterator]";
+    case CellKind::String:
+      return "[object String Iterator]";
+    default:
+      return "[object Array Iterator]";
+  }
+}
+
 /// What toString() calls an object by its kind.
 std::string_view object_tag(const Object& object) {
   switch (object.kind) {
@@ -232,6 +246,8 @@ std::string_view object_tag(const Object& object) {
       return "[object Set]";
     case CellKind::Promise:
       return "[object Promise]";
+    case CellKind::Iterator:
+      return iterator_tag(static_cast<const BuiltinIterator&>(object));
     default:
       return "[object Object]";
   }

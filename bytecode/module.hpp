@@ -106,7 +106,8 @@ struct ClassInfo {
   std::int32_t base =
       -1;  ///< class index when the base is a class of this module that is certain; else -1
   bool has_base = false;  ///< there is an `extends`
-  bool is_open = false;   ///< from a .js file: instances are shaped objects that may grow
+  bool is_open =
+      false;  ///< from a .js file, or with fields that are not in `fields`: instances may grow
   bool is_nominal =
       false;  ///< has private, protected or # members: annotations demand an instance (R2)
   /// Own instance fields in slot order: declared, then assigned in the constructor.

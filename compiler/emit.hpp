@@ -450,6 +450,8 @@ class Emitter {
   /// Emits `object.member` as a constant if object is an enum; false: it is something else.
   [[nodiscard]] bool emit_enum_constant(const ast::Expression& object, ast::Atom member,
                                         ast::SourceRange range);
+  /// The same of `object["member"]`, where the enum is no object at run time.
+  [[nodiscard]] bool emit_const_enum_element(const ast::Index& node);
 
   // ---- emit_check.cpp: annotations, and what is known of values without running
   [[nodiscard]] std::uint16_t static_kinds(const ast::Expression& node) const;

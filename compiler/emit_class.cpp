@@ -118,10 +118,13 @@ void Emitter::emit_field(ClassId id, std::uint32_t index) {
   const ClassScope& scopes = tree().classes[id];
   ast::ClassMember& member = scopes.definition->members[index];
   const std::optional<std::uint32_t> name = static_name(member.key);
-  if (const auto key = scopes.computed_keys.find(index); key != scopes.computed_keys.end()) {
-    load(key->second, false);
-  } else if (!name) {
-    emit_key(member.key);
+  if (!name) {
+    const auto key = scopes.computed_keys.find(index);
+    if (key != scopes.computed_keys.end()) {
+      load(key->second, false);
+    } else {
+      emit_key(member.key);
+    }
   }
   code_.set_position(member.key.range.start);
   if (member.value != nullptr) {
@@ -194,8 +197,11 @@ void Emitter::add_fields(ClassId id, ClassInfo& info) {
   }
   for (const ast::ClassMember& member : scopes.definition->members) {
     if (!is_instance_field(member) || member.is_abstract) continue;
-    if (const auto name = field_name(member))
+    if (const auto name = field_name(member)) {
       add(*name, field_type(member.type, member.is_optional));
+    } else {
+      info.is_open = true;  // only an instance that can grow has a place for it
+    }
   }
   for (ast::Atom assigned : scopes.assigned_fields) {
     if (!is_member_name(id, assigned)) add(module_.name(assigned), FieldInfo::kAssigned);

@@ -113,6 +113,19 @@ bool Emitter::emit_enum_constant(const ast::Expression& object, ast::Atom member
   return true;
 }
 
+bool Emitter::emit_const_enum_element(const ast::Index& node) {
+  const auto* const name = ast::try_as<ast::Identifier>(node.object);
+  const auto* const text = ast::try_as<ast::StringLiteral>(node.index);
+  if (name == nullptr || text == nullptr) return false;
+  const Variable& used = variable(Resolution::of(*name).variable);
+  if (used.kind != VariableKind::Enum || used.storage != Storage::Constant) return false;
+  for (const ast::EnumMember& member : tree().enums[used.enum_index]->members) {
+    if (member.name.text() == text->value)
+      return emit_enum_constant(*node.object, member.name, node.range);
+  }
+  return false;
+}
+
 void Emitter::visit(ast::Member& node) {
   if (emit_enum_constant(*node.object, node.name, node.range)) return;
   value(*node.object);
@@ -121,6 +134,7 @@ void Emitter::visit(ast::Member& node) {
 }
 
 void Emitter::visit(ast::Index& node) {
+  if (emit_const_enum_element(node)) return;
   value(*node.object);
   if (node.access == ast::Access::Optional) short_circuit();
   if (const auto name = static_name(*node.index))

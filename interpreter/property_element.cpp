@@ -50,7 +50,21 @@ Value delete_array_element(Execution& ex, Array& array, const ElementKey& key) {
   return exists ? throw_not_deletable(ex, array, key) : Value::boolean(true);
 }
 
+bool has_export(const Object& object, PropertyKey name) {
+  if (object.kind != CellKind::Namespace || name == nullptr) return false;
+  const auto& exports = static_cast<const NamespaceObject&>(object);
+  return resolve_export(*exports.instance, name).variable != nullptr;
+}
+
+/// What no object has as a property of its storage, and still cannot lose: a list's length, a module's exports.
+bool is_permanent(Execution& ex, const Object& object, const ElementKey& key) {
+  const PropertyKey name = name_of(ex, key);
+  if (object.kind == CellKind::Array) return name == ex.realm.core.common.length;
+  return has_export(object, name);
+}
+
 Value delete_named(Execution& ex, Object& object, const ElementKey& key) {
+  if (is_permanent(ex, object, key)) return throw_not_deletable(ex, object, key);
   const Shape& shape = ex.realm.shape_of(object);
   if (!find_own(ex, object, shape, key).exists()) return Value::boolean(true);
   if (shape.has(Shape::kFrozen)) return throw_not_deletable(ex, object, key);
@@ -80,10 +94,7 @@ bool has_own_or_inherited(Execution& ex, Object& object, const ElementKey& key) 
   }
   if (object.kind == CellKind::Class && has_static(ex, object, key)) return true;
   const PropertyKey name = name_of(ex, key);
-  if (object.kind == CellKind::Namespace) {
-    const auto& exports = static_cast<const NamespaceObject&>(object);
-    return name != nullptr && resolve_export(*exports.instance, name).variable != nullptr;
-  }
+  if (object.kind == CellKind::Namespace) return has_export(object, name);
   if (&object == ex.realm.core.global_object && name != nullptr)
     return !find_visible_global(ex.realm, name).is_hole();
   return find_member(ex, shape.klass, key) != nullptr ||

@@ -1,0 +1,35 @@
+// Callbacks that push, pop, replace and cut while the method walks: what is visited, with which length.
+const log: string[] = [];
+const flush = (label: string, result: unknown = ""): void => console.log(label, String(result), "|", log.splice(0).join(" "));
+const visit = (label: string, run: (list: (number | undefined)[], seen: (x: unknown, i?: number) => void) => unknown): void => {
+  const list: (number | undefined)[] = [1, 2, 3, 4];
+  const result = run(list, (x, i) => log.push(i === undefined ? String(x) : `${i}:${x}`));
+  flush(label, `${result} [${list.join()}]`);
+};
+visit("forEach push", (list, seen) => list.forEach((x, i) => { seen(x, i); if (list.length < 8) list.push(9); }));
+visit("forEach pop", (list, seen) => list.forEach((x, i) => { seen(x, i); list.pop(); }));
+visit("forEach shift", (list, seen) => list.forEach((x, i) => { seen(x, i); list.shift(); }));
+visit("forEach replace", (list, seen) => list.forEach((x, i) => { seen(x, i); list[i + 1] = 50 + i; }));
+visit("forEach delete", (list, seen) => list.forEach((x, i) => { seen(x, i); delete list[i + 1]; }));
+visit("map cut", (list, seen) => list.map((x, i) => { seen(x, i); list.length = 2; return x; }).length);
+visit("map push", (list, seen) => list.map((x) => { seen(x); list.push(x); return list.length; }).join("+"));
+visit("filter shift", (list, seen) => list.filter((x) => { seen(x); if (x === 1) list.shift(); return true; }).join("+"));
+visit("some unshift", (list, seen) => list.some((x, i) => { seen(x, i); if (i === 0) list.unshift(0); return x === 3; }));
+visit("every splice", (list, seen) => list.every((x, i) => { seen(x, i); list.splice(1, 1); return true; }));
+visit("find pop", (list, seen) => list.find((x, i) => { seen(x, i); list.pop(); return false; }));
+visit("findLast push", (list, seen) => list.findLast((x, i) => { seen(x, i); list.push(7); return x === 2; }));
+visit("findLastIndex cut", (list, seen) => list.findLastIndex((x, i) => { seen(x, i); list.length = 1; return x === 1; }));
+visit("reduce pop", (list, seen) => list.reduce((sum, x, i) => { seen(x, i); list.pop(); return (sum ?? 0) + (x ?? 0); }, 0));
+visit("reduceRight shift", (list, seen) => list.reduceRight((text, x, i) => { seen(x, i); list.shift(); return text + x; }, ""));
+visit("flatMap push", (list, seen) => list.flatMap((x) => { seen(x); list.push(1); return [x, x]; }).join("+"));
+visit("sort push", (list, seen) => { list.sort((a, b) => { if (list.length < 6) list.push(0); return b! - a!; }); seen(list.length); return list.length; });
+visit("for-of push", (list, seen) => { for (const x of list) { seen(x); if (x! < 3) list.push(x! + 2); } return list.length; });
+visit("for-of shift", (list, seen) => { for (const x of list) { seen(x); list.shift(); } return list.length; });
+visit("for-of cut and grow", (list, seen) => { for (const x of list) { seen(x); if (x === 2) { list.length = 1; } } list.push(6); return list.length; });
+visit("entries", (list, seen) => { for (const [i, x] of list.entries()) { seen(x, i); if (i === 1) list.splice(0, 2); } return list.length; });
+visit("Array.from of itself", (list, seen) => Array.from(list, (x) => { seen(x); if (list.length < 6) list.push(x! * 10); return x; }).length);
+visit("join of a nested toString", (list, seen) => { const odd = { toString() { seen("asked"); list.length = 0; return "odd"; } }; return [1, odd, 2].join("-"); });
+visit("iterator after the end", (list, seen) => { const walk = list.values(); for (const x of walk) seen(x); list.push(5); return walk.next().done; });
+visit("toSorted", (list, seen) => list.toSorted((a, b) => { list.length = 0; return b! - a!; }).join("+"));
+visit("findIndex sees holes", (list, seen) => { delete list[1]; return list.findIndex((x, i) => { seen(x, i); return x === 4; }); });
+visit("inner loops", (list, seen) => { list.forEach((x) => list.forEach((y) => { if (x === y) seen(x); if (list.length < 5) list.push(5); })); return list.length; });

@@ -1,0 +1,22 @@
+// Texts at every place: quotes chosen by content, escapes, long texts in lists, keys that need quotes, numbers as keys, empty things.
+const texts = ["", "a", "it's", '"double"', "`tick`", `it's "both"`, `it's "all" \`three\``, "back\\slash", "new\nline", "tab\t", "\u0000\u0007\u001b", "é\u{1F600}", "\ud800 alone", "a".repeat(20)];
+for (const t of texts) console.log([t], { t });
+console.log(texts.slice(0, 6));
+console.log(Object.fromEntries(["plain", "with space", "1", "-1", "01", "1.5", "a-b", "$ok", "_ok", "ünï", "", "class", "it's", "new\nline", "\u{1F600}"].map((k, i) => [k, i])));
+console.log([["nested", ["deeper", ["deepest", ["hidden"]]]]], { k: { k: { k: { k: 1 } } } });
+console.log("top 'quotes' \"stay\" \n as they are", ["in 'lists'"], "\ttab");
+console.log([`line one\nline two that is longer than the rest of them all, so that it is broken\nthree`]);
+console.log({ text: `first\nsecond`, list: ["x\ny"] }, ["short\n", "b"]);
+console.log(["a".repeat(100)], { long: "b".repeat(80), short: 1 });
+console.log([" leading", "trailing ", "  "], [""], [[""], {}], { "": "" });
+console.log(new Map([["it's", 'a "map"'], ["k\n", "v\t"]]), new Set(["'", '"', "`"]));
+console.log([1, "1", true, "true", null, "null", undefined, "undefined", NaN, "NaN", -0, "-0"]);
+console.log({ n: 1, s: "1", b: false, u: undefined, f() {}, g: () => 1, async h() {}, get i() { return 1; }, j: class J {} });
+console.log(String(["a", ["b"]]), `${["x", "y"]}`, [["a", "b"], ["c"]].join(";"), ["'"].toString());
+console.log("%s|%s|%s|%s", "text", ["a"], { b: "c" }, null, "extra 'text'", ["extra"]);
+console.log("%j %i %f %%", { a: "q\"" }, "42.9", "1.5", "after");
+console.log("100%", "%s", "%d", 5);
+console.log("%s", "only"); console.log("%"); console.log("%x", 1); console.log("a%sb%sc", 1);
+console.log(); console.log(""); console.log(" "); console.log(undefined); console.log(null, undefined);
+console.info("info", ["i"]); console.debug("debug", { d: 1 });
+console.group("group 'one'"); console.log(["inside\nbroken"]); console.log("two\nlines"); console.group(); console.log({ a: { b: 1 } }); console.groupEnd(); console.groupEnd(); console.log("outside");

@@ -1,0 +1,22 @@
+// Where lines break: by length of entries, by number of entries, by depth; lists of lists, long keys, many properties.
+const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+for (const n of [5, 6, 7, 12, 26, 27, 99, 100, 101, 150]) console.log(range(n));
+console.log(range(30).map((n) => `item ${n}`));
+console.log(range(10).map((n) => n ** 5), range(8).map((n) => -n / 3));
+console.log(range(8).map((n) => [n, n * n]), range(7).map((n) => ({ n })));
+console.log(Object.fromEntries(range(30).map((n) => [`key${n}`, n])));
+console.log(Object.fromEntries(range(5).map((n) => [`key${n}`, "x".repeat(n * 6)])));
+console.log({ short: 1, list: range(20), text: "y".repeat(60) });
+console.log(["z".repeat(71)], ["z".repeat(72)], ["z".repeat(73)], ["z".repeat(100)]);
+console.log({ a: "z".repeat(60), b: 1 }, { a: "z".repeat(62), b: 1 }, { a: "z".repeat(64), b: 1 });
+console.log([["a".repeat(30), "b".repeat(30)], ["c".repeat(40), "d".repeat(40)]]);
+console.log({ outer: { inner: { text: "w".repeat(50), more: "v".repeat(20) } } });
+console.log([range(3), range(7), [range(7)], [[range(7)]]]);
+console.log(new Map(range(4).map((n) => [`key number ${n}`, "value ".repeat(n)])), new Set(range(30)));
+console.log([true, false, true, false, true, false, true, false], [null, null, null, null, null, null, null]);
+console.log([1, "a", true, null, undefined, 2.5, "bb", false, [], {}]);
+console.log(range(7).map((n) => "é".repeat(n)), ["\u{1F600}", "b", "c", "d", "e", "f", "g"]);
+console.log([...range(6), "text that is longer"], range(16).map((n) => "ab".repeat(n % 4)));
+console.log({ a: range(7), b: { c: range(7), d: { e: range(7) } } });
+console.log(Array(7).fill("x"), Array(3), [...Array(3)], [1, , , 4], Array(120).fill(1));
+console.log([[1, 2, [3, 4, [5, [6]]], { a: { b: { c: 1 } } }], "end"]);

@@ -1,0 +1,28 @@
+// Functions that leave from everywhere: nested loops, callbacks, switch in try, conditions, recursion; each with what ran before.
+const trace: string[] = [];
+const t = <T>(s: string, v: T): T => { trace.push(s); return v; };
+const show = (label: string, v: unknown): void => console.log(label, String(v), "|", trace.splice(0).join(" "));
+const find = (grid: number[][], wanted: number): string => { for (const [y, row] of grid.entries()) { try { for (const [x, v] of row.entries()) { if (v < 0) break; if (v === wanted) return t("found", `${x},${y}`); trace.push(String(v)); } } finally { trace.push(`row${y}`); } } return "none"; };
+const grid = [[1, 2, 3], [4, -1, 5], [6, 7, 8]];
+show("first", find(grid, 1)); show("behind a break", find(grid, 5)); show("last", find(grid, 8)); show("none", find([], 1));
+const viaCallbacks = (list: number[]): number | undefined => { let result: number | undefined; list.some((x) => { trace.push(`s${x}`); if (x > 2) { result = x * 10; return true; } return false; }); return result; };
+show("some", viaCallbacks([1, 2, 3, 4])); show("some none", viaCallbacks([1]));
+const byThrow = (list: number[]): string => { const stop = {}; try { list.forEach((x) => { trace.push(`e${x}`); if (x === 2) throw stop; }); return "all"; } catch (e) { if (e !== stop) throw e; return "stopped"; } };
+show("forEach", byThrow([1, 2, 3])); show("forEach all", byThrow([5]));
+const classify = (v: unknown): string => { if (v === null) return "null"; if (Array.isArray(v)) { if (v.length === 0) return "empty"; return `list of ${classify(v[0])}`; } switch (typeof v) { case "number": if (Number.isNaN(v)) return "NaN"; if (v < 0) break; return v > 100 ? "large" : "number"; case "string": for (const c of v as string) { if (c === " ") continue; return `text ${c}`; } return "blank"; case "object": { for (const k in v as object) return `object ${k}`; return "bare"; } default: return typeof v; } return "negative"; };
+console.log([null, [], [[1]], NaN, -5, 5, 500, " x", "  ", {}, { k: 1 }, undefined, true, () => 1].map(classify).join(", "));
+const guard = (age?: number | null): string => { if (age == null) return "unknown"; if (!Number.isInteger(age)) return "odd"; if (age < 0 || age > 150) return "impossible"; return age < 18 ? "minor" : age < 65 ? "adult" : "senior"; };
+console.log([undefined, null, 1.5, -1, 200, 5, 18, 64, 65].map((a) => guard(a)).join());
+const attempts = (n: number): string => { for (let i = 0; ; i++) { try { trace.push(`try${i}`); if (i < n) throw new Error(`e${i}`); return `worked at ${i}`; } catch (e) { if (i >= 2) return `gave up: ${(e as Error).message}`; continue; } finally { trace.push(`fin${i}`); } } };
+show("attempts", attempts(0)); show("attempts", attempts(1)); show("attempts", attempts(5));
+const search = (tree: { v: number; kids?: any[] }, test: (v: number) => boolean, path: number[] = []): number[] | null => { trace.push(String(tree.v)); if (test(tree.v)) return [...path, tree.v]; for (const kid of tree.kids ?? []) { const found = search(kid, test, [...path, tree.v]); if (found) return found; } return null; };
+const tree = { v: 1, kids: [{ v: 2, kids: [{ v: 4 }, { v: 5 }] }, { v: 3, kids: [{ v: 6 }] }] };
+show("tree", search(tree, (v) => v === 5)?.join(">")); show("tree", search(tree, (v) => v > 9));
+const nested = (a: number): string => { outer: { inner: { if (a === 0) break inner; if (a === 1) break outer; if (a === 2) return "returned"; trace.push("end of inner"); } trace.push("behind inner"); if (a === 0) return "from inner"; return "fell"; } return "from outer"; };
+for (const a of [0, 1, 2, 3]) show(`labels ${a}`, nested(a));
+const asyncExit = async (n: number): Promise<string> => { for await (const x of [1, Promise.resolve(2), 3]) { if (x === n) return t("return", `at ${x}`); if (x > n) throw new RangeError(`passed ${n}`); await null; trace.push(`a${x}`); } return "end"; };
+for (const n of [2, 9, 1.5]) show(`async ${n}`, await asyncExit(n).catch((e: Error) => e.message));
+const short = (a: () => boolean, b: () => boolean): string => (a() && b() ? "both" : a() || b() ? "one" : "none");
+show("short", short(() => t("a", true), () => t("b", false))); show("short", short(() => t("a", false), () => t("b", true))); show("short", short(() => t("a", false), () => t("b", false)));
+const dowhile = (limit: number): number => { let n = 0; do { n += 3; if (n === 6) continue; if (n > 20) return -1; } while (n < limit); return n; };
+console.log([0, 3, 4, 6, 7, 20, 100].map(dowhile).join());

@@ -1,0 +1,37 @@
+// Functions in tables, arrays, Maps, as keys, compared, decorated, with identity, names and lengths kept or not.
+const add = (a: number, b: number): number => a + b;
+function multiply(a: number, b: number): number { return a * b; }
+const table = { add, multiply, power: (a: number, b: number) => a ** b, ["sub"]: (a: number, b: number) => a - b, divide(a: number, b: number) { return a / b; } };
+for (const [name, f] of Object.entries(table)) console.log(name, f.name === name, f.length, f(6, 3));
+const calls = new Map<Function, number>();
+const counted = <A extends unknown[], R>(f: (...args: A) => R): ((...args: A) => R) => (...args) => { calls.set(f, (calls.get(f) ?? 0) + 1); return f(...args); };
+const [countedAdd, countedMul] = [counted(add), counted(multiply)];
+console.log(countedAdd(1, 2) + countedAdd(3, 4) * countedMul(2, 5), calls.get(add), calls.get(multiply), calls.get(countedAdd), calls.size);
+console.log(add === add, (() => 1) === (() => 1), table.add === add, add.bind(null) === add.bind(null), [add, multiply].indexOf(multiply), new Set([add, add, multiply]).size, [add].includes(add));
+const make = () => () => 1;
+console.log(make() === make(), make().name === "", make.name, (function () {}).name === "", (class {}).name === "", new (class Foo {})().constructor.name);
+const middleware: ((ctx: string[], next: () => void) => void)[] = [(c, n) => { c.push("a<"); n(); c.push(">a"); }, (c, n) => { c.push("b"); if (c.length < 5) n(); }, (c) => void c.push("end")];
+const run = (ctx: string[], i = 0): string[] => { middleware[i]?.(ctx, () => run(ctx, i + 1)); return ctx; };
+console.log(run([]).join(" "), run(["x", "y", "z", "w"]).join(" "));
+const timed = (label: string) => <A extends unknown[], R>(f: (...a: A) => R) => Object.freeze({ label, call: (...a: A): R => f(...a), get arity() { return f.length; } });
+const t = timed("adder")(add);
+console.log(t.label, t.call(1, 2), t.arity, Object.isFrozen(t));
+const overloads = (...args: [number] | [string, number?] | []): string => { switch (args.length) { case 0: return "none"; case 1: return typeof args[0]; default: return `${args[0]}x${args[1]}`; } };
+console.log(overloads(), overloads(1), overloads("s"), overloads("s", 2), overloads.length);
+const tail = (...[, ...rest]: unknown[]): number => rest.length, first = ([x]: number[] = [9]): number => x;
+console.log(tail(), tail(1), tail(1, 2, 3), first(), first([1]), first.length, tail.length);
+const once = new Map<string, () => number>([["a", () => 1], ["b", () => 2]]);
+console.log([...once].map(([k, f]) => `${k}${f()}`).join(), [...once.values()].reduce((s, f) => s + f(), 0), once.get("z")?.() ?? "missing");
+const steps: [string, (n: number) => number][] = [["double", (n) => n * 2], ["inc", (n) => n + 1], ["square", (n) => n * n]];
+console.log(steps.reduce((n, [, f]) => f(n), 3), steps.toReversed().reduce((n, [, f]) => f(n), 3), steps.map(([s, f]) => `${s}:${f(4)}`).join(" "));
+const strategies = { cheap: (a: number, b: number) => a - b, dear: (a: number, b: number) => b - a, none: undefined as undefined | ((a: number, b: number) => number) };
+for (const key of ["cheap", "dear", "none"] as const) console.log(key, [10, 9, 1].sort(strategies[key]).join(), typeof strategies[key]);
+const predicate = { and: <T>(...fs: ((x: T) => boolean)[]) => (x: T) => fs.every((f) => f(x)), or: <T>(...fs: ((x: T) => boolean)[]) => (x: T) => fs.some((f) => f(x)), not: <T>(f: (x: T) => boolean) => (x: T) => !f(x) };
+const even = (n: number): boolean => n % 2 === 0, big = (n: number): boolean => n > 5;
+console.log([1, 2, 6, 7, 8].filter(predicate.and(even, predicate.not(big))).join(), [1, 2, 6, 7].filter(predicate.or(even, big)).join(), [1, 2].filter(predicate.and()).length, [1, 2].filter(predicate.or()).length);
+const self = function inner(n: number): unknown { return n === 0 ? inner : inner(n - 1); };
+console.log(self(3) === self, self.name, typeof self(1), self instanceof Function, add instanceof Object, typeof class {}, typeof Math.max, Math.max.name, [].map.name, Math.max.length, [].push.length);
+const later: (() => Promise<number>)[] = [async () => 1, () => Promise.resolve(2), async () => { await null; return 3; }];
+console.log((await Promise.all(later.map((f) => f()))).join(), (await later.reduce(async (s, f) => (await s) + (await f()), Promise.resolve(0))), later.map((f) => f.constructor === add.constructor).length);
+const visit = (x: unknown, on: { number?: (n: number) => string; text?: (s: string) => string; list?: (l: unknown[]) => string }): string => (typeof x === "number" ? on.number?.(x) : typeof x === "string" ? on.text?.(x) : Array.isArray(x) ? on.list?.(x) : undefined) ?? "ignored";
+console.log(visit(1, { number: (n) => `n${n}` }), visit("s", {}), visit([1, 2], { list: (l) => `l${l.length}` }), visit(null, { number: String }), visit("q", { text: String }));

@@ -1,0 +1,3 @@
+export { shared } from "./base.ts";
+export const onlyRight = "right";
+export default function rightDefault(): string { return "right"; }

@@ -1,0 +1,25 @@
+// Pairs of chains started together: whose steps come first when both wait in different ways.
+const log: string[] = [];
+const chain = (name: string, steps: number): Promise<void> => Array.from({ length: steps }).reduce<Promise<void>>((p, _, i) => p.then(() => void log.push(`${name}${i}`)), Promise.resolve());
+const race = async (label: string, run: () => Promise<unknown>, steps = 6): Promise<void> => { const other = chain(".", steps); await Promise.all([run(), other]); console.log(label, log.splice(0).join(" ")); };
+const step = (s: string) => (): void => void log.push(s);
+await race("awaits", async () => { log.push("a0"); await null; log.push("a1"); await null; log.push("a2"); });
+await race("await call", async () => { const f = async (): Promise<void> => { log.push("f"); }; await f(); log.push("after f"); await f(); log.push("after f"); });
+await race("await slow call", async () => { const f = async (): Promise<void> => { await null; log.push("f"); }; await f(); log.push("after f"); });
+await race("return promise", async () => { const f = async (): Promise<string> => Promise.resolve("f"); log.push(await f()); });
+await race("thens", () => Promise.resolve().then(step("t1")).then(step("t2")).then(() => Promise.resolve().then(step("in"))).then(step("t3")));
+await race("rejections", () => Promise.reject(new Error("x")).then(step("never")).catch(step("caught")).then(step("after")));
+await race("finally", () => Promise.resolve(1).finally(step("f1")).then(step("after")).finally(step("f2")));
+await race("loop", async () => { for (const x of [1, 2, 3]) { log.push(`l${x}`); await x; } log.push("end"); });
+await race("for await", async () => { for await (const x of [Promise.resolve(1), 2]) log.push(`x${x}`); log.push("end"); }, 8);
+await race("all", async () => { log.push((await Promise.all([1, Promise.resolve(2), (async () => { await null; return 3; })()])).join("")); });
+await race("race", async () => { log.push(String(await Promise.race([new Promise((r) => queueMicrotask(() => r("micro"))), Promise.resolve("now")]))); });
+await race("queueMicrotask", async () => { queueMicrotask(() => { log.push("q1"); queueMicrotask(step("q2")); }); await null; log.push("a"); });
+await race("resolve late", () => { const { promise, resolve } = Promise.withResolvers<string>(); queueMicrotask(() => { log.push("resolving"); resolve("v"); log.push("resolved"); }); return promise.then((v) => void log.push(v)); });
+await race("two thens", () => { const p = Promise.resolve(); return Promise.all([p.then(step("a1")).then(step("a2")), p.then(step("b1")).then(step("b2"))]); });
+await race("thenable", async () => { log.push(await { then(r: (v: string) => void) { log.push("then called"); r("value"); } }); });
+await race("async in array", async () => { const f = async (n: number): Promise<number> => { log.push(`s${n}`); await null; log.push(`e${n}`); return n; }; log.push((await Promise.all([1, 2, 3].map(f))).join("")); });
+await race("try finally", async () => { try { log.push("try"); await null; return "r"; } finally { log.push("fin"); await null; log.push("fin2"); } });
+await race("throw in then", () => Promise.resolve().then(() => { throw new Error("x"); }).catch((e: Error) => void log.push(e.message)).then(step("on")));
+await race("nested async", async () => { await (async () => { await (async () => { log.push("deepest"); })(); log.push("deeper"); })(); log.push("outer"); });
+await race("default and await", async () => { const f = async (x = log.push("default")): Promise<number> => x; const n = await f(); log.push(typeof n); });
