@@ -76,8 +76,7 @@ void append_headline(Execution& ex, StackText& stack, Value error) {
 }
 
 void append_frame(std::string& text, const FunctionState& state, const Word* pc) {
-  const Module& module = state.instance->loaded->module();
-  const std::string position = position_text(module, position_of(state, pc));
+  const std::string position = position_text(*state.instance->loaded, position_of(state, pc));
   const std::string name = to_utf8(*state.instance->loaded->name(state.info->name));
   const bool constructs = (state.info->flags & FunctionInfo::kConstructor) != 0;
   text += name.empty()

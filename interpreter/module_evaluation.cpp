@@ -21,8 +21,8 @@ bool is_async(const ModuleInstance& instance) {
 
 std::string import_error(const ModuleInstance& instance, const ImportBinding& binding,
                          std::string_view why) {
-  const Module& module = instance.loaded->module();
-  return fmt::format("{}: error HD3001: {}\n", position_text(module, binding.position), why);
+  return fmt::format("{}: error HD3001: {}\n", position_text(*instance.loaded, binding.position),
+                     why);
 }
 
 /// Connects a binding to what is known without other modules' bindings (module "heddle", a namespace), if it is such a one.

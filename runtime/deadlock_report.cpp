@@ -40,9 +40,8 @@ std::string describe(Task& task) {
   for (Coroutine* coroutine = task.suspended; coroutine != nullptr;
        coroutine = coroutine->following) {
     const FunctionState& state = *state_of(coroutine->top_base());
-    const Module& module = state.instance->loaded->module();
     text += fmt::format("    waits for {} at {}\n", awaited_text(task, *coroutine->source),
-                        position_text(module, position_of(state, coroutine->pc)));
+                        position_text(*state.instance->loaded, position_of(state, coroutine->pc)));
   }
   return text;
 }

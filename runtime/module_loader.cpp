@@ -156,13 +156,13 @@ Expected<int, Error> ModuleLoader::resolve(std::size_t importer, const ImportReq
     const SourceText source(module.source_name, module.source_text);
     return Unexpected{Error{
         Errc::Rejected, fmt::format("{}: error HD3002: cannot import '{}': {}\n{}",
-                                    position_text(module, request.position), specifier, why,
+                                    position_text(loaded, request.position), specifier, why,
                                     excerpt(source, {request.position, request.position + 1}))}};
   };
   if (has_control_characters(specifier)) {
     return Unexpected{Error{
         Errc::Rejected, fmt::format("{}: error HD3002: an import's name holds control characters\n",
-                                    position_text(module, request.position))}};
+                                    position_text(loaded, request.position))}};
   }
   if (paths_[importer].empty()) return refuse("code without a path imports only \"heddle\"");
   if (!specifier.starts_with("./") && !specifier.starts_with("../")) {
