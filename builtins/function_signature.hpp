@@ -4,6 +4,7 @@
 #include <string>
 
 #include "heap/value.hpp"
+#include "interpreter/function.hpp"
 
 namespace heddle {
 
@@ -13,5 +14,7 @@ struct Signature {
   double length = 0;
 };
 [[nodiscard]] Signature signature_of(Value callee);
+/// `name` of a closure.
+[[nodiscard]] std::string function_name_of(Function& function);
 
 }  // namespace heddle

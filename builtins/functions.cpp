@@ -6,6 +6,7 @@
 #include "builtins/builder.hpp"
 #include "builtins/function_signature.hpp"
 #include "interpreter/call.hpp"
+#include "interpreter/number_text.hpp"
 
 namespace heddle {
 namespace {
@@ -82,11 +83,27 @@ Value to_string(NativeCall& call) {
 
 }  // namespace
 
+std::string function_name_of(Function& function) {
+  const FunctionState& state = *function.state;
+  std::string name = to_utf8(*state.instance->loaded->name(state.info->name));
+  const auto& captures = state.info->captures;
+  if ((state.info->flags & FunctionInfo::kNamedByKey) == 0 || captures.empty()) return name;
+  const Value key = Heap::load(function.captures() + captures.size() - 1);
+  if (key.is_number()) return name + number_to_text(key.as_number());
+  if (!key.is_string()) return name;  // of a module file made by hand
+  const String* flat = key.as_string();
+  // Defining the member has flattened it.
+  if (!is_flat(*flat)) flat = static_cast<const Rope*>(flat)->flat.load(std::memory_order_acquire);
+  if (flat == nullptr) return name;
+  const std::string text = to_utf8(*flat);
+  return name + (flat->has(String::kSymbol) ? "[" + text + "]" : text);
+}
+
 Signature signature_of(Value callee) {
   switch (callee.as_object()->kind) {
     case CellKind::Function: {
-      const FunctionState& state = *callee.as<Function>()->state;
-      return {to_utf8(*state.instance->loaded->name(state.info->name)), double(state.info->length)};
+      return {function_name_of(*callee.as<Function>()),
+              double(callee.as<Function>()->state->info->length)};
     }
     case CellKind::NativeFunction: {
       const NativeInfo& info = *callee.as<NativeFunction>()->info;

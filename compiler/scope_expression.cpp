@@ -173,6 +173,7 @@ void ScopeAnalyzer::visit(ast::SuperCall& node) {
   use_home(node);
   walk_list(node.arguments);
   const Scope& host = tree_.this_scope(scope_);
+  ++tree_.functions[function()].super_calls;
   if (host.function != function())
     diagnostics_.report(DiagnosticCode::SuperCallInArrow, node.range);
 }

@@ -252,7 +252,7 @@ namespace {
 Value construct_at(Execution& ex, Value* base, int count) {
   const Value callee = base[-2];
   if (!callee.is_object() || callee.as_object()->kind != CellKind::Class) {
-    const std::string source = callee_text(ex);
+    const std::string source = callee_text(ex, ExpressionText::Use::Constructed);
     return ex.throw_type_error("{} is not a constructor",
                                source.empty() ? describe_value(ex, callee) : source);
   }
@@ -333,7 +333,7 @@ bool make_ready(Execution& ex, FunctionState& state) {
 }
 
 Value throw_not_callable(Execution& ex, Value callee) {
-  const std::string source = callee_text(ex);
+  const std::string source = callee_text(ex, ExpressionText::Use::Called);
   return ex.throw_type_error("{} is not a function",
                              source.empty() ? describe_value(ex, callee) : source);
 }
