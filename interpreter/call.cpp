@@ -109,8 +109,10 @@ Value invoke_class(Execution& ex, Class& klass, Value callee, Value* base, int c
     return run_native(ex, *constructor.as<NativeFunction>()->info, callee, Value::undefined(), base,
                       count, kind);
   }
-  return ex.throw_type_error("Class constructor {} cannot be invoked without 'new'",
-                             to_utf8(*klass.descriptor->name));
+  const std::string name = to_utf8(*klass.descriptor->name);
+  if (name.empty())
+    return ex.throw_type_error("Class constructors cannot be invoked without 'new'");
+  return ex.throw_type_error("Class constructor {} cannot be invoked without 'new'", name);
 }
 
 /// Runs a class's constructor on `self`, which stands at base[-1] too.

@@ -214,14 +214,17 @@ std::string object_text(Execution& ex, const Object& object) {
   const ElementKey to_string = ElementKey::of(ex.realm.core.common.to_string);
   if (find_own(ex, const_cast<Object&>(object), shape, to_string).exists())
     return "[object Object]";
+  if (shape.klass != nullptr && shape.klass->is_error)
+    return error_headline(ex, const_cast<Object&>(object));
   return class_text(ex, shape.klass);
 }
 
 std::string class_text(Execution& ex, const ClassDescriptor* klass) {
   if (klass == nullptr) return "#<Object>";
+  if (klass->is_error) return inherited_error_name(ex, klass);
   const PropertyKey to_string = ex.realm.core.common.to_string;
   const ClassDescriptor* const object = ex.realm.core.classes.object;
-  const bool has_text = klass->find(to_string) != object->find(to_string) && !klass->is_error;
+  const bool has_text = klass->find(to_string) != object->find(to_string);
   return has_text ? "[object Object]" : fmt::format("#<{}>", to_utf8(*klass->name));
 }
 
