@@ -31,8 +31,9 @@ std::string_view text_of(ast::UnaryOp op) {
 }
 
 std::string_view text_of(ast::BinaryOp op) {
-  constexpr std::string_view kTexts[] = {"+", "-",  "*",  "/",   "%",   "**",  "&", "|",  "^",  "<<",
-                                         ">>", ">>>", "===", "!==", "<", "<=", ">", ">=", "in", "instanceof"};
+  constexpr std::string_view kTexts[] = {
+      "+",  "-",   "*",   "/",   "%", "**", "&", "|",  "^",  "<<",
+      ">>", ">>>", "===", "!==", "<", "<=", ">", ">=", "in", "instanceof"};
   return kTexts[static_cast<std::size_t>(op)];
 }
 
