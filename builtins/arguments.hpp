@@ -52,8 +52,9 @@ namespace heddle {
     if (flat == nullptr) static_cast<void>(call.ex.throw_out_of_memory());
     return flat;
   }
-  static_cast<void>(call.ex.throw_type_error("String.prototype.{} called on {}", method,
-                                             describe_value(call.ex, call.self)));
+  static_cast<void>(call.ex.throw_type_error(
+      "String.prototype.{} called on {}", method,
+      call.self.is_nullish() ? "null or undefined" : describe_value(call.ex, call.self)));
   return nullptr;
 }
 

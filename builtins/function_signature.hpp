@@ -4,6 +4,7 @@
 #include <string>
 
 #include "heap/value.hpp"
+#include "interpreter/function.hpp"
 
 namespace heddle {
 

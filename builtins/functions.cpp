@@ -85,8 +85,8 @@ Value to_string(NativeCall& call) {
 Signature signature_of(Value callee) {
   switch (callee.as_object()->kind) {
     case CellKind::Function: {
-      const FunctionState& state = *callee.as<Function>()->state;
-      return {to_utf8(*state.instance->loaded->name(state.info->name)), double(state.info->length)};
+      return {function_name_of(*callee.as<Function>()),
+              double(callee.as<Function>()->state->info->length)};
     }
     case CellKind::NativeFunction: {
       const NativeInfo& info = *callee.as<NativeFunction>()->info;

@@ -256,7 +256,7 @@ std::string Inspector::function_base(Object& object) {
   if (object.kind == CellKind::Function) {
     const FunctionState& state = *static_cast<Function&>(object).state;
     if ((state.info->flags & FunctionInfo::kAsync) != 0) kind = "AsyncFunction";
-    name = to_utf8(*state.instance->loaded->name(state.info->name));
+    name = function_name_of(static_cast<Function&>(object));
   } else if (object.kind == CellKind::NativeFunction) {
     name = static_cast<NativeFunction&>(object).info->name;
   } else {

@@ -7,8 +7,16 @@
 namespace heddle {
 namespace {
 
-/// A bit of the array's own header: false if it is being joined already.
+bool is_array(Value value) {
+  return value.is_object() && value.as_object()->kind == CellKind::Array;
+}
+
+/// A bit of the array's own header: false if it is being joined already. What was borrowed for something else, as in
+/// `[].join.call(text)`, is read like an array, without one.
 Value enter_join(NativeCall& call) {
+  if (call.argument(0).is_nullish())
+    return call.ex.throw_type_error("Cannot convert undefined or null to object");
+  if (!is_array(call.argument(0))) return Value::boolean(true);
   Object& array = *call.argument(0).as_object();
   const std::uint8_t flags = array.flags.load(std::memory_order_relaxed);
   if ((flags & Array::kJoining) != 0) return Value::boolean(false);
@@ -17,6 +25,7 @@ Value enter_join(NativeCall& call) {
 }
 
 Value leave_join(NativeCall& call) {
+  if (!is_array(call.argument(0))) return Value::undefined();
   call.argument(0).as_object()->flags.fetch_and(static_cast<std::uint8_t>(~Array::kJoining),
                                                 std::memory_order_relaxed);
   return Value::undefined();

@@ -247,7 +247,8 @@ class Assembler {
         {"async", FunctionInfo::kAsync},     {"arrow", FunctionInfo::kArrow},
         {"method", FunctionInfo::kMethod},   {"constructor", FunctionInfo::kConstructor},
         {"derived", FunctionInfo::kDerived}, {"rest", FunctionInfo::kRest},
-        {"body", FunctionInfo::kModuleBody}, {"builtin", FunctionInfo::kBuiltin}};
+        {"body", FunctionInfo::kModuleBody}, {"builtin", FunctionInfo::kBuiltin},
+        {"named", FunctionInfo::kNamedByKey}};
     function_index_ = look_up(functions_, word(words, 1), "function");
     is_in_function_ = true;
     function_.name = name(word(words, 1));

@@ -51,8 +51,8 @@ std::string with_comment(std::string text, const std::string& comment) {
 }
 
 std::string flags_text(std::uint16_t flags) {
-  static constexpr std::string_view kNames[] = {"async",   "arrow", "method", "constructor",
-                                                "derived", "rest",  "body",   "builtin"};
+  static constexpr std::string_view kNames[] = {
+      "async", "arrow", "method", "constructor", "derived", "rest", "body", "builtin", "named"};
   std::string out;
   for (std::size_t bit = 0; bit < std::size(kNames); ++bit) {
     if ((flags & (1u << bit)) != 0) out += fmt::format(" {}", kNames[bit]);

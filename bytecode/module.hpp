@@ -74,7 +74,8 @@ struct FunctionInfo {
     kDerived = 1 << 4,      ///< a constructor that must call super()
     kRest = 1 << 5,         ///< the last parameter collects the remaining arguments
     kModuleBody = 1 << 6,
-    kBuiltin = 1 << 7,  ///< hidden from stack traces
+    kBuiltin = 1 << 7,     ///< hidden from stack traces
+    kNamedByKey = 1 << 8,  ///< the last capture is the property key that ends its name
   };
   std::uint32_t name = 0;  ///< constant index of a string; empty for anonymous
   std::uint16_t flags = 0;
@@ -169,6 +170,21 @@ struct ExportEntry {
   std::uint32_t index = 0;
 };
 
+/// What messages call an expression where its text in the source will not do: `list[0]`, `f(...).g`.
+struct ExpressionText {
+  enum class Use : std::uint8_t {
+    Called,
+    Constructed,
+    Iterated,
+    SpreadArgument,      ///< the last argument of a call
+    Destructured,        ///< the position is that of the first key
+    DestructuredAtOnce,  ///< by a pattern whose first key is computed, or that has none
+  };
+  Use use = Use::Called;
+  std::uint32_t position = 0;  ///< of the instruction that may fail
+  std::string text;            ///< UTF-8; empty: it has no name
+};
+
 struct Module {
   std::string source_name;  ///< for messages; not part of the hash's meaning, but of the file
   std::string source_text;  ///< for error excerpts; may be empty
@@ -181,6 +197,7 @@ struct Module {
   std::vector<ImportRequest> requests;
   std::vector<ImportBinding> imports;
   std::vector<ExportEntry> exports;
+  std::vector<ExpressionText> texts;  ///< for messages only; by position, then use
 };
 
 }  // namespace heddle

@@ -104,6 +104,13 @@ void fields(Archive& archive, Of<Archive, ExportEntry>& entry) {
   archive.number(entry.index);
 }
 
+template <typename Archive>
+void fields(Archive& archive, Of<Archive, ExpressionText>& text) {
+  archive.number(text.use);
+  archive.number(text.position);
+  archive.text(text.text);
+}
+
 /// All that the content hash is about: everything but source_name.
 template <typename Archive>
 void fields(Archive& archive, Of<Archive, Module>& module) {
@@ -117,6 +124,7 @@ void fields(Archive& archive, Of<Archive, Module>& module) {
   archive.list(module.requests);
   archive.list(module.imports);
   archive.list(module.exports);
+  archive.list(module.texts);
 }
 
 }  // namespace heddle::module_file

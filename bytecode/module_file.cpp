@@ -17,7 +17,7 @@ namespace module_file {
 namespace {
 
 constexpr std::uint8_t kMagic[] = {'H', 'B', 'C', 0x1a};
-constexpr std::uint32_t kVersion = 2;
+constexpr std::uint32_t kVersion = 3;
 constexpr std::size_t kHashOffset = 12;
 constexpr std::size_t kHeadBytes = kHashOffset + 16;
 

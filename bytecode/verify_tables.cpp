@@ -174,7 +174,7 @@ class TableVerifier {
   }
 
   void flags(std::uint16_t flags) {
-    constexpr std::uint16_t kKnown = (FunctionInfo::kBuiltin << 1) - 1;
+    constexpr std::uint16_t kKnown = (FunctionInfo::kNamedByKey << 1) - 1;
     constexpr std::uint16_t kNoConstructor =
         FunctionInfo::kAsync | FunctionInfo::kArrow | FunctionInfo::kModuleBody;
     const bool is_constructor = (flags & FunctionInfo::kConstructor) != 0;

@@ -77,7 +77,11 @@ Expected<Outcome, Failure> run(const ExploreCommand& command, const Schedule& sc
   limits.max_operations = command.max_operations;
   auto context = vm.value()->create_context(limits);
   if (!context) return Unexpected{failure_of(context.error())};
-  outcome.status = context.value().execute(program.value()).status;
+  if (auto given = context.value().provide_process({}); !given)
+    return Unexpected{failure_of(given.error())};
+  const RunReport report = context.value().execute(program.value());
+  const bool ends_well = report.status == RunStatus::Exited && report.exit_code == 0;
+  outcome.status = ends_well ? RunStatus::Completed : report.status;
   return outcome;
 }
 
@@ -91,6 +95,8 @@ std::string_view status_text(RunStatus status) {
       return "a limit is reached";
     case RunStatus::Deadlocked:
       return "tasks wait for each other for ever";
+    case RunStatus::Exited:
+      return "the program exits with another code than 0";
     case RunStatus::Rejected:
     case RunStatus::Cancelled:
       break;

@@ -42,7 +42,8 @@ constexpr std::string_view kRun = R"(usage: heddle run [OPTION...] FILE [ARGUMEN
        heddle run [OPTION...] -e CODE [ARGUMENT...]
 
 Runs a program until all its tasks are at end. FILE may be TypeScript, JavaScript or a .hbc file;
-`-` reads the program from standard input. What follows FILE belongs to the program.
+`-` reads the program from standard input. What follows FILE belongs to the program, which reads
+it as `args` of module "heddle:process"; exit(n) of that module ends it with exit code n.
 
 options:
   --workers N          threads that run tasks (default: one per hardware thread)
@@ -63,6 +64,7 @@ examples:
   heddle run --workers 4 --stats main.ts
   heddle run --max-heap 64M --timeout 2s untrusted.ts
   heddle run --trace-ops -e '2 + 3 * 4'
+  heddle run report.ts --verbose june.csv
 Ctrl-C and SIGTERM unwind the program: its `finally` blocks run. A second one ends it at once.
 SIGQUIT (Ctrl-\\) shows what all tasks are doing, and the program goes on.
 A file that starts with `#!/usr/bin/env -S heddle run` can be run by its name.
@@ -202,6 +204,7 @@ constexpr std::string_view kExitCodes = R"(exit codes of heddle:
    70  internal error: please report it
   124  the time that --timeout gave is over
   128+n  ended by signal n (130: Ctrl-C)
+    n  the program itself called exit(n) of module "heddle:process"
 )";
 
 constexpr std::string_view kHelp = R"(usage: heddle help [COMMAND | exit-codes]

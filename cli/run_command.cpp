@@ -34,6 +34,7 @@ ExitCode exit_code_of(RunStatus status) {
     case RunStatus::ScriptError:
     case RunStatus::Cancelled:  // by whom is the RunWatch's to say
     case RunStatus::Deadlocked:
+    case RunStatus::Exited:  // with a code of its own
       break;
   }
   return ExitCode::ScriptError;
@@ -102,6 +103,8 @@ Expected<RunReport, Failure> run_in_vm(const RunCommand& command, const VmOption
   const auto context = vm.value()->create_context(context_options(command, options));
   if (!context) return Unexpected{failure_of(context.error())};
   Context running = context.value();
+  if (auto given = running.provide_process(command.arguments); !given)
+    return Unexpected{failure_of(given.error())};
   watch.begin(running);
   const RunReport report = running.execute(*program);
   watch.end();
@@ -137,7 +140,8 @@ int execute(const RunCommand& command) {
     print_message("the time is over (--timeout)");
     return static_cast<int>(ExitCode::TimedOut);
   }
-  const int code = static_cast<int>(exit_code_of(ended->status));
+  const bool has_exited = ended->status == RunStatus::Exited;
+  const int code = has_exited ? ended->exit_code : static_cast<int>(exit_code_of(ended->status));
   if (!output.failure()) return code;
   const int failed = report(*output.failure(), colors_of(command.color));
   return code == 0 ? failed : code;

@@ -188,6 +188,8 @@ class Emitter {
   void value(ast::Expression& node);
   /// The same; an anonymous function or class gets the name (a constant).
   void named_value(ast::Expression& node, std::uint32_t name);
+  /// ( key -- key value ); the key, known at run time, is the name of a function without one.
+  void value_under_key(ast::Expression& node, std::string_view prefix);
   void discard(ast::Expression& node);
   void branch(ast::Expression& node, Label target, Sense sense,
               Direction direction = Direction::Forward);
@@ -251,8 +253,9 @@ class Emitter {
   [[nodiscard]] std::optional<std::uint32_t> static_name(const ast::Expression& index);
   [[nodiscard]] std::optional<std::uint32_t> symbol_name(const ast::Expression& node);
   [[nodiscard]] std::uint32_t super_key(const ast::SuperIndex& node);
-  /// What a function under this key is called; empty when only known at run time.
-  [[nodiscard]] std::uint32_t function_name(const ast::PropertyKey& key, std::string_view prefix);
+  /// What a function under this key is called; nullopt: known at run time only.
+  [[nodiscard]] std::optional<std::uint32_t> function_name(const ast::PropertyKey& key,
+                                                           std::string_view prefix);
   /// The key as an operand, evaluated once.
   void emit_key(const ast::PropertyKey& key);
   void emit_delete(ast::Expression& operand);
@@ -314,6 +317,14 @@ class Emitter {
   void next_element(std::uint32_t position);
   [[nodiscard]] bool bind_without_array(ast::Expression& target, ast::Expression& source,
                                         Binding binding);
+
+  // ---- emit_names.cpp: what messages call an expression
+  void name_callee(const ast::Expression& callee, ExpressionText::Use use, std::uint32_t position,
+                   std::uint32_t source_start);
+  void name_iterated(const ast::Expression& iterable, std::string text);
+  void name_spread_arguments(std::span<ast::Expression*> arguments);
+  /// `text`: of what the object pattern takes apart.
+  void name_source(const ast::Expression& target, std::string text);
 
   // ---- emit_statement.cpp
   void statement(ast::Statement& node);
@@ -406,6 +417,7 @@ class Emitter {
 
   // ---- emit_function.cpp
   void closure(ast::Function& definition, std::uint32_t name);
+  void closure_under_key(ast::Function& definition, std::string_view prefix);
   void emit_function(ast::Function& definition, std::uint32_t index, std::uint32_t name);
   void emit_entry();
   void emit_parameters(ast::Function& definition);
@@ -436,6 +448,8 @@ class Emitter {
   void emit_implicit_constructor(bool is_derived);
   void emit_constructor_end();
   void choose_constructed();
+  void watch_super();
+  void refuse_second_super();
   void after_super();
   void emit_fields();
   void define_parameter_properties();
@@ -497,6 +511,9 @@ class Emitter {
   std::vector<Capture> captures_;
   std::unordered_map<VariableId, std::uint32_t> capture_indices_;
   std::uint16_t self_slot_ = 0;
+  std::optional<std::uint16_t> super_slot_;  ///< see watch_super()
+  std::optional<std::uint16_t>
+      name_slot_;  ///< the parent's local that holds the key this function is called after
 };
 
 }  // namespace heddle::codegen

@@ -2,6 +2,7 @@
 // property, object and key for an element, class and `this` for a property of super.
 
 #include "compiler/emit.hpp"
+#include "compiler/expression_text.hpp"
 
 namespace heddle::codegen {
 
@@ -124,6 +125,7 @@ void Emitter::assign(ast::Assignment& node, Use use) {
       target.kind == ast::NodeKind::ObjectPattern || target.kind == ast::NodeKind::ArrayPattern;
   if (is_pattern) {
     if (use == Use::Discard && bind_without_array(target, *node.value, Binding::Assign)) return;
+    name_source(target, expression_text(*node.value, CallStyle::Arguments));
     value(*node.value);
     if (use == Use::Value) emit(StackOp::Dup);
     return bind_target(target, Binding::Assign);

@@ -14,14 +14,15 @@ bool has_spread(std::span<ast::Expression*> arguments) {
   });
 }
 
-/// Where the error of a failing call points: the name that is called.
+/// Where the error of a failing call points: the name that is called. No other call has the same place.
 std::uint32_t position_of_call(const ast::Call& node) {
   if (const auto* const member = ast::try_as<ast::Member>(node.callee)) return member->name_start;
   if (const auto* const member = ast::try_as<ast::PrivateMember>(node.callee))
     return member->name_start;
-  if (const auto* const index = ast::try_as<ast::Index>(node.callee))
-    return index->index->range.start;
-  return node.callee->range.start;
+  const bool is_name = node.callee->kind == ast::NodeKind::Identifier ||
+                       node.callee->kind == ast::NodeKind::SuperMember;
+  // Behind any other callee: at its start a call inside of it may stand.
+  return is_name ? node.callee->range.start : node.callee->range.end;
 }
 
 }  // namespace
@@ -37,14 +38,19 @@ void Emitter::emit_call(ast::Call& node, StackOp op) {
   emit(StackOp::Frame);
   emit_callee(*node.callee, node.access);
   emit_arguments(node.arguments);
-  code_.set_position(position_of_call(node));
+  const std::uint32_t position = position_of_call(node);
+  name_callee(*node.callee, ExpressionText::Use::Called, position, node.callee->range.start);
+  code_.set_position(position);
   if (!has_spread(node.arguments)) return emit(op, node.arguments.size());
   emit(StackOp::CallSpread);
   if (awaits) emit(StackOp::Await);
 }
 
 void Emitter::emit_arguments(std::span<ast::Expression*> arguments) {
-  if (has_spread(arguments)) return emit_elements(arguments);
+  if (has_spread(arguments)) {
+    name_spread_arguments(arguments);
+    return emit_elements(arguments);
+  }
   for (ast::Expression* argument : arguments) value(*argument);
 }
 
@@ -139,6 +145,9 @@ void Emitter::visit(ast::New& node) {
   value(*node.callee);
   emit(StackOp::Hole);
   emit_arguments(node.arguments);
+  constexpr std::uint32_t kBehindNew = 4;  // "new "
+  name_callee(*node.callee, ExpressionText::Use::Constructed, node.range.start,
+              node.range.start + kBehindNew);
   code_.set_position(node.range.start);
   if (has_spread(node.arguments)) {
     emit(StackOp::NewSpread);

@@ -83,7 +83,11 @@ void Emitter::emit_method(ast::ClassMember& member) {
                                                                            : "set ";
   const std::optional<std::uint32_t> name = static_name(member.key);
   if (!name) emit_key(member.key);
-  closure(*member.function, function_name(member.key, prefix));
+  if (const std::optional<std::uint32_t> known = function_name(member.key, prefix)) {
+    closure(*member.function, *known);
+  } else {
+    closure_under_key(*member.function, prefix);
+  }
   code_.set_position(member.key.range.start);
   const std::uint8_t flags = member_flags_of(member);
   if (name) {
@@ -128,7 +132,11 @@ void Emitter::emit_field(ClassId id, std::uint32_t index) {
   }
   code_.set_position(member.key.range.start);
   if (member.value != nullptr) {
-    named_value(*member.value, function_name(member.key, ""));
+    if (const std::optional<std::uint32_t> known = function_name(member.key, "")) {
+      named_value(*member.value, *known);
+    } else {
+      value_under_key(*member.value, "");
+    }
     code_.set_position(member.value->range.start);
     check_field(member, member.value);
   } else {

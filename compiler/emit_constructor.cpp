@@ -82,6 +82,7 @@ void Emitter::emit_constructor(std::uint32_t index, std::uint32_t name) {
       emit_implicit_constructor(is_derived);
     } else {
       const ScopeGuard parameters(*this, function_scope().scope);
+      if (is_derived) watch_super();
       emit_parameters(*definition_);
       if (!is_derived) set_parameter_properties();
       emit_body(*definition_);
@@ -141,8 +142,34 @@ void Emitter::choose_constructed() {
   bind(end);
 }
 
+/// Where super() may be called twice a local says whether it was.
+void Emitter::watch_super() {
+  const FunctionScope& scopes = function_scope();
+  if (scopes.super_calls == 0 || (scopes.super_calls == 1 && scopes.calls_super_first)) return;
+  super_slot_ = new_slot();
+  emit(StackOp::False);
+  emit(StackOp::StoreLocal, *super_slot_);
+}
+
+// ( this -- this )
+void Emitter::refuse_second_super() {
+  const Label is_first = new_label();
+  emit(StackOp::LoadLocal, *super_slot_);
+  jump(StackOp::JumpIfFalse, is_first);
+  emit(StackOp::Frame);
+  emit(StackOp::LoadGlobal, module_.string("ReferenceError"));
+  emit(StackOp::Hole);
+  emit_string("Super constructor may only be called once");
+  emit(StackOp::New, 1);
+  emit(StackOp::Throw);
+  bind(is_first);
+  emit(StackOp::True);
+  emit(StackOp::StoreLocal, *super_slot_);
+}
+
 // ( this -- )
 void Emitter::after_super() {
+  if (super_slot_) refuse_second_super();
   initialise(function_scope().this_variable);
   emit_fields();
 }

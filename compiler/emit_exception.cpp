@@ -155,6 +155,7 @@ void Emitter::emit_catch(ast::Try& node) {
   {
     const ScopeGuard scope(*this, node.scope);
     if (node.parameter != nullptr) {
+      name_source(*node.parameter, ".catch");
       bind_target(*node.parameter, Binding::Declare);
     } else {
       emit(StackOp::Pop);

@@ -71,6 +71,13 @@ void Emitter::named_value(ast::Expression& node, std::uint32_t name) {
   value(node);
 }
 
+void Emitter::value_under_key(ast::Expression& node, std::string_view prefix) {
+  auto* const function = ast::try_as<ast::FunctionExpression>(&node);
+  if (function != nullptr && function->function->name == nullptr)
+    return closure_under_key(*function->function, prefix);
+  value(node);
+}
+
 void Emitter::discard(ast::Expression& node) {
   switch (node.kind) {
     case ast::NodeKind::Assignment:

@@ -13,6 +13,18 @@ void Emitter::closure(ast::Function& definition, std::uint32_t name) {
   emit_at(definition.range.start, StackOp::Closure, index);
 }
 
+void Emitter::closure_under_key(ast::Function& definition, std::string_view prefix) {
+  if (!is_live()) return;
+  const HiddenSlot key(*this);
+  emit(StackOp::Dup);
+  emit(StackOp::StoreLocal, key.index());
+  const std::uint32_t index = builder().reserve_function();
+  Emitter inside(module_, this, definition.scope);
+  inside.name_slot_ = key.index();
+  inside.emit_function(definition, index, module_.string(prefix));
+  emit_at(definition.range.start, StackOp::Closure, index);
+}
+
 FunctionInfo Emitter::describe(const ast::Function& definition, std::uint32_t name) const {
   FunctionInfo info;
   info.name = name;
@@ -103,6 +115,11 @@ void Emitter::emit_parameter(ast::Parameter& parameter, std::uint16_t slot) {
   code_.set_position(parameter.range.start);
   check_parameter(parameter, slot, is_boxed);
   if (name == nullptr) {
+    // V8 takes a parameter with a default for a conditional expression.
+    constexpr std::string_view kConditional =
+        "(intermediate value)(intermediate value)(intermediate value)";
+    name_source(*parameter.target,
+                std::string(parameter.default_value != nullptr ? kConditional : ""));
     emit(StackOp::LoadLocal, slot);
     return bind_target(*parameter.target, Binding::Declare);
   }
@@ -127,6 +144,12 @@ void Emitter::emit_body(ast::Function& definition) {
 void Emitter::finish(FunctionInfo info, std::uint32_t index) {
   if (module_.is_halted()) return;
   if (module_.options().is_builtin) info.flags |= FunctionInfo::kBuiltin;
+  if (name_slot_) {
+    Capture key;
+    key.index = *name_slot_;
+    captures_.push_back(key);
+    info.flags |= FunctionInfo::kNamedByKey;
+  }
   code_.finish(info);
   info.local_count = static_cast<std::uint16_t>(slot_count_);
   info.captures = std::move(captures_);

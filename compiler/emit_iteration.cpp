@@ -3,6 +3,7 @@
 // Map, Set) jump past the calls that others need.
 
 #include "compiler/emit_guards.hpp"
+#include "compiler/expression_text.hpp"
 
 namespace heddle::codegen {
 namespace {
@@ -75,8 +76,12 @@ void Emitter::handle_iteration_errors(const Protection& protection, std::size_t 
 }
 
 void Emitter::bind_loop_variable(ast::Node& left) {
-  if (auto* const declaration = ast::try_as<ast::VariableDeclaration>(&left))
-    return bind_target(*declaration->declarators.front().target, Binding::Declare);
+  if (auto* const declaration = ast::try_as<ast::VariableDeclaration>(&left)) {
+    ast::Expression& target = *declaration->declarators.front().target;
+    name_source(target, ".for");
+    if (target.kind == ast::NodeKind::ArrayPattern) name_iterated(target, ".for");
+    return bind_target(target, Binding::Declare);
+  }
   bind_target(static_cast<ast::Expression&>(left), Binding::Assign);
 }
 
@@ -108,6 +113,7 @@ void Emitter::emit_for_of(ast::ForOf& node) {
   const Label end = new_label();
   const std::size_t base = code_.depth();
   emit(StackOp::Frame);
+  name_iterated(*node.iterable, looped_text(*node.iterable));
   value(*node.iterable);
   open_iterator(position);
   if (!is_live()) return;
@@ -161,6 +167,7 @@ void Emitter::append_rest(std::uint16_t array, std::uint32_t position) {
 void Emitter::open_async_iterator(ast::Expression& iterable, std::uint16_t iterator,
                                   std::uint16_t next) {
   emit(StackOp::Frame);
+  name_iterated(iterable, looped_text(iterable));
   value(iterable);
   emit_at(iterable.range.start, StackOp::GetAsyncIterator);
   emit(StackOp::Call, 0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/emit_guards.hpp"
+#include "compiler/expression_text.hpp"
 
 namespace heddle::codegen {
 namespace {
@@ -48,7 +49,13 @@ void Emitter::visit(ast::TemplateLiteral& node) {
   emit_at(node.range.start, StackOp::Concat, parts);
 }
 
-void Emitter::visit(ast::ArrayLiteral& node) { emit_elements(node.elements); }
+void Emitter::visit(ast::ArrayLiteral& node) {
+  for (const ast::Expression* const element : node.elements) {
+    const auto* const spread = element == nullptr ? nullptr : ast::try_as<ast::Spread>(element);
+    if (spread != nullptr) name_iterated(*spread->value, iterated_text(*spread->value));
+  }
+  emit_elements(node.elements);
+}
 
 void Emitter::emit_elements(std::span<ast::Expression*> elements) {
   const auto is_plain = [](ast::Expression* element) {
@@ -119,10 +126,14 @@ void Emitter::emit_property(ast::Property& property) {
   const bool is_accessor = is_getter || property.kind == ast::PropertyKind::Setter;
   const std::string_view prefix = !is_accessor ? "" : is_getter ? "get " : "set ";
   const std::uint8_t flags = is_getter ? member_flags::kGetter : member_flags::kSetter;
-  const std::uint32_t name = function_name(property.key, prefix);
+  const std::optional<std::uint32_t> name = function_name(property.key, prefix);
   const std::optional<std::uint32_t> key = static_name(property.key);
   if (!key) emit_key(property.key);
-  named_value(*property.value, name);
+  if (name) {
+    named_value(*property.value, *name);
+  } else {
+    value_under_key(*property.value, prefix);
+  }
   code_.set_position(property.range.start);
   if (key && is_accessor) return emit(StackOp::DefineAccessor, *key, flags);
   if (key) return emit(StackOp::DefineField, *key);

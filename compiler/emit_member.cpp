@@ -59,7 +59,8 @@ std::optional<std::uint32_t> Emitter::static_name(const ast::PropertyKey& key) {
   return {};
 }
 
-std::uint32_t Emitter::function_name(const ast::PropertyKey& key, std::string_view prefix) {
+std::optional<std::uint32_t> Emitter::function_name(const ast::PropertyKey& key,
+                                                    std::string_view prefix) {
   std::string name(prefix);
   if (key.kind == ast::KeyKind::Name) {
     name += key.name.text();
@@ -75,7 +76,7 @@ std::uint32_t Emitter::function_name(const ast::PropertyKey& key, std::string_vi
     name += ast::as<ast::Member>(*key.computed).name.text();
     name += "]";
   } else {
-    return module_.string("");  // known at run time only
+    return {};
   }
   return module_.string(name);
 }

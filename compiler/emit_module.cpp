@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "compiler/emit.hpp"
 #include "compiler/emit_text.hpp"
@@ -47,6 +49,10 @@ Module ModuleEmitter::run() {
   check_table(builder_.module().types.size(), "types that are checked");
   check_field_counts();
   Module module = builder_.take();
+  std::stable_sort(module.texts.begin(), module.texts.end(),
+                   [](const ExpressionText& a, const ExpressionText& b) {
+                     return std::tie(a.position, a.use) < std::tie(b.position, b.use);
+                   });
   module.source_name = source_.name();
   module.source_text = source_.text();
   return module;
@@ -116,6 +122,14 @@ std::uint32_t ModuleEmitter::excerpt(ast::SourceRange range) {
   const std::string_view whole = text(range);
   const bool is_short = whole.size() <= kLongest && whole.find('\n') == std::string_view::npos;
   return string(is_short ? whole : std::string_view("the value"));
+}
+
+void ModuleEmitter::note_text(ExpressionText::Use use, std::uint32_t position, std::string text) {
+  // Programs need a tenth of their size. What is made of calls alone gets no more names at some point.
+  const std::size_t most_bytes = 4096 + 2 * source_.text().size();
+  if (options_.is_builtin || noted_bytes_ > most_bytes) return;
+  noted_bytes_ += sizeof(ExpressionText) + text.size();
+  builder_.module().texts.push_back({use, position, std::move(text)});
 }
 
 std::uint32_t ModuleEmitter::private_name(ScopeId scope, ast::Atom name) {

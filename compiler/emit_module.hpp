@@ -59,6 +59,9 @@ class ModuleEmitter {
   /// A short excerpt of the source, to name something by in a message.
   [[nodiscard]] std::uint32_t excerpt(ast::SourceRange range);
 
+  /// What messages call the expression whose instruction stands at `position`.
+  void note_text(ExpressionText::Use use, std::uint32_t position, std::string text);
+
   /// `extra_kinds` pass too. `text`: the annotation as written.
   [[nodiscard]] std::uint32_t type_check(const TypeDemand& demand, std::uint16_t extra_kinds,
                                          ast::SourceRange text);
@@ -130,6 +133,7 @@ class ModuleEmitter {
   Diagnostics& diagnostics_;
   ModuleBuilder builder_;
   bool is_halted_ = false;
+  std::size_t noted_bytes_ = 0;       ///< see note_text()
   std::vector<std::uint32_t> names_;  ///< constant index + 1, by atom id
   std::unordered_map<std::string_view, std::uint32_t> requests_;
   std::vector<std::int64_t> class_indices_;

@@ -1,6 +1,9 @@
 // Statements that are neither loops nor about exceptions.
 
+#include <utility>
+
 #include "compiler/emit_guards.hpp"
+#include "compiler/expression_text.hpp"
 
 namespace heddle::codegen {
 namespace {
@@ -84,6 +87,11 @@ void Emitter::declare(ast::Declarator& declarator) {
   auto* const name = ast::try_as<ast::Identifier>(declarator.target);
   if (name == nullptr) {
     if (bind_without_array(*declarator.target, *declarator.value, Binding::Declare)) return;
+    name_source(*declarator.target, expression_text(*declarator.value, CallStyle::Arguments));
+    if (declarator.target->kind == ast::NodeKind::ArrayPattern) {
+      if (std::string text = taken_apart_text(*declarator.value); !text.empty())
+        name_iterated(*declarator.target, std::move(text));
+    }
     value(*declarator.value);
     return bind_target(*declarator.target, Binding::Declare);
   }

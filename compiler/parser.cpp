@@ -107,6 +107,29 @@ void Parser::expect_semicolon() {
   fail(DiagnosticCode::ExpectedSemicolon, token_.range(), describe_token());
 }
 
+/// A statement that begins as in another language, like `def f()` or `elif (x)`.
+bool Parser::refuse_foreign_keyword() {
+  struct Foreign {
+    std::string_view word, here;
+  };
+  static constexpr Foreign kWords[] = {
+      {"def", "function"}, {"func", "function"}, {"fn", "function"},      {"fun", "function"},
+      {"int", "let"},      {"float", "let"},     {"double", "let"},       {"bool", "let"},
+      {"char", "let"},     {"auto", "let"},      {"val", "const"},        {"string", "let"},
+      {"elif", "else if"}, {"elsif", "else if"}, {"elseif", "else if"},   {"foreach", "for"},
+      {"except", "catch"}, {"raise", "throw"},   {"struct", "interface"}, {"pass", "{}"}};
+  if (is_failing_ || item_start_ >= previous_end_) return false;
+  const std::string_view item = text_of({item_start_, previous_end_});
+  const std::size_t length = std::min(item.find_first_of(" \t("), item.size());
+  for (const Foreign& foreign : kWords) {
+    if (foreign.word != item.substr(0, length)) continue;
+    const auto end = item_start_ + static_cast<std::uint32_t>(length);
+    fail(DiagnosticCode::MisspeltKeyword, {item_start_, end}, foreign.word, foreign.here);
+    return true;
+  }
+  return false;
+}
+
 /// A statement that is only a word so far, like `retrun 5`.
 bool Parser::refuse_misspelt_keyword() {
   static constexpr std::string_view kKeywords[] = {
@@ -115,6 +138,7 @@ bool Parser::refuse_misspelt_keyword() {
       "else",     "try",   "catch", "finally", "case",   "default", "new",    "abstract"};
   const SourceRange word{item_start_, previous_end_};
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (refuse_foreign_keyword()) return true;
   if (is_failing_ || word.start >= word.end ||
       !std::all_of(text_of(word).begin(), text_of(word).end(), is_letter))
     return false;

@@ -143,6 +143,7 @@ class Parser {
   void fail_unclosed(TokenKind kind, std::uint32_t open);
   /// `;`, or where a line end, `}` or the end of the file stands for it.
   void expect_semicolon();
+  bool refuse_foreign_keyword();
   bool refuse_misspelt_keyword();
   [[nodiscard]] bool can_insert_semicolon() const;
   /// The token after the current one.

@@ -15,6 +15,11 @@ std::span<Statement*> Parser::parse_statement_list(TokenKind end) {
   const Restore<Identifier*> overload(pending_overload_, nullptr);
   while (!at(end) && !at(TokenKind::EndOfFile)) {
     const std::uint32_t start = token_.start;
+    if (at(TokenKind::RightBrace) && list_depth_ == 1) {
+      report(DiagnosticCode::UnopenedBrace, token_.range());
+      advance();
+      continue;
+    }
     Statement* const item = parse_statement_list_item();
     if (item != nullptr) list.push(item);
     if (!is_failing_) continue;

@@ -125,6 +125,7 @@ struct FunctionScope {
   bool captures_self = false;           ///< a function inside uses the name it is declared by
   bool is_object_method = false;        ///< of an object literal: there is no class for `super`
   bool calls_super_first = false;       ///< a statement of the body itself is super(...)
+  std::uint32_t super_calls = 0;        ///< in the text of a constructor
 };
 
 struct ClassScope {

@@ -67,6 +67,8 @@ class ScopeAnalyzer {
   void assign(Variable& variable, const ast::Identifier& identifier);
   void initialise(VariableId id);
   void report_unknown(const ast::Identifier& identifier);
+  [[nodiscard]] std::string_view holder_of_member(ast::Atom name) const;
+  void refuse_later(const ast::Expression& callee, std::string_view global, DiagnosticCode code);
   void refuse_absent(const ast::Member& callee);
 
   // scope_expression.cpp

@@ -166,6 +166,7 @@ void ScopeAnalyzer::visit(ast::SuperIndex& node) {
 void ScopeAnalyzer::visit(ast::Call& node) {
   walk(node.callee);
   if (const auto* const member = ast::try_as<ast::Member>(node.callee)) refuse_absent(*member);
+  refuse_later(*node.callee, "Symbol", DiagnosticCode::SymbolCall);
   walk_list(node.arguments);
 }
 
@@ -173,12 +174,14 @@ void ScopeAnalyzer::visit(ast::SuperCall& node) {
   use_home(node);
   walk_list(node.arguments);
   const Scope& host = tree_.this_scope(scope_);
+  ++tree_.functions[function()].super_calls;
   if (host.function != function())
     diagnostics_.report(DiagnosticCode::SuperCallInArrow, node.range);
 }
 
 void ScopeAnalyzer::visit(ast::New& node) {
   walk(node.callee);
+  refuse_later(*node.callee, "Date", DiagnosticCode::DateObject);
   walk_list(node.arguments);
 }
 

@@ -155,6 +155,30 @@ void ScopeAnalyzer::refuse_absent(const ast::Member& callee) {
   }
 }
 
+/// "this", or the class's name, if the name is a member of the class around; empty otherwise.
+std::string_view ScopeAnalyzer::holder_of_member(ast::Atom name) const {
+  const ClassId id = tree_.class_around(scope_);
+  if (id == 0) return {};
+  const ast::Class& definition = *tree_.classes[id].definition;
+  for (const ast::ClassMember& member : definition.members) {
+    const bool has_name = member.kind != ast::MemberKind::Constructor &&
+                          member.kind != ast::MemberKind::StaticBlock &&
+                          member.key.kind == ast::KeyKind::Name && member.key.name == name;
+    if (!has_name) continue;
+    if (!member.is_static) return "this";
+    return definition.name != nullptr ? definition.name->name.text() : std::string_view("this");
+  }
+  return {};
+}
+
+/// `new Date()` and `Symbol()`: the names are there, for Date.now() and Symbol.iterator.
+void ScopeAnalyzer::refuse_later(const ast::Expression& callee, std::string_view global,
+                                 DiagnosticCode code) {
+  const auto* const name = ast::try_as<ast::Identifier>(&callee);
+  if (name != nullptr && name->resolution == 0 && name->name.text() == global)
+    diagnostics_.report(code, name->range);
+}
+
 void ScopeAnalyzer::report_unknown(const ast::Identifier& identifier) {
   const std::string_view name = identifier.name.text();
   if (identifier.name.id() < innermost_types_.size() &&
@@ -168,6 +192,10 @@ void ScopeAnalyzer::report_unknown(const ast::Identifier& identifier) {
   }
   if (const std::string_view instead = instead_of(name); !instead.empty()) {
     diagnostics_.report(DiagnosticCode::AbsentName, identifier.range, {name, instead});
+    return;
+  }
+  if (const std::string_view object = holder_of_member(identifier.name); !object.empty()) {
+    diagnostics_.report(DiagnosticCode::UnknownNameMember, identifier.range, {name, object});
     return;
   }
   Suggestion suggestion(name);

@@ -4,7 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/line_index.hpp"
 
 namespace heddle {
 
@@ -14,12 +15,6 @@ enum class SourceLanguage : std::uint8_t { TypeScript, JavaScript, Declarations 
 /// By the ending of the name: `.js` and `.mjs` are JavaScript, `.d.ts` is Declarations, everything
 /// else TypeScript.
 [[nodiscard]] SourceLanguage language_of(std::string_view file_name);
-
-/// A place for people, both from 1. Columns count UTF-16 units, as editors and Node do; a tab is one.
-struct LineColumn {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
-};
 
 /// One source file: its name for messages, its bytes, and where its lines start.
 ///
@@ -35,26 +30,23 @@ class SourceText {
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] std::string_view text() const { return text_; }
 
-  /// `offset` may be one past the end. Takes O(log lines), also in a file of one long line.
-  [[nodiscard]] LineColumn locate(std::uint32_t offset) const;
-  /// The offset of a place; nullopt if the text has none of that line and column.
-  [[nodiscard]] std::optional<std::uint32_t> offset_of(LineColumn place) const;
-  /// The line that holds `offset`, without its terminator.
-  [[nodiscard]] std::string_view line_at(std::uint32_t offset) const;
-  /// Offset of the first byte of that line.
-  [[nodiscard]] std::uint32_t line_start(std::uint32_t offset) const;
-  /// 1 for an empty file.
-  [[nodiscard]] std::size_t line_count() const { return line_starts_.size(); }
+  /// Lines and columns: base/line_index.hpp.
+  [[nodiscard]] LineColumn locate(std::uint32_t offset) const { return lines_.locate(offset); }
+  [[nodiscard]] std::optional<std::uint32_t> offset_of(LineColumn place) const {
+    return lines_.offset_of(place);
+  }
+  [[nodiscard]] std::string_view line_at(std::uint32_t offset) const {
+    return lines_.line_at(offset);
+  }
+  [[nodiscard]] std::uint32_t line_start(std::uint32_t offset) const {
+    return lines_.line_start(offset);
+  }
+  [[nodiscard]] std::size_t line_count() const { return lines_.line_count(); }
 
  private:
-  /// UTF-16 units of the text before `offset`.
-  [[nodiscard]] std::uint32_t units_before(std::uint32_t offset) const;
-
   std::string name_;
   std::string text_;
-  std::vector<std::uint32_t> line_starts_;  ///< Ascending; the first is 0.
-  /// UTF-16 units before every kUnitStride-th byte; empty when the text is ASCII.
-  std::vector<std::uint32_t> unit_marks_;
+  LineIndex lines_;  ///< of text_
 };
 
 }  // namespace heddle

@@ -109,8 +109,10 @@ Value invoke_class(Execution& ex, Class& klass, Value callee, Value* base, int c
     return run_native(ex, *constructor.as<NativeFunction>()->info, callee, Value::undefined(), base,
                       count, kind);
   }
-  return ex.throw_type_error("Class constructor {} cannot be invoked without 'new'",
-                             to_utf8(*klass.descriptor->name));
+  const std::string name = to_utf8(*klass.descriptor->name);
+  if (name.empty())
+    return ex.throw_type_error("Class constructors cannot be invoked without 'new'");
+  return ex.throw_type_error("Class constructor {} cannot be invoked without 'new'", name);
 }
 
 /// Runs a class's constructor on `self`, which stands at base[-1] too.
@@ -252,7 +254,7 @@ namespace {
 Value construct_at(Execution& ex, Value* base, int count) {
   const Value callee = base[-2];
   if (!callee.is_object() || callee.as_object()->kind != CellKind::Class) {
-    const std::string source = callee_text(ex);
+    const std::string source = callee_text(ex, ExpressionText::Use::Constructed);
     return ex.throw_type_error("{} is not a constructor",
                                source.empty() ? describe_value(ex, callee) : source);
   }
@@ -333,7 +335,7 @@ bool make_ready(Execution& ex, FunctionState& state) {
 }
 
 Value throw_not_callable(Execution& ex, Value callee) {
-  const std::string source = callee_text(ex);
+  const std::string source = callee_text(ex, ExpressionText::Use::Called);
   return ex.throw_type_error("{} is not a function",
                              source.empty() ? describe_value(ex, callee) : source);
 }

@@ -59,13 +59,6 @@ std::string property_text(Execution& ex, StackText& stack, Value object, Propert
   return std::move(found.text);
 }
 
-/// The name that an error of a script's class inherits: that of the nearest built-in class.
-std::string inherited_name(Execution& ex, Value error) {
-  const ClassDescriptor* klass = class_of(ex, error);
-  while (klass != nullptr && !is_builtin_class(ex, *klass)) klass = klass->base;
-  return klass == nullptr ? std::string() : to_utf8(*klass->name);
-}
-
 /// Appends "Name: message" as Error.prototype.toString gives it.
 void append_headline(Execution& ex, StackText& stack, Value error) {
   const std::string message = property_text(ex, stack, error, ex.realm.core.common.message);
@@ -82,6 +75,19 @@ void append_frames(Execution& ex, std::string& text) {
 }
 
 }  // namespace
+
+std::string inherited_error_name(Execution& ex, const ClassDescriptor* klass) {
+  while (klass != nullptr && !is_builtin_class(ex, *klass)) klass = klass->base;
+  return klass == nullptr ? std::string() : to_utf8(*klass->name);
+}
+
+std::string error_headline(Execution& ex, Object& error) {
+  StackText text;
+  text.name = property_text(ex, text, Value::object(&error), ex.realm.core.common.name);
+  if (text.name.empty()) text.name = inherited_error_name(ex, class_of(ex, Value::object(&error)));
+  append_headline(ex, text, Value::object(&error));
+  return text.text;
+}
 
 Value capture_stack(Execution& ex, Value error) {
   std::string frames;
@@ -116,7 +122,8 @@ Value error_stack(NativeCall& call) {
 StackText stack_text(Execution& ex, Object& error) {
   StackText stack;
   stack.name = property_text(ex, stack, Value::object(&error), ex.realm.core.common.name);
-  if (stack.name.empty()) stack.name = inherited_name(ex, Value::object(&error));
+  if (stack.name.empty())
+    stack.name = inherited_error_name(ex, class_of(ex, Value::object(&error)));
   const ElementKey key = ElementKey::of(ex.realm.core.common.stack);
   const OwnProperty own = find_own(ex, error, ex.realm.shape_of(error), key);
   Value known = own.value;

@@ -43,6 +43,10 @@ struct StackText {
   std::string name{};  ///< of the error, as its toString() says it
 };
 /// Without running script or allocating in the context, but to flatten strings that the script joined.
+/// "Name: message", as Error.prototype.toString gives it.
+[[nodiscard]] std::string error_headline(Execution& ex, Object& error);
+/// The name that errors of a class have unless they set one: that of the nearest built-in class.
+[[nodiscard]] std::string inherited_error_name(Execution& ex, const ClassDescriptor* klass);
 [[nodiscard]] StackText stack_text(Execution& ex, Object& error);
 /// Getter and setter of `stack` (core_native::kErrorStack).
 Value error_stack(NativeCall& call);

@@ -43,9 +43,7 @@ Value Execution::throw_out_of_memory() {
 }
 
 std::string describe_value(Execution& ex, Value value) {
-  if (value.is_object() && !is_callable(value) && value.as_object()->kind != CellKind::Array) {
-    return object_text(ex, *value.as_object());
-  }
+  if (value.is_object() && !is_callable(value)) return object_text(ex, *value.as_object());
   return ex.realm.core.inspect(ex, value);
 }
 

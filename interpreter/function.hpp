@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "bytecode/register_code.hpp"
@@ -46,6 +47,9 @@ struct Function : Object {
   [[nodiscard]] Value* captures() { return words() + kFirstCapture; }
   static std::size_t bytes(std::size_t captures) { return 16 + captures * sizeof(Value); }
 };
+
+/// Its name as scripts and stacks see it; "" if it has none.
+[[nodiscard]] std::string function_name_of(Function& function);
 
 /// A built-in or host function. `data` belongs to it (what a resolving function resolves, say).
 struct NativeFunction : Object {

@@ -1,7 +1,5 @@
 #include "interpreter/iteration.hpp"
 
-#include <cctype>
-
 #include "heap/array.hpp"
 #include "heap/string_operations.hpp"
 #include "interpreter/builtin_iterator.hpp"
@@ -15,26 +13,18 @@
 namespace heddle {
 namespace {
 
-/// The variable or dotted name at the position of the instruction in progress; empty if something else is there.
-std::string expression_text(Execution& ex) {
-  if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return {};
-  const FunctionState& state = *state_of(ex.regs);
-  if ((state.info->flags & FunctionInfo::kBuiltin) != 0)
-    return {};  // its names mean nothing to scripts
-  const std::string_view source = state.instance->loaded->module().source_text;
-  const std::size_t begin = position_of(state, ex.pc);
-  std::size_t end = begin;
-  const auto is_part = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$' || c == '.';
-  };
-  while (end < source.size() && is_part(source[end])) ++end;
-  if (begin == end || source.substr(end, 1) == "(" || source.substr(end, 1) == "[") return {};
-  return std::string(source.substr(begin, end - begin));
-}
-
 /// "x" as the source has it, or what V8 says where it does not know.
 Value throw_not_iterable(Execution& ex, Value value, std::string_view what) {
-  const std::string source = expression_text(ex);
+  using enum ExpressionText::Use;
+  if (const std::string* const argument = noted_text(ex, SpreadArgument)) {
+    if (!value.is_nullish() || argument->empty()) {
+      return ex.throw_type_error(
+          "Spread syntax requires ...iterable[Symbol.iterator] to be a function");
+    }
+    return ex.throw_type_error("{} is not iterable (cannot read property {})", *argument,
+                               value.is_null() ? "null" : "undefined");
+  }
+  const std::string source = iterable_text(ex);
   if (!source.empty()) return ex.throw_type_error("{} is not {}", source, what);
   std::string text = to_utf8(*type_of(ex, value).as_string());
   if (value.is_null()) text = "object null";

@@ -69,6 +69,11 @@ LoadedModule::LoadedModule(VerifiedModule verified, NameTable& names, const Symb
   for (auto& codes : codes_) codes.resize(module().functions.size());
 }
 
+const LineIndex& LoadedModule::lines() const {
+  std::call_once(lines_counted_, [this] { lines_.emplace(module().source_text); });
+  return *lines_;
+}
+
 const RegisterCode& LoadedModule::code(std::uint32_t function, LoweringMode mode) const {
   const std::lock_guard lock(mutex_);
   auto& code = codes_[static_cast<std::size_t>(mode)][function];

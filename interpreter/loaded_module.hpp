@@ -6,10 +6,12 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "base/atomic.hpp"
+#include "base/line_index.hpp"
 #include "bytecode/lowering.hpp"
 #include "bytecode/register_code.hpp"
 #include "bytecode/verifier.hpp"
@@ -25,7 +27,7 @@ struct Promise;
 struct Shape;
 
 /// A verified module with what was made of it for running.
-/// Threads:    any. code() lowers a function once, under mutex_; names are interned at construction.
+/// Threads:    any. code() lowers a function once, under mutex_; the first lines() makes the index; names are interned at construction.
 class LoadedModule {
  public:
   /// The well-known symbols by description without "Symbol.".
@@ -35,6 +37,8 @@ class LoadedModule {
   LoadedModule(VerifiedModule verified, NameTable& names, const Symbols& symbols);
 
   [[nodiscard]] const Module& module() const { return verified_.module(); }
+  /// The lines of its source text, counted when first asked for.
+  [[nodiscard]] const LineIndex& lines() const;
   /// The register code of a function, lowered at the first call.
   [[nodiscard]] const RegisterCode& code(std::uint32_t function, LoweringMode mode) const;
   /// The interned string or symbol of a name or text constant; nullptr for numbers.
@@ -57,6 +61,8 @@ class LoadedModule {
   const String* default_name_;
   ExportsByName exports_by_name_;
   std::vector<std::uint32_t> star_requests_;
+  mutable std::once_flag lines_counted_;
+  mutable std::optional<LineIndex> lines_;  // set under lines_counted_
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<const RegisterCode>> codes_[2];  // by LoweringMode
 };

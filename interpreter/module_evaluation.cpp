@@ -21,8 +21,8 @@ bool is_async(const ModuleInstance& instance) {
 
 std::string import_error(const ModuleInstance& instance, const ImportBinding& binding,
                          std::string_view why) {
-  const Module& module = instance.loaded->module();
-  return fmt::format("{}: error HD3001: {}\n", position_text(module, binding.position), why);
+  return fmt::format("{}: error HD3001: {}\n", position_text(*instance.loaded, binding.position),
+                     why);
 }
 
 /// Connects a binding to what is known without other modules' bindings (module "heddle", a namespace), if it is such a one.
@@ -38,8 +38,12 @@ bool connect_directly(Realm& realm, ModuleInstance& instance, std::size_t index,
     const String* const name = instance.loaded->name(binding.name);
     const auto found = realm.core.heddle_exports.find(name);
     if (found == realm.core.heddle_exports.end()) {
-      error = import_error(instance, binding,
-                           fmt::format("module \"heddle\" has no export '{}'", to_utf8(*name)));
+      const std::string text = to_utf8(*name);
+      error = import_error(
+          instance, binding,
+          text == "default"
+              ? "module \"heddle\" has no default export: name what it exports in braces"
+              : fmt::format("module \"heddle\" has no export '{}'", text));
       return false;
     }
     instance.imports[index] = &found->second;

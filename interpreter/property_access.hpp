@@ -45,6 +45,9 @@ void cache_write(StoreCache cache, const Shape& shape, PropertySlot slot, const 
 [[nodiscard]] std::string class_text(Execution& ex, const ClassDescriptor* klass);
 /// "Cannot read properties of undefined (reading 'x')"
 [[nodiscard]] Value throw_read_of_nullish(Execution& ex, Value nullish, std::string_view name);
+[[nodiscard]] Value throw_set_of_nullish(Execution& ex, Value nullish, std::string_view key);
+/// Of a pattern that met null or undefined before it read a property by name.
+[[nodiscard]] Value throw_destructured(Execution& ex, Value nullish);
 
 /// A PlainObject of that shape, slots and overflow holes.
 [[nodiscard]] Value create_plain(Execution& ex, const Shape& shape);

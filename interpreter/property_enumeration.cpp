@@ -195,10 +195,7 @@ Value copy_properties(Execution& ex, Value target, Value source) {
 }
 
 Value object_rest(Execution& ex, Value source, std::span<const Value> keys) {
-  if (source.is_nullish()) {
-    const char* const text = source.is_null() ? "null" : "undefined";
-    return ex.throw_type_error("Cannot destructure '{}' as it is {}.", text, text);
-  }
+  if (source.is_nullish()) return throw_destructured(ex, source);
   const Value made = new_object(ex, ShapeTable::kDefaultInlineSlots);
   if (signal::is(made) || !(source.is_object() || source.is_string())) return made;
   if (source.is_string()) return rest_by_script(ex, made, source, keys);

@@ -8,6 +8,7 @@
 #include "interpreter/operators.hpp"
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
+#include "interpreter/source_position.hpp"
 #include "interpreter/strictness.hpp"
 #include "interpreter/variables.hpp"
 
@@ -213,20 +214,46 @@ std::string object_text(Execution& ex, const Object& object) {
   const ElementKey to_string = ElementKey::of(ex.realm.core.common.to_string);
   if (find_own(ex, const_cast<Object&>(object), shape, to_string).exists())
     return "[object Object]";
+  if (shape.klass != nullptr && shape.klass->is_error)
+    return error_headline(ex, const_cast<Object&>(object));
   return class_text(ex, shape.klass);
 }
 
 std::string class_text(Execution& ex, const ClassDescriptor* klass) {
   if (klass == nullptr) return "#<Object>";
+  if (klass->is_error) return inherited_error_name(ex, klass);
   const PropertyKey to_string = ex.realm.core.common.to_string;
   const ClassDescriptor* const object = ex.realm.core.classes.object;
-  const bool has_text = klass->find(to_string) != object->find(to_string) && !klass->is_error;
+  const bool has_text = klass->find(to_string) != object->find(to_string);
   return has_text ? "[object Object]" : fmt::format("#<{}>", to_utf8(*klass->name));
 }
 
+namespace {
+
+/// V8's words where it has no name for the value.
+std::string_view destructured_text(std::string_view source, Value nullish) {
+  if (!source.empty()) return source;
+  return nullish.is_null() ? "object null" : "undefined";
+}
+
+}  // namespace
+
 Value throw_read_of_nullish(Execution& ex, Value nullish, std::string_view name) {
-  return ex.throw_type_error("Cannot read properties of {} (reading '{}')",
-                             nullish.is_null() ? "null" : "undefined", name);
+  using enum ExpressionText::Use;
+  const char* const text = nullish.is_null() ? "null" : "undefined";
+  if (const std::string* const source = noted_text(ex, Destructured)) {
+    return ex.throw_type_error("Cannot destructure property '{}' of '{}' as it is {}.", name,
+                               destructured_text(*source, nullish), text);
+  }
+  if (noted_text(ex, DestructuredAtOnce) != nullptr) return throw_destructured(ex, nullish);
+  return ex.throw_type_error("Cannot read properties of {} (reading '{}')", text, name);
+}
+
+Value throw_destructured(Execution& ex, Value nullish) {
+  const std::string* const source = noted_text(ex, ExpressionText::Use::DestructuredAtOnce);
+  return ex.throw_type_error("Cannot destructure '{}' as it is {}.",
+                             destructured_text(source == nullptr ? "" : *source, nullish),
+                             nullish.is_null() ? "null" : "undefined");
 }
 
 Object* base_class_of(Execution& ex, const Object& klass) {

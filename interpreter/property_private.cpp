@@ -72,6 +72,7 @@ Value set_private(Execution& ex, Value object, PropertyKey name, Value value, St
   for (;;) {
     const PrivateMember found = find_private(ex, object, name);
     if (!found.exists()) {
+      if (object.is_nullish()) return throw_set_of_nullish(ex, object, source_text(name));
       return ex.throw_type_error(
           "Cannot write private member {} to an object whose class did not declare it",
           source_text(name));

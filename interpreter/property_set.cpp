@@ -135,11 +135,6 @@ Value set_of_array(Execution& ex, Array& array, const ElementKey& key, Value val
   return Value::hole();
 }
 
-Value throw_set_of_nullish(Execution& ex, Value nullish, std::string_view key) {
-  return ex.throw_type_error("Cannot set properties of {} (setting '{}')",
-                             nullish.is_null() ? "null" : "undefined", key);
-}
-
 Value throw_set_of_primitive(Execution& ex, Value primitive, const ElementKey& key) {
   if (primitive.is_nullish()) return throw_set_of_nullish(ex, primitive, key_text(key));
   const std::string type = to_utf8(*type_of(ex, primitive).as_string());
@@ -185,6 +180,11 @@ Value put_and_cache(Execution& ex, Object& object, PropertyKey name, Value value
 }
 
 }  // namespace
+
+Value throw_set_of_nullish(Execution& ex, Value nullish, std::string_view key) {
+  return ex.throw_type_error("Cannot set properties of {} (setting '{}')",
+                             nullish.is_null() ? "null" : "undefined", key);
+}
 
 Value set_by_key(Execution& ex, Object& object, const ElementKey& key, Value value,
                  StoreCache cache) {

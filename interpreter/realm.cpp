@@ -302,6 +302,21 @@ void Realm::end_run(Execution& ex, Value error) {
   sink.run_changed();
 }
 
+bool Realm::exit_program(Execution& ex, int code) {
+  Run& run = *ex.task->run;
+  if (run.kind != Run::Kind::Program) return false;
+  {
+    const std::lock_guard lock(run_mutex);
+    if (!run.exit_code) run.exit_code = code;
+  }
+  run.stopped.store(true, std::memory_order_release);  // pairs with Run::is_over()
+  // The next poll, where this task leaves, is at once; it bills what was used.
+  ex.given -= ex.budget + 1;
+  ex.budget = -1;
+  sink.run_changed();
+  return true;
+}
+
 void Realm::report_failure(Execution& ex, Run& run, Value error) {
   print_failure(ex, run, error, false);
 }

@@ -225,12 +225,20 @@ class Realm final : public TaskGroup, public RootProvider {
   /// Unwinds all tasks of the run: at once where they wait, else at their next poll. Any thread; of a worker with its
   /// execution.
   void kill_run(Run& run, Kill why, Execution* ex);
+  /// A script ends the program it belongs to: nothing of it runs any more, no `finally` either. The first code counts.
+  /// false: it belongs to no program.
+  [[nodiscard]] bool exit_program(Execution& ex, int code);
   /// Prints the failures of the run that nobody handled until its end.
   void report_watched(Run& run);
   /// So far: tasks of a run that was stopped may still come to their ends.
   [[nodiscard]] RunFailures failures_of(const Run& run) {
     const std::lock_guard lock(run_mutex);
     return run.failures;
+  }
+  /// What a script of it asked for by exit_program().
+  [[nodiscard]] std::optional<int> exit_code_of(const Run& run) {
+    const std::lock_guard lock(run_mutex);
+    return run.exit_code;
   }
   [[nodiscard]] std::uint32_t tasks_started() const {
     return next_task_id_.load(std::memory_order_relaxed) - 1;

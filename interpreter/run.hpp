@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include "base/atomic.hpp"
@@ -39,7 +40,7 @@ struct RunFailures {
   bool out_of_limit = false;  ///< one was a RangeError of heap or depth: exit code 4
 };
 
-/// Threads:    atomics -- any. failures, is_held -- under Realm::run_mutex. The rest -- set before it starts.
+/// Threads:    atomics -- any. failures, exit_code, is_held -- under Realm::run_mutex. The rest -- set before it starts.
 /// Ownership:  the realm's: until nobody holds it and no task of it is left in the heap.
 struct Run {
   enum class Kind : std::uint8_t {
@@ -65,8 +66,9 @@ struct Run {
   Atomic<bool> main_left{false};
   Atomic<bool> stopped{false};  ///< nothing of it runs any more
   RunFailures failures;
-  bool is_held = true;      ///< somebody waits for it, or will ask it something
-  bool is_reached = false;  ///< the collector's: a live task belongs to it
+  std::optional<int> exit_code;  ///< a script has asked for it
+  bool is_held = true;           ///< somebody waits for it, or will ask it something
+  bool is_reached = false;       ///< the collector's: a live task belongs to it
 
   /// Whether its tasks are all at end, or it was stopped.
   [[nodiscard]] bool is_over() const {

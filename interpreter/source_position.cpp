@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "interpreter/loaded_module.hpp"
 
@@ -17,27 +18,19 @@ bool is_name_character(char c) {
          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// Of the function that runs; empty in built-ins, whose names mean nothing to scripts.
+std::string_view source_of_script(Execution& ex) {
+  if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return {};
+  const FunctionState& state = *state_of(ex.regs);
+  if ((state.info->flags & FunctionInfo::kBuiltin) != 0) return {};
+  return state.instance->loaded->module().source_text;
+}
+
 }  // namespace
 
-// Lines and columns as the compiler counts them: any line terminator of JavaScript, UTF-16 units.
-std::string position_text(const Module& module, std::uint32_t offset) {
-  const std::string_view text = module.source_text;
-  const std::size_t end = std::min<std::size_t>(offset, text.size());
-  std::size_t line = 1, column = 1;
-  for (std::size_t at = 0; at < end; ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const bool ends_line = byte == '\n' || (byte == '\r' && text.substr(at + 1, 1) != "\n");
-    const bool is_separator =
-        byte == 0xe2 && (text.substr(at, 3) == "\u2028" || text.substr(at, 3) == "\u2029");
-    if (ends_line || is_separator) {
-      ++line;
-      column = 1;
-      if (is_separator) at += 2;
-    } else if ((byte & 0xc0) != 0x80) {
-      column += byte >= 0xf0 ? 2 : 1;
-    }
-  }
-  return fmt::format("{}:{}:{}", module.source_name, line, column);
+std::string position_text(const LoadedModule& loaded, std::uint32_t offset) {
+  const LineColumn place = loaded.lines().locate(offset);
+  return fmt::format("{}:{}:{}", loaded.module().source_name, place.line, place.column);
 }
 
 std::uint32_t position_of(const FunctionState& state, const Word* pc) {
@@ -49,22 +42,43 @@ std::uint32_t position_of(const FunctionState& state, const Word* pc) {
   return after == positions.begin() ? state.info->position : std::prev(after)->position;
 }
 
-std::string callee_text(Execution& ex) {
-  if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return {};
+const std::string* noted_text(Execution& ex, ExpressionText::Use use) {
+  if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return nullptr;
   const FunctionState& state = *state_of(ex.regs);
-  const std::string_view source = state.instance->loaded->module().source_text;
-  const std::uint32_t position = position_of(state, ex.pc);
+  const auto& texts = state.instance->loaded->module().texts;
+  const auto wanted = std::pair(position_of(state, ex.pc), use);
+  const auto found = std::lower_bound(texts.begin(), texts.end(), wanted,
+                                      [](const ExpressionText& text, const auto& place) {
+                                        return std::pair(text.position, text.use) < place;
+                                      });
+  const bool is_there = found != texts.end() && std::pair(found->position, found->use) == wanted;
+  return is_there ? &found->text : nullptr;
+}
+
+std::string callee_text(Execution& ex, ExpressionText::Use use) {
+  if (const std::string* const noted = noted_text(ex, use)) return *noted;
+  const std::string_view source = source_of_script(ex);
+  if (source.empty()) return {};
+  const std::uint32_t position = position_of(*state_of(ex.regs), ex.pc);
   if (position >= source.size()) return {};
-  // The position of a call is its callee's last name or its parenthesis: take the dotted name around it.
-  const std::size_t name = source.substr(position, 4) == "new " ? position + 4 : position;
+  // The position of a call is its callee's last name, that of `new` the word: take the dotted name around or behind it.
+  const std::size_t name = use == ExpressionText::Use::Constructed ? position + 4 : position;
   std::size_t begin = name, end = name;
   while (end < source.size() && is_name_character(source[end])) ++end;
-  while (begin > 0 && is_name_character(source[begin - 1])) --begin;
-  if (begin == end || end - begin > kLongestCallee || source.substr(end, 1) != "(") return {};
-  const std::string_view callee = source.substr(begin, end - begin);
-  // V8 has no word for super.
-  if (callee.starts_with("super.")) return fmt::format("(intermediate value){}", callee.substr(5));
-  return std::string(callee);
+  while (begin > 0 && begin <= source.size() && is_name_character(source[begin - 1])) --begin;
+  if (begin >= end || end - begin > kLongestCallee || source.substr(end, 1) != "(") return {};
+  return std::string(source.substr(begin, end - begin));
+}
+
+std::string iterable_text(Execution& ex) {
+  if (const std::string* const noted = noted_text(ex, ExpressionText::Use::Iterated)) return *noted;
+  const std::string_view source = source_of_script(ex);
+  if (source.empty()) return {};
+  const std::size_t begin = position_of(*state_of(ex.regs), ex.pc);
+  std::size_t end = begin;
+  while (end < source.size() && is_name_character(source[end])) ++end;
+  if (begin == end || source.substr(end, 1) == "(" || source.substr(end, 1) == "[") return {};
+  return std::string(source.substr(begin, end - begin));
 }
 
 }  // namespace heddle

@@ -9,13 +9,19 @@
 
 namespace heddle {
 
+class LoadedModule;
+
 /// "file:line:col" of a byte offset of the module's source.
-[[nodiscard]] std::string position_text(const Module& module, std::uint32_t offset);
+[[nodiscard]] std::string position_text(const LoadedModule& loaded, std::uint32_t offset);
 
 /// Byte offset of the instruction before `pc` in the source.
 [[nodiscard]] std::uint32_t position_of(const FunctionState& state, const Word* pc);
 
-/// What stands before the opening parenthesis of the call in progress, if the source is at hand and it is short.
-[[nodiscard]] std::string callee_text(Execution& ex);
+/// What the compiler noted of the expression of the instruction in progress; nullptr: nothing.
+[[nodiscard]] const std::string* noted_text(Execution& ex, ExpressionText::Use use);
+/// What messages call the callee of the call in progress (Called, Constructed); empty if it has no name.
+[[nodiscard]] std::string callee_text(Execution& ex, ExpressionText::Use use);
+/// The same of what is being iterated.
+[[nodiscard]] std::string iterable_text(Execution& ex);
 
 }  // namespace heddle

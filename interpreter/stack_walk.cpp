@@ -66,9 +66,10 @@ Coroutine* awaiter_of(Execution& ex, const Task& task, Promise* promise) {
 
 std::string frame_text(Execution& ex, const StackFrame& frame) {
   const LoadedModule& loaded = *frame.function->instance->loaded;
-  const std::string position =
-      position_text(loaded.module(), position_of(*frame.function, frame.pc));
-  const std::string name = to_utf8(*loaded.name(frame.function->info->name));
+  const std::string position = position_text(loaded, position_of(*frame.function, frame.pc));
+  const std::string name = frame.callee != nullptr
+                               ? function_name_of(*frame.callee)
+                               : to_utf8(*loaded.name(frame.function->info->name));
   if (frame.kind == StackFrame::Kind::Spawn) {
     return name.empty() ? fmt::format("spawn ({})", position)
                         : fmt::format("spawn in {} ({})", name, position);
@@ -103,7 +104,7 @@ void StackWalk::enter(Coroutine& coroutine) {
 bool StackWalk::next(StackFrame& frame) {
   while (base_ != nullptr) {
     const FunctionState& function = *state_of(base_);
-    frame = {kind(), &function, pc_, base_[-1]};
+    frame = {kind(), &function, pc_, callee_of(base_), base_[-1]};
     leave_frame();
     if ((function.info->flags & FunctionInfo::kBuiltin) == 0) return true;
   }

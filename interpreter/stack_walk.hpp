@@ -20,6 +20,7 @@ struct StackFrame {
   Kind kind;
   const FunctionState* function;
   const Word* pc;                   ///< behind the first word of the call or await
+  Function* callee = nullptr;       ///< not of Spawn
   Value self = Value::undefined();  ///< `this`
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 std::string position_in(const Coroutine& coroutine, const Word* behind) {
   const FunctionState& state = *state_of(const_cast<Coroutine&>(coroutine).top_base());
-  return position_text(state.instance->loaded->module(), position_of(state, behind));
+  return position_text(*state.instance->loaded, position_of(state, behind));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "runtime/deadlock_report.hpp"
 #include "runtime/failure_excerpt.hpp"
 #include "runtime/module_loader.hpp"
+#include "runtime/process_module.hpp"
 #include "runtime/task_survey.hpp"
 #include "runtime/vm_impl.hpp"
 
@@ -104,7 +106,8 @@ RunReport Context::Impl::execute(const Program& program) {
   if (run.evaluation != nullptr) {
     keep(program, run.evaluation->entry());
     if (realm.start_main(run, FirstTurn::OnWorker)) vm_->wait([&run] { return run.is_over(); });
-    realm.report_watched(run);
+    const std::optional<int> exit_code = realm.exit_code_of(run);
+    if (!exit_code) realm.report_watched(run);
     const std::string deadlock = run.is_over() ? "" : deadlock_report(realm, run);
     if (!deadlock.empty()) {
       write_error(deadlock);
@@ -121,9 +124,13 @@ RunReport Context::Impl::execute(const Program& program) {
       if (!failures.any)  // the main task had ended, and the others' failures are all this one
         write_error("Uncaught LimitError: " + std::string(text_of(kill)) + "\n");
     }
+    if (exit_code) {
+      report.status = RunStatus::Exited;
+      report.exit_code = *exit_code;
+    }
   } else {
     report.status = RunStatus::Rejected;
-    write_error(link_error);
+    write_error(with_excerpt(program.impl().graph, link_error));
   }
   report.statistics.tasks = realm.tasks_started();
   report.statistics.collections = realm.heap.collections();
@@ -153,7 +160,7 @@ Result<HostValue> Context::Impl::evaluate(const std::vector<GraphNode>& graph,
   run.evaluation = ModuleEvaluation::link(*realm_, graph, link_error);
   if (run.evaluation == nullptr) {
     realm_->release_run(run);
-    return Error{Errc::Rejected, link_error};
+    return Error{Errc::Rejected, with_excerpt(graph, link_error)};
   }
   run.evaluation->frees_entry = entry == nullptr;
   if (entry != nullptr) *entry = &run.evaluation->entry();
@@ -393,6 +400,18 @@ Result<TaskRef> Context::spawn_task(const HostValue& function, std::span<const H
   return impl_->spawn_task(function, arguments, options);
 }
 Result<HostValue> Context::global(std::string_view name) const { return impl_->global(name); }
+Result<void> Context::provide_process(std::span<const std::string> arguments) const {
+  std::vector<HostValue> texts(arguments.begin(), arguments.end());
+  auto array = create_array(texts);
+  if (!array) return array.error();
+  if (auto done = set_global(kArgumentsGlobal, std::move(array).value()); !done) return done;
+  return define(kExitGlobal, [](double code) -> Result<HostValue> {
+    Execution& ex = *HostEntry::current();
+    if (ex.realm.exit_program(ex, static_cast<int>(code))) return HostValue();
+    return Error{Errc::InvalidArgument, "exit() ends a program; the host runs no program here"};
+  });
+}
+
 Result<void> Context::set_global(std::string_view name, const HostValue& value) const {
   return impl_->set_global(name, value);
 }

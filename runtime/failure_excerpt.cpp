@@ -51,6 +51,13 @@ std::shared_ptr<const LoadedModule> module_named(Realm& realm, std::string_view 
   return nullptr;
 }
 
+/// Empty if the source has no such place.
+std::string excerpt_at(const LoadedModule& loaded, LineColumn place) {
+  const SourceText source(loaded.module().source_name, loaded.module().source_text);
+  const auto offset = source.offset_of(place);
+  return offset ? excerpt(source, {*offset, *offset + 1}) : std::string();
+}
+
 }  // namespace
 
 std::string with_excerpt(Realm& realm, std::string text) {
@@ -61,10 +68,19 @@ std::string with_excerpt(Realm& realm, std::string text) {
   const auto place = place_of(std::string_view(text).substr(start, end - start));
   const auto loaded = place ? module_named(realm, place->file) : nullptr;
   if (loaded == nullptr) return text;
-  const SourceText source(loaded->module().source_name, loaded->module().source_text);
-  const auto offset = source.offset_of(place->in_file);
-  if (!offset) return text;
-  return text.insert(frame + 1, excerpt(source, {*offset, *offset + 1}));
+  return text.insert(frame + 1, excerpt_at(*loaded, place->in_file));
+}
+
+std::string with_excerpt(const std::vector<GraphNode>& program, std::string text) {
+  const std::size_t end = text.find(": error ");
+  const auto place =
+      end == std::string::npos ? std::nullopt : place_of(std::string_view(text).substr(0, end));
+  if (!place) return text;
+  for (const GraphNode& node : program) {
+    if (node.loaded->module().source_name == place->file)
+      return text + excerpt_at(*node.loaded, place->in_file);
+  }
+  return text;
 }
 
 }  // namespace heddle

@@ -16,6 +16,7 @@
 #include "heap/string_operations.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/source_position.hpp"
+#include "runtime/process_module.hpp"
 
 namespace heddle {
 namespace {
@@ -54,10 +55,14 @@ Expected<Module, Error> parse_module_file(std::string_view bytes, const std::str
       Error{Errc::Rejected, fmt::format("{} is no usable module file: {}", name, module.error())}};
 }
 
+enum class Library : std::uint8_t { No, Yes };
+
 Expected<Module, Error> compile_module(std::string_view source, const std::string& name,
-                                       CompileGoal goal = CompileGoal::Module) {
+                                       CompileGoal goal = CompileGoal::Module,
+                                       Library library = Library::No) {
   CompileOptions options;
   options.goal = goal;
+  options.is_builtin = library == Library::Yes;
   options.language = language_of(name);
   CompileResult result = compile(SourceText(name, std::string(source)), options);
   if (result.module) return std::move(*result.module);
@@ -147,22 +152,31 @@ Expected<std::vector<GraphNode>, Error> ModuleLoader::add_imports() {
   return std::move(nodes_);
 }
 
+Expected<int, Error> ModuleLoader::add_process_module() {
+  const std::string name(kProcessModuleName);
+  if (const auto known = by_path_.find(name); known != by_path_.end()) return known->second;
+  auto module = compile_module(kProcessModuleSource, name, CompileGoal::Module, Library::Yes);
+  if (!module) return Unexpected{module.error()};
+  return add_module(std::move(module).value(), name);
+}
+
 Expected<int, Error> ModuleLoader::resolve(std::size_t importer, const ImportRequest& request) {
   const LoadedModule& loaded = *nodes_[importer].loaded;
   const Module& module = loaded.module();
   const std::string specifier = to_utf8(*loaded.name(request.specifier));
   if (specifier == "heddle") return -1;
+  if (specifier == kProcessModuleName) return add_process_module();
   const auto refuse = [&](std::string_view why) {
     const SourceText source(module.source_name, module.source_text);
     return Unexpected{Error{
         Errc::Rejected, fmt::format("{}: error HD3002: cannot import '{}': {}\n{}",
-                                    position_text(module, request.position), specifier, why,
+                                    position_text(loaded, request.position), specifier, why,
                                     excerpt(source, {request.position, request.position + 1}))}};
   };
   if (has_control_characters(specifier)) {
     return Unexpected{Error{
         Errc::Rejected, fmt::format("{}: error HD3002: an import's name holds control characters\n",
-                                    position_text(module, request.position))}};
+                                    position_text(loaded, request.position))}};
   }
   if (paths_[importer].empty()) return refuse("code without a path imports only \"heddle\"");
   if (!specifier.starts_with("./") && !specifier.starts_with("../")) {

@@ -13,7 +13,7 @@
 
 namespace heddle {
 
-/// Loads programs. Specifiers: "./x.ts" and "../x.ts" name files beside the importing one; "heddle" is built in.
+/// Loads programs. Specifiers: "./x.ts" and "../x.ts" name files beside the importing one; "heddle" and "heddle:process" are built in.
 /// Threads:    one loader per load; keeps nothing between loads.
 class ModuleLoader {
  public:
@@ -32,6 +32,7 @@ class ModuleLoader {
  private:
   Expected<int, Error> add_file(const std::string& path, const std::string& shown);
   Expected<int, Error> add_module(Module module, const std::string& path);
+  Expected<int, Error> add_process_module();
   /// Loads what the modules import, and what those import; the graph, node 0 first.
   Expected<std::vector<GraphNode>, Error> add_imports();
   /// The node that an import names: an index, or -1 for module "heddle".

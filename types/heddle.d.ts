@@ -217,6 +217,17 @@ declare module "heddle" {
   }
 }
 
+/** The program's arguments and its end: for what `heddle run` starts; other hosts may provide it, too. */
+declare module "heddle:process" {
+  /** What follows the file on the command line. */
+  export const args: readonly string[];
+  /**
+   * Ends the program at once with this exit code, 0 to 255: what was printed is written, but no script runs any more, no
+   * `finally` block either. Of several calls the first counts.
+   */
+  export function exit(code?: number): never;
+}
+
 /** How `console.dir` shows a value: options of Node's `util.inspect`. `null` and `Infinity` are no limit. */
 interface ConsoleDirOptions {
   /** Levels of objects inside of objects. 2 unless given. */

@@ -140,6 +140,9 @@ class Context {
     return define_function(name, make_native(std::string(name), std::move(function)));
   }
   [[nodiscard]] Result<void> define_function(std::string_view name, HostFunction function) const;
+  /// Gives scripts module "heddle:process": `args`, and `exit()`, which ends the program that execute() runs. Without it an import
+  /// of that module fails. Errors: ResourceExhausted.
+  [[nodiscard]] Result<void> provide_process(std::span<const std::string> arguments) const;
   [[nodiscard]] Result<ObjectRef> create_array(std::span<const HostValue> elements = {}) const;
   [[nodiscard]] Result<ObjectRef> create_object() const;
   [[nodiscard]] Result<HostPromise> create_promise() const;

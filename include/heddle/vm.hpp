@@ -75,6 +75,7 @@ enum class RunStatus {
   Rejected,  ///< an import names nothing that is exported; it was printed to write_error, nothing ran
   Cancelled,   ///< by the host; its tasks have unwound, nothing was printed
   Deadlocked,  ///< tasks are left that nothing can wake; the report was printed to write_error
+  Exited,      ///< a script called exit() of module "heddle:process" (Context::provide_process)
 };
 
 /// What a run cost.
@@ -87,6 +88,7 @@ struct RunStatistics {
 
 struct RunReport {
   RunStatus status = RunStatus::Completed;
+  int exit_code = 0;  ///< of Exited: 0 to 255
   RunStatistics statistics;
 };
 

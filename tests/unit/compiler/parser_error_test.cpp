@@ -37,7 +37,8 @@ TEST_CASE("a broken class member leaves the other members alone", "[compiler][pa
 }
 
 TEST_CASE("stray closing brackets are one error each", "[compiler][parser][recovery]") {
-  CHECK(errors("}\nlet a = 1;\n)\nlet b = 1;") == "HD1104@1:1 HD1104@3:1");
+  CHECK(errors("}\nlet a = 1;\n)\nlet b = 1;") == "HD1145@1:1 HD1104@3:1");
+  CHECK(errors("const f = () => { g(); }}\nf();") == "HD1145@1:25");
 }
 
 TEST_CASE("templates are skipped whole", "[compiler][parser][recovery]") {
@@ -85,4 +86,10 @@ TEST_CASE("an exported function needs a name", "[compiler][parser]") {
   CHECK(errors("export function () {}") == "HD1101@1:17");
   CHECK(errors("function () {}") == "HD1101@1:10");
   CHECK(errors("export default function () {}") == "");
+}
+
+TEST_CASE("words of other languages are told what they are here", "[compiler][parser][message]") {
+  CHECK(errors("def f():\nlet a = 1;") == "HD1142@1:1");
+  CHECK(errors("int x = 5;\nlet a = 1;") == "HD1142@1:1");
+  CHECK(errors("if (a) {\n}\nelif (b) {\n}") == "HD1142@3:1");
 }

@@ -92,9 +92,9 @@ TEST_CASE("an unknown name is an error with a suggestion", "[compiler][scope]") 
   CHECK(compile_message("const a = Parse;") ==
         "'Parse' is not declared | "
         "declare it, import it, or write declare const Parse if the host gives it");
-  CHECK(
-      compile_message("process.exit(1);") ==
-      "'process' is not declared | print with console.log; throw an error to end with exit code 1");
+  CHECK(compile_message("process.exit(1);") ==
+        "'process' is not declared | import { args, exit } from \"heddle:process\"; print with "
+        "console.log");
   CHECK(compile_message("await sleep(1);") ==
         "'sleep' is not declared | import { sleep } from \"heddle\"");
   CHECK(compile_errors("declare const process: { pid: number };\nprocess.pid;") == "");
@@ -125,4 +125,18 @@ TEST_CASE("super in an object literal and super() in an arrow are refused", "[co
   CHECK(compile_errors("const o = { m() { return super.m(); } };") == "HD1809@1:26");
   CHECK(compile_errors("class A {} class B extends A { constructor() { (() => super())(); } }") ==
         "HD1810@1:55");
+}
+
+TEST_CASE("a member of the class around is found behind this", "[compiler][scope]") {
+  CHECK(compile_message("class A { size = 1; get() { return size; } }") ==
+        "'size' is not declared | a member of a class is reached through its object: this.size");
+  CHECK(compile_message("class A { static size = 1; get() { return size; } }") ==
+        "'size' is not declared | a member of a class is reached through its object: A.size");
+}
+
+TEST_CASE("what is there for one use only is refused for another", "[compiler][scope]") {
+  CHECK(compile_errors("const d = new Date();") == "HD1509@1:15");
+  CHECK(compile_errors("const s = Symbol('x');") == "HD1510@1:11");
+  CHECK(compile_errors("const n = Date.now(); const i = Symbol.iterator;") == "");
+  CHECK(compile_errors("class Date {} const d = new Date();") == "");
 }
