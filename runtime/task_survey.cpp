@@ -21,8 +21,6 @@ namespace {
 constexpr std::size_t kMaxPlaces = 16;
 constexpr std::size_t kMaxFrames = 32;
 
-using Place = TaskInfo::Place;
-
 /// While all are stopped.
 class Surveyor {
  public:
@@ -80,7 +78,7 @@ class Surveyor {
   }
 
   void add(TaskInfo& info, StackWalk walk) {
-    Place& place = info.places.emplace_back();
+    TaskInfo::Place& place = info.places.emplace_back();
     StackFrame frame;
     while (place.stack.size() < kMaxFrames && walk.next(frame))
       place.stack.push_back(printable(frame_text(ex_, frame)));
@@ -100,7 +98,7 @@ class Surveyor {
     return promises;
   }
 
-  static void add_awaited(Place& place, const Task& task, const Promise& promise,
+  static void add_awaited(TaskInfo::Place& place, const Task& task, const Promise& promise,
                           const std::unordered_set<const void*>& timed) {
     place.waits = true;
     if (promise.kind == CellKind::Task) {
@@ -156,7 +154,7 @@ std::string doings_of(const TaskInfo& task) {
   std::string text =
       fmt::format("{}{}{}", state_text(task.state), task.is_cancelled ? ", being cancelled" : "",
                   task.is_main_settled ? ", its function has ended" : "");
-  for (const Place& place : task.places) {
+  for (const TaskInfo::Place& place : task.places) {
     if (place.waits)
       text += fmt::format("\n  waits for {}", place.awaits.empty() ? "a promise" : place.awaits);
     for (const std::string& frame : place.stack) text += "\n    at " + frame;
