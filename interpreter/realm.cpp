@@ -249,7 +249,9 @@ void Realm::kill_run(Run& run, Kill why, Execution* ex) {
 }
 
 void Realm::collected(std::chrono::nanoseconds pause) {
-  if (observer != nullptr) observer->collected(pause);
+  if (observer == nullptr) return;
+  observer->collected(options.seed ? std::chrono::nanoseconds(0)
+                                   : pause);  // virtual time stands still
 }
 
 bool Realm::wait_for_output(Execution& ex) {

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "compiler/json_text.hpp"
@@ -63,7 +64,7 @@ void TraceWriter::add(std::string_view event) {
 }
 
 std::string TraceWriter::time_text(TimePoint time) const {
-  const std::int64_t nanoseconds = (time - start_).count();
+  const std::int64_t nanoseconds = std::max<std::int64_t>((time - start_).count(), 0);
   return fmt::format("{}.{:03}", nanoseconds / 1000, nanoseconds % 1000);
 }
 

@@ -65,7 +65,7 @@ TEST_CASE("run --trace writes the turns of all tasks and what leads to them", "[
                "const garbage: number[][] = [];\n"
                "await spawn(work);\n"
                "await spawn(nap);\n"
-               "for (let i = 0; i < 300_000; i++) garbage[0] = [i, i, i, i, i, i, i, i];\n"
+               "for (let i = 0; i < 100; i++) garbage[0] = new Array<number>(100_000).fill(i);\n"
                "console.log('done');\n");
   for (const char* const workers : {"1", "4"}) {
     CAPTURE(workers);
