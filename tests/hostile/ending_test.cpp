@@ -52,7 +52,7 @@ TEST_CASE("SIGQUIT shows what all tasks are doing, and the program goes on", "[e
       "for (let i = 0; i < 3; i++) spawn(wait);\n"
       "spawn(() => { console.log('ready'); for (;;) ; });\n");
   const Outcome outcome = interrupt_heddle(
-      folder, {"run", "--workers", "1", "--timeout", "1s", "main.ts"}, "ready\n", SIGQUIT);
+      folder, {"run", "--workers", "1", "--timeout", "4s", "main.ts"}, "ready\n", SIGQUIT);
   CHECK(outcome.exit_code == 124);
   CHECK(outcome.stdout_text == "ready\n");
   CHECK_THAT(outcome.stderr_text, Contains("Tasks: 1 running, 0 ready, 5 waiting\n"));
