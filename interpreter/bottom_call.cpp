@@ -102,7 +102,7 @@ Function* ready_function(Value callee, std::size_t count) {
 
 /// What most tasks begin with. nullptr: out of memory, thrown.
 Coroutine* prepare_ready(Execution& ex, Task& task, Function& function, Value self,
-                         std::span<const Value> arguments, Promise* promise) {
+                         std::span<const Value> arguments, Promise* promise, const Word* caller) {
   const FunctionState& state = *function.state;
   const auto live = static_cast<std::uint32_t>(kCallHeader + state.frame_words);
   Coroutine* const coroutine =
@@ -112,7 +112,7 @@ Coroutine* prepare_ready(Execution& ex, Task& task, Function& function, Value se
   coroutine->pc = state.entry;
   coroutine->live = live;
   Value* const base = coroutine->words() + kCallHeader;
-  base[-3] = Value::from_bits(ReturnLink::pack(ex.pc, 0, ReturnKind::Bottom));
+  base[-3] = Value::from_bits(ReturnLink::pack(caller, 0, ReturnKind::Bottom));
   base[-2] = Value::object(&function);
   base[-1] = self;
   Value* const rest = std::copy(arguments.begin(), arguments.end(), base);
@@ -125,8 +125,9 @@ Coroutine* prepare_ready(Execution& ex, Task& task, Function& function, Value se
 
 Coroutine* prepare_coroutine(Execution& ex, Task& task, Value callee, Value self,
                              std::span<const Value> arguments, Promise* promise) {
+  const Word* const caller = ex.coroutine == nullptr ? nullptr : ex.pc;  // nullptr: the host
   if (Function* const ready = ready_function(callee, arguments.size()))
-    return prepare_ready(ex, task, *ready, self, arguments, promise);
+    return prepare_ready(ex, task, *ready, self, arguments, promise, caller);
   if (final_target(callee).as_object()->kind != CellKind::Function) {
     // A native or a class leaves no frame to begin with: a built-in function calls it in the task.
     std::vector<Value> all{callee};
@@ -140,7 +141,7 @@ Coroutine* prepare_coroutine(Execution& ex, Task& task, Value callee, Value self
   const Saved saved{ex.coroutine, ex.regs, ex.pc, ex.stack_end, ex.window_end};
   Task* const current = ex.task;
   ex.task = &task;
-  const Value answer = invoke_first(ex, *coroutine, callee, self, arguments, saved.pc);
+  const Value answer = invoke_first(ex, *coroutine, callee, self, arguments, caller);
   Coroutine* started = nullptr;
   if (answer == signal::kCalled) {
     ex.window_end = nullptr;

@@ -214,6 +214,24 @@ TEST_CASE_METHOD(EmbedFixture, "tasks of the host run side by side and are waite
   CHECK(spinning.is_done());
 }
 
+TEST_CASE_METHOD(EmbedFixture, "a stack ends at a script's spawn, and has none for the host's",
+                 "[embed][tasks]") {
+  Context context = vm->default_context();
+  run("import { spawn } from 'heddle';\n"
+      "function fail() { throw new Error('no'); }\n"
+      "function start() { return spawn(fail); }");
+  const HostValue fail = expect(context.global("fail")), start = expect(context.global("start"));
+  for (int i = 0; i < 2; ++i) {  // the second time after calls on this thread
+    const std::string by_host = expect(context.spawn_task(fail)).wait().error().stack;
+    CHECK(by_host.find("at fail (") != std::string::npos);
+    CHECK(by_host.find("spawn") == std::string::npos);
+    const std::string by_script = context.execute_function(start).error().stack;
+    CAPTURE(by_script);
+    CHECK(by_script.find("at spawn in start (") != std::string::npos);
+    CHECK_FALSE(context.execute_function(fail));
+  }
+}
+
 TEST_CASE_METHOD(EmbedFixture, "run_tasks waits until all is idle and says what is stuck",
                  "[embed][tasks]") {
   Context context = vm->default_context();
