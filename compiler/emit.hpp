@@ -411,6 +411,8 @@ class Emitter {
                      const std::function<void()>& rest);
   void catch_failure(const Resource& resource, const std::function<void()>& body);
   void find_disposer(const Resource& resource, std::uint32_t position);
+  /// `throw new ERROR("message")`, of a built-in class.
+  void throw_new(std::string_view error, std::string_view message);
   void require_function(std::uint16_t method);
   void dispose(const Resource& resource);
   void throw_suppressing(const Resource& resource);

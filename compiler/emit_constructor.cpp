@@ -156,12 +156,7 @@ void Emitter::refuse_second_super() {
   const Label is_first = new_label();
   emit(StackOp::LoadLocal, *super_slot_);
   jump(StackOp::JumpIfFalse, is_first);
-  emit(StackOp::Frame);
-  emit(StackOp::LoadGlobal, module_.string("ReferenceError"));
-  emit(StackOp::Hole);
-  emit_string("Super constructor may only be called once");
-  emit(StackOp::New, 1);
-  emit(StackOp::Throw);
+  throw_new("ReferenceError", "Super constructor may only be called once");
   bind(is_first);
   emit(StackOp::True);
   emit(StackOp::StoreLocal, *super_slot_);

@@ -324,6 +324,16 @@ void Emitter::find_disposer(const Resource& resource, std::uint32_t position) {
   bind(end);
 }
 
+// ( -- )
+void Emitter::throw_new(std::string_view error, std::string_view message) {
+  emit(StackOp::Frame);
+  emit(StackOp::LoadGlobal, module_.string(error));
+  emit(StackOp::Hole);
+  emit_string(message);
+  emit(StackOp::New, 1);
+  emit(StackOp::Throw);
+}
+
 // What is no function cannot dispose: a TypeError, before anything depends on it.
 void Emitter::require_function(std::uint16_t method) {
   const Label is_function = new_label();
@@ -332,12 +342,7 @@ void Emitter::require_function(std::uint16_t method) {
   emit_string("function");
   emit(StackOp::StrictEqual);
   jump(StackOp::JumpIfTrue, is_function);
-  emit(StackOp::Frame);
-  emit(StackOp::LoadGlobal, module_.string("TypeError"));
-  emit(StackOp::Hole);
-  emit_string("Object not disposable.");
-  emit(StackOp::New, 1);
-  emit(StackOp::Throw);
+  throw_new("TypeError", "Object not disposable.");
   bind(is_function);
 }
 
