@@ -60,23 +60,9 @@ bool is_table_iterator(const Object& object) {
   return source == CellKind::Map || source == CellKind::Set;
 }
 
-/// What an iterator is called: "Array", "String", "Map", "Set".
-std::string_view source_name(const BuiltinIterator& iterator) {
-  switch (iterator.source_kind()) {
-    case CellKind::String:
-      return "String";
-    case CellKind::Map:
-      return "Map";
-    case CellKind::Set:
-      return "Set";
-    default:
-      return "Array";
-  }
-}
-
 /// "Object [Array Iterator]", "[Map Iterator]", "[Set Entries]" ...
 std::string iterator_tag(const BuiltinIterator& iterator) {
-  const std::string_view name = source_name(iterator);
+  const std::string_view name = iterator.source_name();
   if (!is_table_iterator(iterator)) return fmt::format("Object [{} Iterator]", name);
   const bool has_pairs = iterator.iteration_kind() == IterationKind::Entries;
   return fmt::format("[{} {}]", name, has_pairs ? "Entries" : "Iterator");
@@ -549,7 +535,7 @@ std::string Inspector::format_raw(Object& object, int depth) {
       break;
     case CellKind::Iterator:
       name =
-          fmt::format("Object [{} Iterator]", source_name(static_cast<BuiltinIterator&>(object)));
+          fmt::format("Object [{} Iterator]", static_cast<BuiltinIterator&>(object).source_name());
       request.open = iterator_tag(static_cast<BuiltinIterator&>(object)) + " {";
       break;
     case CellKind::Function:

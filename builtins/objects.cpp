@@ -222,21 +222,8 @@ Value has_own(NativeCall& call, Value object, Value key) {
 Value has_own_static(NativeCall& call) { return has_own(call, call.argument(0), call.argument(1)); }
 Value has_own_property(NativeCall& call) { return has_own(call, call.self, call.argument(0)); }
 
-std::string_view iterator_tag(const BuiltinIterator& iterator) {
-  switch (iterator.source_kind()) {
-    case CellKind::Map:
-      return "[object Map Iterator]";
-    case CellKind::Set:
-      return "[object Set Iterator]";
-    case CellKind::String:
-      return "[object String Iterator]";
-    default:
-      return "[object Array Iterator]";
-  }
-}
-
 /// What toString() calls an object by its kind.
-std::string_view object_tag(const Object& object) {
+std::string object_tag(const Object& object) {
   switch (object.kind) {
     case CellKind::Array:
       return "[object Array]";
@@ -247,14 +234,15 @@ std::string_view object_tag(const Object& object) {
     case CellKind::Promise:
       return "[object Promise]";
     case CellKind::Iterator:
-      return iterator_tag(static_cast<const BuiltinIterator&>(object));
+      return fmt::format("[object {} Iterator]",
+                         static_cast<const BuiltinIterator&>(object).source_name());
     default:
       return "[object Object]";
   }
 }
 
 Value to_string(NativeCall& call) {
-  const std::string_view tag =
+  const std::string tag =
       call.self.is_object() ? object_tag(*call.self.as_object()) : "[object Object]";
   return string_result(call.ex, create_ascii(call.ex.allocator, tag));
 }

@@ -5,6 +5,7 @@
 // the loop's source becomes such an iterator at its first step (iteration.cpp).
 
 #include <cstdint>
+#include <string_view>
 
 #include "heap/object.hpp"
 #include "interpreter/execution.hpp"
@@ -35,6 +36,19 @@ struct BuiltinIterator : Object {
   /// Of what it is an iterator, also when it is exhausted.
   [[nodiscard]] CellKind source_kind() const {
     return static_cast<CellKind>(flags.load(std::memory_order_relaxed) >> kKindBits);
+  }
+  /// "Array", "String", "Map", "Set"
+  [[nodiscard]] std::string_view source_name() const {
+    switch (source_kind()) {
+      case CellKind::String:
+        return "String";
+      case CellKind::Map:
+        return "Map";
+      case CellKind::Set:
+        return "Set";
+      default:
+        return "Array";
+    }
   }
 
  private:
