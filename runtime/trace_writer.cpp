@@ -17,6 +17,10 @@ constexpr std::size_t kFlushBytes = 64u << 10;
 /// Behind the workers.
 constexpr unsigned kCollections = 10'000;
 
+std::string microseconds_text(std::chrono::nanoseconds time) {
+  return fmt::format("{}.{:03}", time.count() / 1000, time.count() % 1000);
+}
+
 std::string_view text_of(Cause cause) {
   switch (cause) {
     case Cause::Spawned:
@@ -64,8 +68,7 @@ void TraceWriter::add(std::string_view event) {
 }
 
 std::string TraceWriter::time_text(TimePoint time) const {
-  const std::int64_t nanoseconds = std::max<std::int64_t>((time - start_).count(), 0);
-  return fmt::format("{}.{:03}", nanoseconds / 1000, nanoseconds % 1000);
+  return microseconds_text(std::max(time - start_, std::chrono::nanoseconds(0)));
 }
 
 ContextTrace::ContextTrace(TraceWriter& writer, Executor& executor, std::uint64_t context,
@@ -131,8 +134,7 @@ void ContextTrace::turn_ended(const Task& task, Worker& worker, RunResult result
   std::string event = fmt::format(
       R"({{"ph":"X","cat":"task","name":{},"pid":{},"tid":{},"ts":{},"dur":{},"args":{{"task":{},"because":{})",
       json_text(end.name), context_, worker.index(), writer_.time_text(turn.begin),
-      fmt::format("{}.{:03}", (now - turn.begin).count() / 1000, (now - turn.begin).count() % 1000),
-      task.id, json_text(turn.reason.text));
+      microseconds_text(now - turn.begin), task.id, json_text(turn.reason.text));
   if (!turn.reason.by.empty()) event += fmt::format(R"(,"by":{})", json_text(turn.reason.by));
   event += fmt::format(R"(,"operations":{},"then":{}}}}})", task.operations - turn.operations,
                        json_text(text_of(end)));
@@ -145,9 +147,9 @@ void ContextTrace::turn_ended(const Task& task, Worker& worker, RunResult result
 
 void ContextTrace::collected(std::chrono::nanoseconds pause) {
   writer_.add(fmt::format(
-      R"({{"ph":"X","cat":"heap","name":"collection","pid":{},"tid":{},"ts":{},"dur":{:.3f}}})",
+      R"({{"ph":"X","cat":"heap","name":"collection","pid":{},"tid":{},"ts":{},"dur":{}}})",
       context_, kCollections, writer_.time_text(executor_.now() - pause),
-      static_cast<double>(pause.count()) / 1000));
+      microseconds_text(pause)));
 }
 
 }  // namespace heddle

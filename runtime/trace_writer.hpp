@@ -31,7 +31,7 @@ class TraceWriter {
 
   /// One event: an object of JSON.
   void add(std::string_view event);
-  /// Microseconds since the start, as the format wants them.
+  /// Since the start, as the format wants it.
   [[nodiscard]] std::string time_text(TimePoint time) const;
   [[nodiscard]] std::uint64_t new_arrow() {
     return next_arrow_.fetch_add(1, std::memory_order_relaxed);
