@@ -66,7 +66,7 @@ examples:
   heddle run --trace-ops -e '2 + 3 * 4'
   heddle run report.ts --verbose june.csv
 Ctrl-C and SIGTERM unwind the program: its `finally` blocks run. A second one ends it at once.
-SIGQUIT (Ctrl-\\) shows what all tasks are doing, and the program goes on.
+SIGQUIT (Ctrl-\) shows what all tasks are doing, and the program goes on.
 A file that starts with `#!/usr/bin/env -S heddle run` can be run by its name.
 )";
 

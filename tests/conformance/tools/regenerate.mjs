@@ -90,7 +90,7 @@ async function output_of(program, emitted) {
 
 async function main() {
   const sources = files(root, ".ts", ["tools", ".cache"]);
-  const others = ["tests/script", "tests/hostile", "examples", "bench/peers"].flatMap((d) => files(path.join(project, d), ".ts", ["errors", "checks/fields_of_derived_classes"]));
+  const others = ["tests/script", "tests/hostile", "examples", "bench/peers", "bench/script"].flatMap((d) => files(path.join(project, d), ".ts", ["errors", "checks/fields_of_derived_classes"]));
   if (options.includes("--types")) {
     check_types([...sources, ...others]);
     return console.log(`${sources.length + others.length} files: no type errors`);
