@@ -111,20 +111,16 @@ Expected<RunReport, Failure> run_in_vm(const RunCommand& command, const VmOption
   return report;
 }
 
-Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch, ScriptOutput& output) {
+/// `trace` may be nullptr.
+Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch, ScriptOutput& output,
+                                 GrowingFile* trace) {
   VmOptions options = vm_options(command);
   options.write_out = [&output](std::string_view text) { output.write(text); };
   options.trace_ops = command.traces_ops;
   options.seed = command.seed;
-  std::optional<GrowingFile> trace;
-  if (command.trace_file) {
-    trace.emplace(*command.trace_file);
-    if (trace->failure()) return Unexpected{*trace->failure()};
-    options.write_trace = [&trace](std::string_view text) { trace->write(text); };
-  }
-  const auto report = run_in_vm(command, options, watch);
-  if (report && trace && trace->failure()) return Unexpected{*trace->failure()};
-  return report;
+  if (trace != nullptr)
+    options.write_trace = [trace](std::string_view text) { trace->write(text); };
+  return run_in_vm(command, options, watch);
 }
 
 }  // namespace
@@ -132,7 +128,10 @@ Expected<RunReport, Failure> run(const RunCommand& command, RunWatch& watch, Scr
 int execute(const RunCommand& command) {
   RunWatch watch(command.timeout);  // before the Vm's threads, which inherit the mask
   ScriptOutput output;
-  const auto ended = run(command, watch, output);
+  std::optional<GrowingFile> trace;
+  if (command.trace_file) trace.emplace(*command.trace_file);
+  if (trace && trace->failure()) return report(*trace->failure(), colors_of(command.color));
+  const auto ended = run(command, watch, output, trace ? &*trace : nullptr);
   if (!ended) return report(ended.error(), colors_of(command.color));
   if (command.shows_stats) print_statistics(ended->statistics);
   if (watch.signal() != 0) return kSignalBase + watch.signal();
@@ -142,8 +141,10 @@ int execute(const RunCommand& command) {
   }
   const bool has_exited = ended->status == RunStatus::Exited;
   const int code = has_exited ? ended->exit_code : static_cast<int>(exit_code_of(ended->status));
-  if (!output.failure()) return code;
-  const int failed = report(*output.failure(), colors_of(command.color));
+  const std::optional<Failure> lost =
+      output.failure() || !trace ? output.failure() : trace->failure();
+  if (!lost) return code;
+  const int failed = report(*lost, colors_of(command.color));
   return code == 0 ? failed : code;
 }
 

@@ -115,4 +115,8 @@ TEST_CASE("a trace that cannot be written is said before the program runs", "[tr
   CHECK(full.exit_code == 2);
   CHECK(full.stdout_text == "ran\n");
   CHECK(full.stderr_text == "heddle: cannot write '/dev/full': No space left on device\n");
+  folder.write("seven.ts", "import { exit } from 'heddle:process';\nexit(7);\n");
+  const Outcome seven = run_heddle(folder, {"run", "--trace", "/dev/full", "seven.ts"});
+  CHECK(seven.exit_code == 7);
+  CHECK(seven.stderr_text == full.stderr_text);
 }
