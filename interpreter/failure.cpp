@@ -55,20 +55,21 @@ void rejected_unhandled(Execution& ex, Promise& promise) {
     return end_task(ex, ex.error);  // no room to wait whether somebody handles it
   auto* const entry = new (cell) CallbackReaction(Reaction::Callback, ex.task, &promise,
                                                   Value::undefined(), Value::undefined(), nullptr);
-  Reaction** end = &extension->rejections;
-  while (*end != nullptr) end = &(*end)->next;
-  *end = entry;
+  // A task that only awaits what has failed does not come to report_rejections() for long: what was handled meanwhile goes now.
+  Reaction*& newest = extension->rejections;
+  while (newest != nullptr && newest->source->has(Promise::kHandled)) newest = newest->next;
+  entry->next = newest;
+  newest = entry;
 }
 
 bool report_rejections(Execution& ex) {
   TaskExtension* const extension = ex.task->extension;
   if (extension == nullptr || extension->rejections == nullptr) return false;
+  Promise* first = nullptr;
   for (Reaction* at = std::exchange(extension->rejections, nullptr); at != nullptr; at = at->next) {
-    if (!at->source->has(Promise::kHandled)) {
-      end_task(ex, at->source->result());
-      break;
-    }
+    if (!at->source->has(Promise::kHandled)) first = at->source;
   }
+  if (first != nullptr) end_task(ex, first->result());
   return true;
 }
 

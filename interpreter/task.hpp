@@ -148,7 +148,7 @@ struct TaskExtension : Cell {
   Reaction* macrotasks = nullptr;      ///< taken from the inbox, oldest first
   Reaction* yielded = nullptr;         ///< run after the other ready tasks' turn
   Reaction* rejections =
-      nullptr;  ///< CallbackReactions whose source was rejected without a handler
+      nullptr;  ///< CallbackReactions whose source was rejected without a handler, newest first
   std::uint64_t next_sequence = 0;
   std::uint64_t cleanup_limit = 0;                ///< operations at which clean-up is over
   TimePoint cleanup_deadline = TimePoint::max();  ///< and the time
