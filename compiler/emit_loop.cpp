@@ -34,6 +34,7 @@ void Emitter::visit(ast::While& node) {
   const Label top = bind_loop(code_.depth());
   loop_body(*node.body, loop);
   bind(loop.continue_label);
+  code_.set_position(node.test->range.start);
   branch(*node.test, top, Sense::IfTrue, Direction::Backward);
   bind(loop.break_label);
 }
@@ -44,6 +45,7 @@ void Emitter::visit(ast::DoWhile& node) {
   const Label top = bind_loop(code_.depth());
   loop_body(*node.body, loop);
   bind(loop.continue_label);
+  code_.set_position(node.test->range.start);
   branch(*node.test, top, Sense::IfTrue, Direction::Backward);
   bind(loop.break_label);
 }
@@ -70,6 +72,8 @@ void Emitter::visit(ast::For& node) {
   copy_loop_cells(node.scope);
   if (node.update != nullptr) discard(*node.update);
   bind(test);
+  // An endless loop is interrupted at its test, be there one or not.
+  code_.set_position(node.test != nullptr ? node.test->range.start : node.range.start);
   if (is_true(node.test)) {
     jump(StackOp::Loop, top);
   } else {

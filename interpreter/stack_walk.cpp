@@ -91,8 +91,10 @@ StackWalk::StackWalk(Execution& ex) : ex_(ex), coroutine_(ex.coroutine) {
   pc_ = ex.pc;
 }
 
-StackWalk::StackWalk(Execution& ex, Coroutine& coroutine) : ex_(ex), coroutine_(&coroutine) {
+StackWalk::StackWalk(Execution& ex, Coroutine& coroutine, Stopped where)
+    : ex_(ex), coroutine_(&coroutine) {
   enter(coroutine);
+  if (where != Stopped::InAwait) ++pc_;
 }
 
 void StackWalk::enter(Coroutine& coroutine) {

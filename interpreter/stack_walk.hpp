@@ -6,6 +6,7 @@
 #include <string>
 
 #include "interpreter/coroutine.hpp"
+#include "interpreter/task_control.hpp"
 
 namespace heddle {
 
@@ -37,8 +38,8 @@ class StackWalk {
  public:
   /// Of the coroutine that runs, if one does.
   explicit StackWalk(Execution& ex);
-  /// Of one that waits, is preempted, or has not begun.
-  StackWalk(Execution& ex, Coroutine& coroutine);
+  /// Of one that stands.
+  StackWalk(Execution& ex, Coroutine& coroutine, Stopped where);
 
   /// The next frame that is no built-in's. false: there is none.
   [[nodiscard]] bool next(StackFrame& frame);

@@ -56,7 +56,7 @@ class Surveyor {
     const RunState state = task.schedulable.run_state.load(std::memory_order_acquire);
     if (state == RunState::Scheduled || state == RunState::Notified)
       info.state = TaskInfo::State::Ready;
-    if (task.current != nullptr) add(info, StackWalk(ex_, *task.current));
+    if (task.current != nullptr) add(info, StackWalk(ex_, *task.current, Stopped::AtPoll));
   }
 
   /// The coroutines that wait, but for those that wait for one of these.
@@ -71,7 +71,7 @@ class Surveyor {
     for (Coroutine* at = task.suspended; at != nullptr && info.places.size() < kMaxPlaces;
          at = at->following) {
       if (awaiters.contains(at)) continue;
-      add(info, StackWalk(ex_, *at));
+      add(info, StackWalk(ex_, *at, Stopped::InAwait));
       if (at->source->state() == Promise::kPending)
         add_awaited(info.places.back(), task, *at->source, timed);
     }

@@ -43,14 +43,20 @@ TEST_CASE("SIGQUIT shows what all tasks are doing, and the program goes on", "[e
   const Folder folder;
   folder.write(
       "main.ts",
-      "import { Mutex, spawn } from 'heddle';\n"
+      "import { Mutex, spawn, yieldNow } from 'heddle';\n"
       "const mutex = new Mutex();\n"
       "async function wait(): Promise<void> { await mutex.lock(); }\n"
       "async function hold(): Promise<void> { await wait(); await new Promise(() => {}); }\n"
       "setInterval(() => {}, 1e6);\n"
       "spawn(hold);\n"
       "for (let i = 0; i < 3; i++) spawn(wait);\n"
-      "spawn(() => { console.log('ready'); for (;;) ; });\n");
+      // A yield lets every ready task have its turn: after so many all the others wait.
+      "async function spin(): Promise<void> {\n"
+      "  for (let i = 0; i < 1000; i++) await yieldNow();\n"
+      "  console.log('ready');\n"
+      "  for (;;) ;\n"
+      "}\n"
+      "spawn(spin);\n");
   const Outcome outcome = interrupt_heddle(
       folder, {"run", "--workers", "1", "--timeout", "4s", "main.ts"}, "ready\n", SIGQUIT);
   CHECK(outcome.exit_code == 124);
@@ -65,7 +71,7 @@ TEST_CASE("SIGQUIT shows what all tasks are doing, and the program goes on", "[e
                                            "    at wait (main.ts:3:52)\n"
                                            "    at spawn (main.ts:7:29)\n"));
   CHECK_THAT(outcome.stderr_text,
-             Contains("): running\n    at main.ts:8:23\n    at spawn (main.ts:8:1)\n"));
+             Contains("): running\n    at spin (main.ts:11:3)\n    at spawn (main.ts:13:1)\n"));
 }
 
 TEST_CASE("when the time is over the program is unwound", "[ending]") {
