@@ -88,7 +88,7 @@ StackWalk::StackWalk(Execution& ex) : ex_(ex), coroutine_(ex.coroutine) {
   // Not while the first frame is being made.
   if (coroutine_ == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return;
   base_ = ex.regs;
-  pc_ = ex.pc;
+  pc_ = ex.is_polling ? ex.pc + 1 : ex.pc;
 }
 
 StackWalk::StackWalk(Execution& ex, Coroutine& coroutine, Stopped where)

@@ -205,11 +205,9 @@ bool poll(Execution& ex) {
   ex.realm.charge(ex, used);
   const Verdict verdict = ex.worker.on_quantum(used);
   ex.given = ex.budget = static_cast<std::int64_t>(ex.worker.next_quantum_ops());
-  const Word* const next = ex.pc;
-  if (ex.coroutine != nullptr)
-    ex.pc = next + 1;  // as if it were in progress, for who looks at the stack
+  ex.is_polling = true;
   ex.realm.answer_requests(ex);
-  ex.pc = next;
+  ex.is_polling = false;
   Task& task = *ex.task;
   obey_cancel(ex);
   if (ex.coroutine != nullptr && is_unwinding(task)) {
