@@ -194,6 +194,13 @@ class Worker {
   /// The caller looks at the request word itself.
   [[nodiscard]] virtual Verdict on_quantum(std::uint64_t ops) = 0;
 
+  /// A turn inside of the running task's turn (interpreter/nested_turn.hpp): takes `task`, which is Scheduled, if it would be next
+  /// here should the running one park. It is run then, and its turn ends with leave_nested(), which does with it what run()'s
+  /// answer asks for. The running task stays Scheduled meanwhile.
+  [[nodiscard]] virtual bool take_next([[maybe_unused]] Schedulable& task) { return false; }
+  virtual void leave_nested([[maybe_unused]] Schedulable& task, [[maybe_unused]] RunResult result) {
+  }
+
   /// The executor's clock, read anew (about 25 ns).
   [[nodiscard]] virtual TimePoint now() = 0;
 

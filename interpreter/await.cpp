@@ -10,6 +10,7 @@
 
 #include "interpreter/call.hpp"
 #include "interpreter/loop_support.hpp"
+#include "interpreter/nested_turn.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/realm.hpp"
@@ -30,6 +31,11 @@ void divide_unwinding(Execution& ex, Coroutine& split) {
   rest.clear(Coroutine::kUnwound);
   rest.boundary = 0;
   mark(ex, *split.promise, Promise::kUnwinds);
+}
+
+Value throw_cancel_at_await(Execution& ex) {
+  ex.coroutine->begin_unwinding();
+  return ex.throw_value(Value::cancel_token());
 }
 
 /// Makes the coroutine whose bottom frame is the top frame of the running block, and removes that frame: ex.regs and ex.pc are
@@ -95,12 +101,15 @@ bool can_continue_awaiting(Execution& ex) {
 }
 
 Value await_value(Execution& ex, Value value) {
-  if (must_unwind(ex)) [[unlikely]] {
-    ex.coroutine->begin_unwinding();
-    return ex.throw_value(Value::cancel_token());
-  }
+  if (must_unwind(ex)) [[unlikely]]
+    return throw_cancel_at_await(ex);
   if (is_plain_promise(value)) {
     auto& promise = *value.as<Promise>();
+    if (promise.kind == CellKind::Task && promise.state() == Promise::kPending) {
+      run_awaited(ex, static_cast<Task&>(promise));
+      if (must_unwind(ex)) [[unlikely]]
+        return throw_cancel_at_await(ex);
+    }
     const std::uint8_t state = promise.state();
     if (state != Promise::kPending && can_continue_awaiting(ex)) {
       if (state == Promise::kFulfilled) return promise.result();

@@ -14,12 +14,27 @@ namespace {
 
 enum class Progress : std::uint8_t { Done, Preempted };
 
+/// What is in the inbox, oldest first.
+Reaction* empty_inbox(Task& task) {
+  if (task.inbox.load(std::memory_order_relaxed) == nullptr) return nullptr;
+  Reaction* newest = task.inbox.exchange(nullptr, std::memory_order_acquire);  // step 4
+  Reaction* oldest = nullptr;
+  while (newest != nullptr) newest = std::exchange(newest->next, std::exchange(oldest, newest));
+  return oldest;
+}
+
+void push_microtasks(Execution& ex, Reaction* oldest) {
+  while (oldest != nullptr) push_microtask(ex, *std::exchange(oldest, oldest->next));
+}
+
 class EventLoop {
  public:
   explicit EventLoop(Execution& ex) : ex_(ex), task_(*ex.task) {}
   RunResult run();
+  RunResult run_first();
 
  private:
+  RunResult finish_turn(Progress progress);
   Progress run_coroutine();
   Progress resume(Coroutine& coroutine);
   Progress run_reaction(Reaction& reaction);
@@ -227,26 +242,13 @@ Progress EventLoop::drain_microtasks() {
 }
 
 void EventLoop::take_inbox() {
-  if (task_.inbox.load(std::memory_order_relaxed) == nullptr) return;
-  Reaction* newest = task_.inbox.exchange(nullptr, std::memory_order_acquire);  // step 4
-  if (newest == nullptr) return;
-  Reaction* oldest = nullptr;
-  Reaction* const last = newest;
-  while (newest != nullptr) newest = std::exchange(newest->next, std::exchange(oldest, newest));
+  Reaction* const oldest = empty_inbox(task_);
+  if (oldest == nullptr) return;
   // One entry is the rule: no extension needed for it.
-  if (task_.extension == nullptr && last == oldest) {
-    push_microtask(ex_, *oldest);
-    return;
-  }
+  if (task_.extension == nullptr && oldest->next == nullptr) return push_microtasks(ex_, oldest);
   TaskExtension* const extension = task_extension(ex_, task_);
-  if (extension == nullptr) {  // out of memory: order among macrotasks is lost, no entry is
-    while (oldest != nullptr) {
-      Reaction& entry = *std::exchange(oldest, oldest->next);
-      entry.next = nullptr;
-      push_microtask(ex_, entry);
-    }
-    return;
-  }
+  // Out of memory: order among macrotasks is lost, no entry is.
+  if (extension == nullptr) return push_microtasks(ex_, oldest);
   Reaction** end = &extension->macrotasks;
   while (*end != nullptr) end = &(*end)->next;
   *end = oldest;
@@ -327,8 +329,16 @@ RunResult EventLoop::run() {
   task_enters(ex_);
   if (must_stop(ex_)) return task_leaves(ex_, false);
   if (waits_for_output(ex_)) return RunResult::Park;
-  Progress progress = run_current();
-  if (task_.has_control(Task::kLoader)) progress = begin_loading();
+  const Progress progress = run_current();
+  return finish_turn(task_.has_control(Task::kLoader) ? begin_loading() : progress);
+}
+
+RunResult EventLoop::run_first() {
+  enter_coroutine(ex_, *task_.current);
+  return finish_turn(run_coroutine());
+}
+
+RunResult EventLoop::finish_turn(Progress progress) {
   if (progress == Progress::Done && is_idle()) return task_leaves(ex_, false);
   while (progress == Progress::Done && !must_stop(ex_)) {
     if (is_unwinding(task_)) {
@@ -356,5 +366,9 @@ RunResult EventLoop::run() {
 }  // namespace
 
 RunResult run_event_loop(Execution& ex) { return EventLoop(ex).run(); }
+
+RunResult run_first_turn(Execution& ex) { return EventLoop(ex).run_first(); }
+
+void take_inbox_as_microtasks(Execution& ex) { push_microtasks(ex, empty_inbox(*ex.task)); }
 
 }  // namespace heddle

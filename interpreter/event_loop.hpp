@@ -21,6 +21,11 @@ namespace heddle {
 /// Runs ex.task until it parks or yields.
 [[nodiscard]] RunResult run_event_loop(Execution& ex);
 
+/// Runs a task that has not begun, on what is left of the running quantum, until it parks or its time is over (nested_turn.hpp).
+[[nodiscard]] RunResult run_first_turn(Execution& ex);
+/// What others have sent to ex.task since the turn began becomes microtasks, oldest first.
+void take_inbox_as_microtasks(Execution& ex);
+
 // Timers of ex.task (timers.cpp)
 void arm_timers(Execution& ex);
 void clear_all_timers(Execution& ex);

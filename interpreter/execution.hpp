@@ -74,7 +74,9 @@ struct Execution {
   Value* stack_end = nullptr;   ///< end of the coroutine's words
   Value* window_end = nullptr;  ///< arguments above the frame that the collector must see too
 
-  bool is_polling = false;             ///< poll() answers requests: pc has not begun
+  std::uint32_t nested_turns =
+      0;                    ///< turns of other tasks that wait for this one's (nested_turn.hpp)
+  bool is_polling = false;  ///< poll() answers requests: pc has not begun
   bool reports_out_of_memory = false;  ///< throw_out_of_memory() is making its error object
   Value error;                         ///< while signal::kException is on its way
   Value result;                        ///< of a finished coroutine

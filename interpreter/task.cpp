@@ -200,8 +200,12 @@ bool waits_for_output(Execution& ex) {
 }
 
 bool poll(Execution& ex) {
-  const auto used = static_cast<std::uint64_t>(ex.given - ex.budget);
   if (ex.coroutine != nullptr) leave_coroutine(ex);
+  if (ex.nested_turns != 0) {  // N3 of nested_turn.hpp
+    ex.exit = LoopExit::Preempted;
+    return false;
+  }
+  const auto used = static_cast<std::uint64_t>(ex.given - ex.budget);
   ex.realm.charge(ex, used);
   const Verdict verdict = ex.worker.on_quantum(used);
   ex.given = ex.budget = static_cast<std::int64_t>(ex.worker.next_quantum_ops());

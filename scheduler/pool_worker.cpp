@@ -93,6 +93,26 @@ Schedulable* PoolWorker::requeue(Schedulable& task) {
   return queue_.requeue_and_take(task);
 }
 
+bool PoolWorker::take_next(Schedulable& task) {
+  if (lifo_ != &task || must_choose_) return false;
+  lifo_ = nullptr;
+  begin_run(task, pool_.sharing);  // T1
+  return true;
+}
+
+void PoolWorker::leave_nested(Schedulable& task, RunResult result) {
+  switch (result) {
+    case RunResult::Finished:
+      return finish(task);
+    case RunResult::Park:
+      if (!try_park(task, pool_.sharing)) make_ready(task, Urgency::Normal);  // T3
+      return;
+    case RunResult::Yield:
+      return make_ready(task, Urgency::Fair);
+  }
+  panic("a nested turn answered {}", static_cast<int>(result));
+}
+
 /// The recent clock is at most kSwitchesPerPoll short tasks or one quantum old.
 void PoolWorker::begin_slice() {
   lifo_streak_ = 0;

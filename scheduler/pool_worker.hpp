@@ -84,6 +84,8 @@ class PoolWorker final : public Worker {
     if (pool_.sharing == Sharing::Shared) pool_.lobby->wake_one();
   }
 
+  [[nodiscard]] bool take_next(Schedulable& task) override;
+  void leave_nested(Schedulable& task, RunResult result) override;
   [[nodiscard]] Verdict on_quantum(std::uint64_t ops) override;
   [[nodiscard]] TimePoint now() override;
   [[nodiscard]] bool must_stop() override;
