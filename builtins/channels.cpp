@@ -16,21 +16,22 @@ Value construct(NativeCall& call) {
   return call.self;
 }
 
-template <Value (*kAct)(Execution&, Channel&, Value)>
-Value with_value(NativeCall& call) {
-  auto* const channel = this_sync<Channel>(call);
-  return channel == nullptr ? signal::kException : kAct(call.ex, *channel, call.argument(0));
+Value try_send_value(NativeCall& call, Channel& channel) {
+  return try_send(call.ex, channel, call.argument(0));
 }
 
-Value receive_next(Execution& ex, Channel& channel) {
-  return receive(ex, channel, Value::undefined());
+Value send_value(NativeCall& call, Channel& channel) {
+  return send(call, channel, call.argument(0));
+}
+Value receive_next(NativeCall& call, Channel& channel) {
+  return receive(call, channel, Value::undefined());
 }
 
 /// receiveOr(channel, atEnd), for channel.ts.
 Value receive_or(NativeCall& call) {
   NativeCall inner{call.ex, call.callee, call.argument(0), {}, call.kind};
   auto* const channel = this_sync<Channel>(inner);
-  return channel == nullptr ? signal::kException : receive(call.ex, *channel, call.argument(1));
+  return channel == nullptr ? signal::kException : receive(call, *channel, call.argument(1));
 }
 
 Value is_closed(Execution& ex, Channel& channel) {
@@ -57,6 +58,8 @@ Value iterate(NativeCall& call) {
 
 template <Value (*kAct)(Execution&, Channel&)>
 constexpr NativeCode method = sync_method<Channel, kAct>;
+template <Value (*kAct)(NativeCall&, Channel&)>
+constexpr NativeCode awaited = sync_method<Channel, kAct>;
 
 }  // namespace
 
@@ -64,10 +67,12 @@ void install_channels(Builder& builder) {
   SyncKind kind = sync_kind<Channel>(Channel::kName);
   kind.leave = leave_channel;
   ClassDescriptor& klass = define_sync_class(builder, kind, {"", 0x0a30, 0, construct});
-  const NativeRow methods[] = {
-      {"send", 0x0a31, 1, with_value<send>},        {"receive", 0x0a32, 0, method<receive_next>},
-      {"trySend", 0x0a33, 1, with_value<try_send>}, {"tryReceive", 0x0a34, 0, method<try_receive>},
-      {"close", 0x0a35, 0, method<close_channel>},  {"sending", 0x0a3a, 1, sending}};
+  const NativeRow methods[] = {{"send", 0x0a31, 1, awaited<send_value>},
+                               {"receive", 0x0a32, 0, awaited<receive_next>},
+                               {"trySend", 0x0a33, 1, awaited<try_send_value>},
+                               {"tryReceive", 0x0a34, 0, method<try_receive>},
+                               {"close", 0x0a35, 0, method<close_channel>},
+                               {"sending", 0x0a3a, 1, sending}};
   const NativeRow getters[] = {{"closed", 0x0a36, 0, method<is_closed>},
                                {"length", 0x0a37, 0, method<length>},
                                {"capacity", 0x0a38, 0, method<capacity>}};

@@ -28,7 +28,7 @@ void install_mutexes(Builder& builder) {
   kind.leave = leave_mutex;
   kind.holder = holder_of_mutex;
   ClassDescriptor& klass = define_sync_class(builder, kind, {"", 0x0a20, 0, construct});
-  const NativeRow methods[] = {{"lock", 0x0a21, 0, method<lock_mutex>},
+  const NativeRow methods[] = {{"lock", 0x0a21, 0, sync_method<Mutex, lock_mutex>},
                                {"unlock", 0x0a22, 0, method<unlock_mutex>},
                                {"tryLock", 0x0a23, 0, method<try_lock_mutex>}};
   const NativeRow getters[] = {{"isLocked", 0x0a24, 0, method<locked>}};

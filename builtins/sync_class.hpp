@@ -34,6 +34,12 @@ Value sync_method(NativeCall& call) {
   T* const object = this_sync<T>(call);
   return object == nullptr ? signal::kException : kAct(call.ex, *object);
 }
+/// One that scripts await.
+template <typename T, Value (*kAct)(NativeCall&, T&)>
+Value sync_method(NativeCall& call) {
+  T* const object = this_sync<T>(call);
+  return object == nullptr ? signal::kException : kAct(call, *object);
+}
 
 /// A class whose instances are cells of T, exported by module "heddle" if scripts can construct it. `kind` comes from
 /// sync_kind<T>().

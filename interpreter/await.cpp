@@ -131,6 +131,16 @@ Value await_value(Execution& ex, Value value) {
   return suspend(ex, *promise);
 }
 
+Value await_result(Execution& ex, Value value) {
+  if (must_unwind(ex)) [[unlikely]]
+    return throw_cancel_at_await(ex);
+  if (can_continue_awaiting(ex)) return value;
+  Promise* const promise = create_promise(ex);
+  if (promise == nullptr) return signal::kException;
+  fulfill_promise(ex, *promise, value);
+  return suspend(ex, *promise);
+}
+
 bool return_async(Execution& ex, Value value) {
   const ReturnLink link{ex.regs[-3]};
   if (link.kind() == ReturnKind::Bottom) {

@@ -204,6 +204,10 @@ Value NativeCall::tail_call(Value function, Value this_value, std::initializer_l
   return begin_call(ex, function, this_value, {values.begin(), values.size()}, kind);
 }
 
+bool NativeCall::is_awaited() const {
+  return kind == ReturnKind::Special && ex.pc[-1].op() == RegisterOp::CallAwait;
+}
+
 namespace {
 
 bool are_numbers(const Value* values, int count) {
@@ -239,6 +243,7 @@ Value call_await(Execution& ex, int window, int count) {
   // An async callee delivers through return_async, which looks for CallAwait; any other by deliver().
   const ReturnKind kind = is_async_function(callee) ? ReturnKind::Normal : ReturnKind::Special;
   const Value result = invoke(ex, callee, base, count, kind);
+  if (result == signal::kAwaited) return await_result(ex, ex.result);
   return signal::is(result) ? result : await_value(ex, result);
 }
 

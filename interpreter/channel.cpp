@@ -99,6 +99,19 @@ Value throw_closed(Execution& ex) {
   return ex.throw_error(ErrorType::ChannelClosed, "The channel is closed");
 }
 
+/// `promise`, which is made if it was not yet. false: no memory, thrown.
+bool is_made(Execution& ex, Promise*& promise) {
+  if (promise == nullptr) promise = create_promise(ex);
+  return promise != nullptr;
+}
+
+/// What send() and receive() answer when it is done. nullptr: it is awaited, and had not to wait.
+Value fulfilled(NativeCall& call, Promise* promise, Value value) {
+  if (promise == nullptr) return call.answer(value);
+  fulfill_promise(call.ex, *promise, value);
+  return Value::object(promise);
+}
+
 /// body() under the lock; and under the one of all selections of the context, if one waits here (selection.hpp).
 template <typename Body>
 auto locked(Execution& ex, Channel& channel, Body&& body) {
@@ -152,9 +165,10 @@ void Channel::trace(Marker& marker) const {
   receivers.trace(marker);
 }
 
-Value send(Execution& ex, Channel& channel, Value value) {
-  Promise* const promise = create_promise(ex);
-  if (promise == nullptr) return signal::kException;
+Value send(NativeCall& call, Channel& channel, Value value) {
+  Execution& ex = call.ex;
+  Promise* promise = nullptr;  // made only when somebody can see it, or has to wait
+  if (!call.is_awaited() && (promise = create_promise(ex)) == nullptr) return signal::kException;
   Claim* claim = nullptr;  // made only when it has to wait
   for (;;) {
     Claim* receiver = nullptr;
@@ -168,9 +182,9 @@ Value send(Execution& ex, Channel& channel, Value value) {
     switch (put) {
       case Put::Done:
         grant(ex, receiver, value);
-        fulfill_promise(ex, *promise, Value::undefined());
-        return Value::object(promise);
+        return fulfilled(call, promise, Value::undefined());
       case Put::Closed:
+        if (!is_made(ex, promise)) return signal::kException;
         reject_closed(ex, *ex.task, *promise);
         return Value::object(promise);
       case Put::NeedsRoom:
@@ -178,7 +192,7 @@ Value send(Execution& ex, Channel& channel, Value value) {
         break;
       case Put::MustWait:
         if (claim != nullptr) return Value::object(promise);
-        claim = create_claim(ex, channel, promise);
+        claim = is_made(ex, promise) ? create_claim(ex, channel, promise) : nullptr;
         if (claim == nullptr) return signal::kException;
         claim->value = value;
         break;
@@ -186,9 +200,10 @@ Value send(Execution& ex, Channel& channel, Value value) {
   }
 }
 
-Value receive(Execution& ex, Channel& channel, Value at_end) {
-  Promise* const promise = create_promise(ex);
-  if (promise == nullptr) return signal::kException;
+Value receive(NativeCall& call, Channel& channel, Value at_end) {
+  Execution& ex = call.ex;
+  Promise* promise = nullptr;
+  if (!call.is_awaited() && (promise = create_promise(ex)) == nullptr) return signal::kException;
   Claim* claim = nullptr;
   for (;;) {
     Claim* sender = nullptr;
@@ -205,11 +220,10 @@ Value receive(Execution& ex, Channel& channel, Value at_end) {
     });
     if (take != Take::MustWait) {
       grant(ex, sender, Value::undefined());
-      fulfill_promise(ex, *promise, value);
-      return Value::object(promise);
+      return fulfilled(call, promise, value);
     }
     if (claim != nullptr) return Value::object(promise);
-    claim = create_claim(ex, channel, promise);
+    claim = is_made(ex, promise) ? create_claim(ex, channel, promise) : nullptr;
     if (claim == nullptr) return signal::kException;
     claim->value = at_end;
   }

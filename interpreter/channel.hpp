@@ -6,6 +6,7 @@
 // again; a sender that is cancelled while it waits takes its value with it.
 
 #include "interpreter/claim.hpp"
+#include "interpreter/native.hpp"
 
 namespace heddle {
 
@@ -29,9 +30,9 @@ struct Channel : SyncObject {
 };
 
 /// A promise: fulfilled when the value was taken or buffered; rejected with ChannelClosedError. kException: no memory.
-[[nodiscard]] Value send(Execution& ex, Channel& channel, Value value);
+[[nodiscard]] Value send(NativeCall& call, Channel& channel, Value value);
 /// A promise of the next value, or of `at_end` when the channel is closed and empty. kException: no memory.
-[[nodiscard]] Value receive(Execution& ex, Channel& channel, Value at_end);
+[[nodiscard]] Value receive(NativeCall& call, Channel& channel, Value at_end);
 /// Without waiting: whether it was sent. kException: it is closed, or no memory.
 [[nodiscard]] Value try_send(Execution& ex, Channel& channel, Value value);
 /// Without waiting: undefined if there is nothing.

@@ -52,7 +52,6 @@ class EventLoop {
   void after_exit();
   void report_overdue();
   [[nodiscard]] bool is_idle() const;
-  void take_inbox();
   Reaction* next_macrotask();
   [[nodiscard]] bool slice_is_over();
   /// The modules that this task evaluates, if it does.
@@ -241,24 +240,22 @@ Progress EventLoop::drain_microtasks() {
   return Progress::Done;
 }
 
-void EventLoop::take_inbox() {
-  Reaction* const oldest = empty_inbox(task_);
-  if (oldest == nullptr) return;
-  // One entry is the rule: no extension needed for it.
-  if (task_.extension == nullptr && oldest->next == nullptr) return push_microtasks(ex_, oldest);
-  TaskExtension* const extension = task_extension(ex_, task_);
-  // Out of memory: order among macrotasks is lost, no entry is.
-  if (extension == nullptr) return push_microtasks(ex_, oldest);
-  Reaction** end = &extension->macrotasks;
-  while (*end != nullptr) end = &(*end)->next;
-  *end = oldest;
-}
-
+/// What others have sent, oldest first.
 Reaction* EventLoop::next_macrotask() {
-  take_inbox();
-  TaskExtension* const extension = task_.extension;
-  if (extension == nullptr || extension->macrotasks == nullptr) return nullptr;
-  return std::exchange(extension->macrotasks, std::exchange(extension->macrotasks->next, nullptr));
+  TaskExtension* extension = task_.extension;
+  if (extension != nullptr && extension->macrotasks != nullptr)
+    return std::exchange(extension->macrotasks,
+                         std::exchange(extension->macrotasks->next, nullptr));
+  Reaction* const oldest = empty_inbox(task_);
+  if (oldest == nullptr || oldest->next == nullptr) return oldest;  // one is the rule
+  Reaction* const rest = std::exchange(oldest->next, nullptr);
+  extension = task_extension(ex_, task_);
+  if (extension != nullptr) {
+    extension->macrotasks = rest;
+  } else {
+    push_microtasks(ex_, rest);  // out of memory: order among macrotasks is lost, no entry is
+  }
+  return oldest;
 }
 
 /// Throws the cancel token where `coroutine` waits or was preempted.
@@ -318,10 +315,15 @@ void EventLoop::report_overdue() {
   arm_timers(ex_);
 }
 
-/// Nothing is left for this turn: what most tasks, which make one call, come to at once.
+/// Nothing is left for this turn: what most tasks come to at once, which make one call, or go on where they waited.
 bool EventLoop::is_idle() const {
-  return task_.micro_head == nullptr && task_.extension == nullptr && !is_unwinding(task_) &&
-         task_.inbox.load(std::memory_order_relaxed) == nullptr;
+  if (task_.micro_head != nullptr || is_unwinding(task_) ||
+      task_.inbox.load(std::memory_order_relaxed) != nullptr)
+    return false;
+  const TaskExtension* const extension = task_.extension;
+  return extension == nullptr ||
+         (extension->macrotasks == nullptr && extension->rejections == nullptr &&
+          extension->timers == nullptr && extension->report_at == TimePoint::max());
 }
 
 RunResult EventLoop::run() {
@@ -351,8 +353,7 @@ RunResult EventLoop::finish_turn(Progress progress) {
     if (report_rejections(ex_)) continue;
     if (Reaction* const entry = next_macrotask()) {
       progress = run_reaction(*entry);
-    } else if (task_.micro_head != nullptr) {
-      continue;
+      if (progress == Progress::Done && is_idle()) break;
     } else if (Timer* const timer = take_due_timer(ex_)) {
       progress = fire(*timer);
     } else if (!is_unwinding(task_) || !end_unwinding(ex_)) {

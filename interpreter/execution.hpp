@@ -31,8 +31,10 @@ inline constexpr Value kCalled = Value::from_bits(
     Value::exception().bits() + 1);  ///< a frame was pushed; its return delivers the result
 inline constexpr Value kLeave =
     Value::from_bits(Value::exception().bits() + 2);  ///< the loop ends: ex.exit says why
+inline constexpr Value kAwaited = Value::from_bits(
+    Value::exception().bits() + 3);  ///< NativeCall::answer(): ex.result is what the await gives
 [[nodiscard]] inline bool is(Value value) {
-  return value.bits() - kException.bits() <= kLeave.bits() - kException.bits();
+  return value.bits() - kException.bits() <= kAwaited.bits() - kException.bits();
 }
 }  // namespace signal
 
@@ -79,7 +81,7 @@ struct Execution {
   bool is_polling = false;  ///< poll() answers requests: pc has not begun
   bool reports_out_of_memory = false;  ///< throw_out_of_memory() is making its error object
   Value error;                         ///< while signal::kException is on its way
-  Value result;                        ///< of a finished coroutine
+  Value result;                        ///< of a finished coroutine; with signal::kAwaited
   LoopExit exit = LoopExit::Finished;
 
   Execution(Realm& context, Worker& on, Allocator& memory)

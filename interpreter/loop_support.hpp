@@ -69,6 +69,8 @@ inline constexpr std::int64_t kNotInteger = INT64_MIN;
 [[nodiscard]] bool can_continue_awaiting(Execution& ex);
 /// `await value` in the running frame: a result at once, or a signal.
 [[nodiscard]] Value await_value(Execution& ex, Value value);
+/// `await` of a promise that is fulfilled with `value`, which nobody has made.
+[[nodiscard]] Value await_result(Execution& ex, Value value);
 
 // Variables (variables.cpp)
 [[nodiscard]] Value make_closure(Execution& ex, std::uint32_t function);

@@ -45,6 +45,22 @@ void hand_on(Execution& ex, Mutex& mutex) {
   grant(ex, heir);
 }
 
+/// Without waiting. false: the claim is over and forgotten.
+bool hold_if_free(Execution& ex, Mutex& mutex, Claim& claim) {
+  Claim* heir = nullptr;
+  bool is_free = false;
+  {
+    const ObjectLock lock(mutex, ex.allocator);
+    heir = replace_dead_holder_locked(mutex);
+    is_free = mutex.holder == nullptr;
+    claim.set_state(is_free ? Claim::Holding : Claim::Over);
+    if (is_free) mutex.holder = &claim;
+  }
+  grant(ex, heir);
+  if (!is_free) forget_claim(ex, claim);
+  return is_free;
+}
+
 }  // namespace
 
 void Mutex::trace(Marker& marker) const {
@@ -52,7 +68,13 @@ void Mutex::trace(Marker& marker) const {
   queue.trace(marker);
 }
 
-Value lock_mutex(Execution& ex, Mutex& mutex) {
+Value lock_mutex(NativeCall& call, Mutex& mutex) {
+  Execution& ex = call.ex;
+  if (call.is_awaited() && !is_locked(ex, mutex)) {
+    Claim* const claim = create_claim(ex, mutex, nullptr);
+    if (claim == nullptr) return signal::kException;
+    if (hold_if_free(ex, mutex, *claim)) return call.answer(Value::object(claim));
+  }
   Promise* const promise = create_promise(ex);
   Claim* const claim = promise == nullptr ? nullptr : create_claim(ex, mutex, promise);
   if (claim == nullptr) return signal::kException;
@@ -83,19 +105,7 @@ Value lock_mutex(Execution& ex, Mutex& mutex) {
 
 Value try_lock_mutex(Execution& ex, Mutex& mutex) {
   Claim* const claim = create_claim(ex, mutex, nullptr);
-  if (claim == nullptr) return signal::kException;
-  Claim* heir = nullptr;
-  bool is_free = false;
-  {
-    const ObjectLock lock(mutex, ex.allocator);
-    heir = replace_dead_holder_locked(mutex);
-    is_free = mutex.holder == nullptr;
-    claim->set_state(is_free ? Claim::Holding : Claim::Over);
-    if (is_free) mutex.holder = claim;
-  }
-  grant(ex, heir);
-  if (!is_free) forget_claim(ex, *claim);
-  return Value::boolean(is_free);
+  return claim == nullptr ? signal::kException : Value::boolean(hold_if_free(ex, mutex, *claim));
 }
 
 Value unlock_mutex(Execution& ex, Mutex& mutex) {

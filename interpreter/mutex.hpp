@@ -14,6 +14,7 @@
 // it resumes (give_back), and for all the rest at its end (leave_all).
 
 #include "interpreter/claim.hpp"
+#include "interpreter/native.hpp"
 
 namespace heddle {
 
@@ -29,8 +30,8 @@ struct Mutex : SyncObject {
   void trace(Marker& marker) const;
 };
 
-/// A promise of the guard: fulfilled when ex.task holds the mutex, rejected if it does already. kException: thrown.
-[[nodiscard]] Value lock_mutex(Execution& ex, Mutex& mutex);
+/// A promise of the guard: fulfilled when the task holds the mutex, rejected if it does already. kException: thrown.
+[[nodiscard]] Value lock_mutex(NativeCall& call, Mutex& mutex);
 /// true or false, or kException.
 [[nodiscard]] Value try_lock_mutex(Execution& ex, Mutex& mutex);
 /// undefined, or kException if ex.task does not hold it.

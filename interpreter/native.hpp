@@ -6,7 +6,7 @@
 //   a value                     the result
 //   Value::exception()          after ex.throw_*(): the error stands in ex.error
 //   call.tail_call(f, t, args)  the result of that call is the result (Promise executors, callbacks)
-// Asynchronous natives return a promise. Arguments stay where they are until the native returns.
+// Asynchronous natives return a promise, or what it would give if they are awaited (answer()). Arguments stay where they are until the native returns.
 
 #include <cstdint>
 #include <initializer_list>
@@ -30,6 +30,13 @@ struct NativeCall {
   /// The result of calling `function` becomes the result of this native.
   [[nodiscard]] Value tail_call(Value function, Value this_value,
                                 std::initializer_list<Value> values);
+  /// It is called as `await native()`: for what is there at once it needs no promise, but may answer with answer().
+  [[nodiscard]] bool is_awaited() const;
+  /// What the await gives, as if the answer were a promise fulfilled with it. Only if is_awaited().
+  [[nodiscard]] Value answer(Value value) const {
+    ex.result = value;
+    return signal::kAwaited;
+  }
   /// Operations for work in proportion to the arguments' sizes, never to cache or probe counts.
   void charge(std::uint64_t operations) { ex.budget -= static_cast<std::int64_t>(operations); }
 };

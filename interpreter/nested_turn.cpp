@@ -26,13 +26,24 @@ bool may_nest(Execution& ex, const Task& task) {
          can_continue_awaiting(ex);
 }
 
+/// The turn that goes on afterwards.
+struct Outer {
+  Task* task;
+  Coroutine* coroutine;
+  Value* regs;
+  const Word* pc;
+  Value* stack_end;
+  Value* window_end;
+};
+
 }  // namespace
 
 void run_awaited(Execution& ex, Task& task) {
   if (!may_nest(ex, task) || !ex.worker.take_next(task.schedulable)) return;
   mark_handled(ex, task);
   leave_coroutine(ex);
-  const Execution outer = ex;
+  const Outer outer{ex.task, ex.coroutine, ex.regs, ex.pc, ex.stack_end, ex.window_end};
+  const std::int64_t used = ex.given - ex.budget;
   ex.task = &task;
   ex.window_end = nullptr;
   ex.given = ex.budget;
@@ -45,7 +56,7 @@ void run_awaited(Execution& ex, Task& task) {
   ex.pc = outer.pc;
   ex.stack_end = outer.stack_end;
   ex.window_end = outer.window_end;
-  ex.given = ex.budget + (outer.given - outer.budget);
+  ex.given = ex.budget + used;
   obey_cancel(ex);
   take_inbox_as_microtasks(ex);  // N4
 }

@@ -56,6 +56,23 @@ void grant(Execution& ex, Claim* claim) {
     fulfill_promise(ex, *claim->promise, Value::undefined());
 }
 
+bool is_free(Execution& ex, Semaphore& semaphore) {
+  const ObjectLock lock(semaphore, ex.allocator);
+  return semaphore.free != 0 && semaphore.queue.first == nullptr;
+}
+
+/// Without waiting. false: the claim is over and forgotten.
+bool hold_if_free(Execution& ex, Semaphore& semaphore, Claim& claim) {
+  bool is_granted = false;
+  {
+    const ObjectLock lock(semaphore, ex.allocator);
+    is_granted = try_hold_locked(semaphore, claim);
+    if (!is_granted) claim.set_state(Claim::Over);
+  }
+  if (!is_granted) forget_claim(ex, claim);
+  return is_granted;
+}
+
 /// ex.task's latest permit; nullptr: it has none.
 Claim* own_permit(Execution& ex, const Semaphore& semaphore) {
   const TaskExtension* const extension = ex.task->extension;
@@ -73,7 +90,13 @@ void Semaphore::trace(Marker& marker) const {
   holders.trace(marker);
 }
 
-Value acquire(Execution& ex, Semaphore& semaphore) {
+Value acquire(NativeCall& call, Semaphore& semaphore) {
+  Execution& ex = call.ex;
+  if (call.is_awaited() && is_free(ex, semaphore)) {
+    Claim* const claim = create_claim(ex, semaphore, nullptr);
+    if (claim == nullptr) return signal::kException;
+    if (hold_if_free(ex, semaphore, *claim)) return call.answer(Value::undefined());
+  }
   Promise* const promise = create_promise(ex);
   Claim* const claim = promise == nullptr ? nullptr : create_claim(ex, semaphore, promise);
   if (claim == nullptr) return signal::kException;
@@ -89,15 +112,8 @@ Value acquire(Execution& ex, Semaphore& semaphore) {
 
 Value try_acquire(Execution& ex, Semaphore& semaphore) {
   Claim* const claim = create_claim(ex, semaphore, nullptr);
-  if (claim == nullptr) return signal::kException;
-  bool is_granted = false;
-  {
-    const ObjectLock lock(semaphore, ex.allocator);
-    is_granted = try_hold_locked(semaphore, *claim);
-    if (!is_granted) claim->set_state(Claim::Over);
-  }
-  if (!is_granted) forget_claim(ex, *claim);
-  return Value::boolean(is_granted);
+  return claim == nullptr ? signal::kException
+                          : Value::boolean(hold_if_free(ex, semaphore, *claim));
 }
 
 Value release(Execution& ex, Semaphore& semaphore) {

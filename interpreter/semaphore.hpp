@@ -7,6 +7,7 @@
 // The race between a release and the end of a task that waits is Mutex's (mutex.hpp, U1-L1).
 
 #include "interpreter/claim.hpp"
+#include "interpreter/native.hpp"
 
 namespace heddle {
 
@@ -23,7 +24,7 @@ struct Semaphore : SyncObject {
 };
 
 /// A promise: fulfilled when ex.task has a permit. kException: no memory.
-[[nodiscard]] Value acquire(Execution& ex, Semaphore& semaphore);
+[[nodiscard]] Value acquire(NativeCall& call, Semaphore& semaphore);
 /// true or false, or kException.
 [[nodiscard]] Value try_acquire(Execution& ex, Semaphore& semaphore);
 [[nodiscard]] Value release(Execution& ex, Semaphore& semaphore);
