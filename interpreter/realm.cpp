@@ -331,13 +331,14 @@ void Realm::report_watched(Run& run) {
 void Realm::trace_roots(Marker& marker) {
   // The context is stopped, but a host thread may be about to begin or end a run outside of it.
   const std::scoped_lock lock(run_mutex, module_mutex);
+  for (const auto& run : runs) {
+    run->is_reached = run->is_held;
+    if (run->is_held) marker.visit(run->main);
+  }
   safepoint.for_each_execution([&](Execution& ex) { trace_execution(ex, marker); });
   heap.for_each_task([&](Cell& cell) {
     if (static_cast<Task&>(cell).schedulable.is_root()) marker.visit(&cell);
   });
-  for (const auto& run : runs) {
-    if (run->is_held) marker.visit(run->main);
-  }
   marker.visit(spare_error);
   sink.trace_roots(marker);
   for (Task* const task : printing) marker.visit(task);
@@ -354,18 +355,10 @@ void Realm::trace_roots(Marker& marker) {
 
 void Realm::process_weak(Marker&) {
   const std::scoped_lock lock(run_mutex, module_mutex);
-  for (const auto& run : runs) run->is_reached = run->is_held;
-  heap.for_each_task([](Cell& cell) {
-    auto& task = static_cast<Task&>(cell);
-    if (!Marker::is_marked(&cell)) {
-      task.run = nullptr;  // dead, but in its page until that is swept
-    } else {
-      task.run->is_reached = true;
-    }
-  });
   std::erase_if(runs, [this](const auto& run) {
-    if (!run->is_reached) freed_operations_ += run->operations.load(std::memory_order_relaxed);
-    return !run->is_reached;
+    if (run->is_reached || run->is_held) return false;  // held: perhaps since the roots were traced
+    freed_operations_ += run->operations.load(std::memory_order_relaxed);
+    return true;
   });
   modules.remove_if([this](const ModuleInstance& instance) {
     if (!instance.is_collectable || instance.is_reached) return false;

@@ -7,6 +7,7 @@
 #include "interpreter/function.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/namespace_object.hpp"
+#include "interpreter/run.hpp"
 #include "interpreter/scope.hpp"
 #include "interpreter/task.hpp"
 
@@ -57,6 +58,7 @@ void trace_promise(Cell& cell, Marker& marker) {
 
 void trace_task(Cell& cell, Marker& marker) {
   auto& task = static_cast<Task&>(cell);
+  task.run->is_reached = true;
   marker.visit(task.result());
   marker.visit(task.micro_head);
   marker.visit(task.inbox.load(std::memory_order_relaxed));  // the context is stopped
