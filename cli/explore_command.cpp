@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <deque>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "cli/input_file.hpp"
 #include "cli/message.hpp"
 #include "cli/output_file.hpp"
+#include "cli/progress.hpp"
 #include "cli/vm_settings.hpp"
 #include "heddle/heddle.hpp"
 
@@ -189,19 +191,24 @@ Expected<int, Failure> explore(const ExploreCommand& command) {
     return Unexpected{std::move(checked).error()};
   Outcome first;
   std::uint64_t turns = 0;
+  std::optional<Progress> progress(std::in_place, command.schedule_count, "schedules");
   for (std::uint64_t index = 0; index < command.schedule_count; ++index) {
     const std::uint64_t seed = command.first_seed + index;
     auto outcome = run(command, {seed});
     if (!outcome) return Unexpected{std::move(outcome).error()};
     turns += outcome->turn_count;
     if (index == 0) first = *outcome;
-    if (is_failure(command, first, *outcome)) {
-      const Outcome least = with_fewest_stops(command, first, seed, std::move(*outcome));
-      if (auto shown = show(command, first, least, index, seed); !shown)
-        return Unexpected{std::move(shown).error()};
-      return static_cast<int>(ExitCode::ScriptError);
+    if (!is_failure(command, first, *outcome)) {
+      progress->reached(index + 1);
+      continue;
     }
+    progress.reset();
+    const Outcome least = with_fewest_stops(command, first, seed, std::move(*outcome));
+    if (auto shown = show(command, first, least, index, seed); !shown)
+      return Unexpected{std::move(shown).error()};
+    return static_cast<int>(ExitCode::ScriptError);
   }
+  progress.reset();
   const std::string text =
       fmt::format("{} schedules, {} turns of tasks: all end well{}\n", command.schedule_count,
                   turns, command.compares_output ? " and print the same" : "");

@@ -1,4 +1,4 @@
-// Sessions of `heddle repl` at a terminal: keys are typed when what they answer is on the screen.
+// What people see at a terminal: keys are typed when what they answer is on the screen.
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
@@ -17,10 +17,10 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-/// `heddle repl WORDS...` with a terminal of its own.
+/// `heddle WORDS...` with a terminal of its own.
 class Terminal {
  public:
-  explicit Terminal(const std::vector<std::string>& words = {}) {
+  explicit Terminal(const std::vector<std::string>& words = {"repl"}) {
     const winsize size{.ws_row = 24, .ws_col = 80, .ws_xpixel = 0, .ws_ypixel = 0};
     child_ = forkpty(&screen_, nullptr, nullptr, &size);
     if (child_ == 0) become(words);
@@ -64,7 +64,7 @@ class Terminal {
 
  private:
   [[noreturn]] void become(const std::vector<std::string>& words) const {
-    std::vector<char*> argv{const_cast<char*>(HEDDLE_PROGRAM), const_cast<char*>("repl")};
+    std::vector<char*> argv{const_cast<char*>(HEDDLE_PROGRAM)};
     for (const std::string& word : words) argv.push_back(const_cast<char*>(word.c_str()));
     argv.push_back(nullptr);
     setenv("TERM", "xterm", 1);
@@ -154,11 +154,21 @@ TEST_CASE("Tab completes names and members", "[cli][repl][terminal]") {
 #endif
 
 TEST_CASE("results have colours at a terminal that wants them", "[cli][repl][terminal]") {
-  Terminal terminal({"--color", "always"});
+  Terminal terminal({"repl", "--color", "always"});
   terminal.wait_for("> ");
   terminal.type("6 * 7\r");
   terminal.wait_for("\x1b[33m42\x1b[39m");
   terminal.wait_for("> ");
   terminal.type("\x04");
   CHECK(terminal.wait_for_end() == 0);
+}
+
+TEST_CASE("explore says how far it has come", "[cli][explore][terminal]") {
+  const Folder folder;
+  folder.write("main.ts", "console.log(1);");
+  Terminal terminal({"explore", "--schedules", "100000000", (folder.path() / "main.ts").string()});
+  terminal.wait_for(" of 100000000 schedules");
+  terminal.wait_for(" of 100000000 schedules");
+  terminal.type("\x03");
+  CHECK(terminal.wait_for_end() == 128 + SIGINT);
 }
