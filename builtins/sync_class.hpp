@@ -12,7 +12,7 @@ template <typename T>
 [[nodiscard]] T* this_sync(NativeCall& call) {
   if (call.self.is_object() && call.self.as_object()->kind == CellKind::Sync) {
     auto* const object = call.self.as<SyncObject>();
-    if (object->sync->name == T::kName) return static_cast<T*>(object);
+    if (is_a<T>(*object)) return static_cast<T*>(object);
   }
   static_cast<void>(
       call.ex.throw_type_error("not a {}: {}", T::kName, describe_value(call.ex, call.self)));

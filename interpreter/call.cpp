@@ -241,8 +241,11 @@ Value call_await(Execution& ex, int window, int count) {
   Value* const base = ex.regs + window;
   const Value callee = base[-2];
   // An async callee delivers through return_async, which looks for CallAwait; any other by deliver().
+  const bool is_native = callee.is_object() && callee.as_object()->kind == CellKind::NativeFunction;
   const ReturnKind kind = is_async_function(callee) ? ReturnKind::Normal : ReturnKind::Special;
-  const Value result = invoke(ex, callee, base, count, kind);
+  const Value result = is_native ? run_native(ex, *callee.as<NativeFunction>()->info, callee,
+                                              base[-1], base, count, kind)
+                                 : invoke(ex, callee, base, count, kind);
   if (result == signal::kAwaited) return await_result(ex, ex.result);
   return signal::is(result) ? result : await_value(ex, result);
 }

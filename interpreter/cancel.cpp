@@ -63,8 +63,6 @@ void give_up_cleanup(Task& task) {
 
 }  // namespace
 
-bool must_unwind(Execution& ex) { return is_unwinding(*ex.task) && !ex.coroutine->is_unwound(); }
-
 void begin_unwinding(Execution& ex, Value failure) {
   Task& task = *ex.task;
   task.control.fetch_or(Task::kUnwinding, std::memory_order_relaxed);  // read by this worker only

@@ -61,12 +61,12 @@ class Cases {
 Channel* channel_of(Value value) {
   if (!value.is_object() || value.as_object()->kind != CellKind::Sync) return nullptr;
   auto* const object = value.as<SyncObject>();
-  if (object->sync->name == Channel::kName) return static_cast<Channel*>(object);
-  if (object->sync->name == SendCase::kName) return static_cast<SendCase*>(object)->channel;
+  if (is_a<Channel>(*object)) return static_cast<Channel*>(object);
+  if (is_a<SendCase>(*object)) return static_cast<SendCase*>(object)->channel;
   return nullptr;
 }
 
-bool is_send(Value value) { return value.as<SyncObject>()->sync->name == SendCase::kName; }
+bool is_send(Value value) { return is_a<SendCase>(*value.as<SyncObject>()); }
 
 /// A case as it is waited for, or a signal after a throw.
 Value Cases::wanted(Value given, std::uint32_t index) {

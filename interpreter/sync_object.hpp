@@ -21,11 +21,18 @@ template <typename T>
 [[nodiscard]] SyncKind sync_kind(std::string_view name) {
   return {
       .name = name,
+      .type = &T::kName,
       .bytes = sizeof(T),
       .create = [](void* cell, const SyncKind& kind, std::uint32_t shape) -> SyncObject* {
         return new (cell) T(kind, shape);
       },
       .trace = [](SyncObject& object, Marker& marker) { static_cast<T&>(object).trace(marker); }};
+}
+
+/// Whether it is a T.
+template <typename T>
+[[nodiscard]] bool is_a(const SyncObject& object) {
+  return object.sync->type == &T::kName;
 }
 
 }  // namespace heddle

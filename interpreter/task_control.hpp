@@ -48,7 +48,9 @@ void task_enters(Execution& ex);
   return task.has_control(Task::kUnwinding);
 }
 /// A wait in a scope that is being unwound ends at once, except in clean-up.
-[[nodiscard]] bool must_unwind(Execution& ex);
+[[nodiscard]] inline bool must_unwind(Execution& ex) {
+  return is_unwinding(*ex.task) && !ex.coroutine->is_unwound();
+}
 /// ex.task's root scope is cancelled. `failure`: the error its handle gets; undefined: CancelledError.
 void begin_unwinding(Execution& ex, Value failure);
 /// Begins to unwind ex.task if somebody has asked for it since the last look: cancel(), or a kill of its run, which also

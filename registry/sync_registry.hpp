@@ -19,6 +19,7 @@ struct Task;
 /// report says of those that wait.
 struct SyncKind {
   std::string_view name;  ///< of its class, as scripts see it
+  const void* type;       ///< an address that only its C++ type has
   std::size_t bytes;      ///< of a cell
   /// Makes a cell of `bytes` one.
   SyncObject* (*create)(void* cell, const SyncKind& kind, std::uint32_t shape);
