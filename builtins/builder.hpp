@@ -94,6 +94,8 @@ void install_errors(Builder& builder);
 void install_math(Builder& builder);
 void install_numbers(Builder& builder);
 void install_strings(Builder& builder);
+void install_string_search(Builder& builder);
+void install_string_making(Builder& builder);
 void install_arrays(Builder& builder);
 void install_collections(Builder& builder);
 void install_iterators(Builder& builder);
