@@ -24,8 +24,10 @@ String* create_repeated(Execution& ex, const Unit* filler, std::uint32_t length,
   std::copy_n(filler, std::min(length, units), all.data());
   for (std::uint32_t filled = length; filled < units; filled *= 2)
     std::copy_n(all.data(), std::min(filled, units - filled), all.data() + filled);
-  if constexpr (sizeof(Unit) == 1) return create_latin1(ex.allocator, {all.data(), units});
-  else return create_utf16(ex.allocator, {all.data(), units});
+  if constexpr (sizeof(Unit) == 1)
+    return create_latin1(ex.allocator, {all.data(), units});
+  else
+    return create_utf16(ex.allocator, {all.data(), units});
 }
 
 struct Repeating {
@@ -154,7 +156,8 @@ struct Reading {
 Value well_formed_on(NativeCall& call, Reading& state) {
   const StringView text(*state.text.as_string());
   if (!text.is_two_byte()) return Value::boolean(true);
-  const std::uint32_t stop = behind_pair(text, piece_end(state.next, text.length(), kCopiedUnits / 4));
+  const std::uint32_t stop =
+      behind_pair(text, piece_end(state.next, text.length(), kCopiedUnits / 4));
   call.charge((stop - state.next) / 8);
   if (find_lone_surrogate(text, state.next, stop) != stop) return Value::boolean(false);
   state.next = stop;
@@ -333,7 +336,8 @@ Value join_on(NativeCall& call, Joining& state) {
   std::uint32_t spent = 0;
   while (state.next < state.end && spent < kPieceOperations && !out.has_failed()) {
     const bool is_part = state.next % 2 == 0;
-    const Value item = is_part ? load_element(state.parts.as<Array>(), state.next / 2) : state.separator;
+    const Value item =
+        is_part ? load_element(state.parts.as<Array>(), state.next / 2) : state.separator;
     String* const text = item.is_string() ? flatten(call.ex.allocator, *item.as_string())
                                           : empty_string(call.ex.allocator);
     if (text == nullptr) return call.ex.throw_out_of_memory();
@@ -358,10 +362,10 @@ Value join_strings(NativeCall& call) {
   const std::uint32_t count = call.argument(0).as<Array>()->size();
   String* const separator = string_argument(call, 1);
   if (separator == nullptr) return signal::kException;
-  return in_steps(call, kJoin,
-                  {call.argument(0), Value::string(separator),
-                   Value::string(call.ex.realm.core.common.empty), 0,
-                   count == 0 ? 0 : 2 * count - 1});
+  return in_steps(
+      call, kJoin,
+      {call.argument(0), Value::string(separator), Value::string(call.ex.realm.core.common.empty),
+       0, count == 0 ? 0 : 2 * count - 1});
 }
 
 struct Copying {
@@ -372,9 +376,8 @@ struct Copying {
 Value copy_on(NativeCall& call, Copying& state) {
   const std::uint32_t stop = piece_end(state.next, state.end, kCopiedUnits);
   call.charge((stop - state.next) / kCopiedPerOperation);
-  state.made = with_piece(
-      call.ex, state.made,
-      substring(call.ex.allocator, *state.text.as_string(), state.next, stop));
+  state.made = with_piece(call.ex, state.made,
+                          substring(call.ex.allocator, *state.text.as_string(), state.next, stop));
   if (signal::is(state.made)) return state.made;
   state.next = stop;
   return stop < state.end ? kAgain : state.made;
@@ -388,8 +391,9 @@ Value copy_units(NativeCall& call, String& text, std::uint32_t begin, std::uint3
     call.charge((end - begin) / kCopiedPerOperation);
     return string_result(call.ex, substring(call.ex.allocator, text, begin, end));
   }
-  return in_steps(call, kCopyUnits,
-                  {Value::string(&text), Value::string(call.ex.realm.core.common.empty), begin, end});
+  return in_steps(
+      call, kCopyUnits,
+      {Value::string(&text), Value::string(call.ex.realm.core.common.empty), begin, end});
 }
 
 void install_string_making(Builder& builder) {

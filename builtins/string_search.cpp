@@ -120,8 +120,9 @@ struct Matching {
 
 bool same_units(StringView left, StringView right) {
   return left.visit([&](const auto* units, std::uint32_t length) {
-    return right.visit(
-        [&](const auto* others, std::uint32_t) { return std::equal(units, units + length, others); });
+    return right.visit([&](const auto* others, std::uint32_t) {
+      return std::equal(units, units + length, others);
+    });
   });
 }
 
@@ -139,8 +140,7 @@ constexpr Steps<Matching> kMatch{0x0e13, match_on};
 /// Whether `wanted` stands at that place.
 Value stands_at(NativeCall& call, const Search& search, std::uint32_t at) {
   if (search.wanted->length > search.self->length - at) return Value::boolean(false);
-  return in_steps(call, kMatch,
-                  {Value::string(search.self), Value::string(search.wanted), at, 0});
+  return in_steps(call, kMatch, {Value::string(search.self), Value::string(search.wanted), at, 0});
 }
 
 Value starts_with(NativeCall& call) {
@@ -169,8 +169,7 @@ struct Splitting {
 constexpr std::uint32_t kPart = 16;
 
 Value append_part(NativeCall& call, Splitting& state, std::uint32_t end) {
-  String* const part =
-      substring(call.ex.allocator, *state.text.as_string(), state.begin, end);
+  String* const part = substring(call.ex.allocator, *state.text.as_string(), state.begin, end);
   if (part == nullptr) return call.ex.throw_out_of_memory();
   call.charge(kPart);
   return array_append(call.ex, state.result, Value::string(part));
@@ -214,8 +213,7 @@ Value split(NativeCall& call) {
           ? Array::kMaxLength
           : static_cast<std::uint32_t>(to_int32(integer_argument(call, 1, 0)));
   if (call.argument(0).is_undefined()) {
-    const Value done =
-        limit == 0 ? result : array_append(call.ex, result, Value::string(self));
+    const Value done = limit == 0 ? result : array_append(call.ex, result, Value::string(self));
     return signal::is(done) ? done : result;
   }
   String* const separator = string_argument(call, 0);
@@ -295,10 +293,10 @@ Value replace_text(NativeCall& call, bool all) {
   if (!prepare_search(call, "replace", search)) return signal::kException;
   String* const replacement = string_argument(call, 1);
   if (replacement == nullptr) return signal::kException;
-  return in_steps(call, kReplace,
-                  {Value::string(search.self), Value::string(search.wanted),
-                   Value::string(replacement), Value::string(call.ex.realm.core.common.empty), 0, 0,
-                   all ? 1u : 0u});
+  return in_steps(
+      call, kReplace,
+      {Value::string(search.self), Value::string(search.wanted), Value::string(replacement),
+       Value::string(call.ex.realm.core.common.empty), 0, 0, all ? 1u : 0u});
 }
 
 Value replace_first(NativeCall& call) { return replace_text(call, false); }
@@ -308,12 +306,9 @@ Value replace_all(NativeCall& call) { return replace_text(call, true); }
 
 void install_string_search(Builder& builder) {
   const NativeRow methods[] = {
-      {"indexOf", 0x0208, 1, index_of_method},
-      {"lastIndexOf", 0x0209, 1, last_index_of_method},
-      {"includes", 0x020a, 1, includes},
-      {"startsWith", 0x020b, 1, starts_with},
-      {"endsWith", 0x020c, 1, ends_with},
-      {"split", 0x0215, 2, split},
+      {"indexOf", 0x0208, 1, index_of_method}, {"lastIndexOf", 0x0209, 1, last_index_of_method},
+      {"includes", 0x020a, 1, includes},       {"startsWith", 0x020b, 1, starts_with},
+      {"endsWith", 0x020c, 1, ends_with},      {"split", 0x0215, 2, split},
   };
   builder.add_methods(*builder.core().classes.string, methods);
   const NativeRow helpers[] = {{"__replaceFirst", 0x0d01, 2, replace_first},

@@ -25,9 +25,7 @@ bool is_table_object(Execution& ex, const Object& object) {
          ex.realm.shape_of(object).has(Shape::kDictionary);
 }
 
-Listed listed(const OwnListing& state) {
-  return static_cast<Listed>(std::uint32_t{state.what});
-}
+Listed listed(const OwnListing& state) { return static_cast<Listed>(std::uint32_t{state.what}); }
 bool lists_values(const OwnListing& state) {
   return listed(state) == Listed::Values || listed(state) == Listed::Entries;
 }
@@ -109,9 +107,8 @@ Value begin_numbers(NativeCall& call, OwnListing& state) {
     return Value::undefined();
   }
   Value* const values = numbers.storage.load(std::memory_order_relaxed)->values();  // ours alone
-  std::sort(values, values + state.end, [](Value left, Value right) {
-    return left.as_number() < right.as_number();
-  });
+  std::sort(values, values + state.end,
+            [](Value left, Value right) { return left.as_number() < right.as_number(); });
   state.indices = state.result;
   state.result = new_array(call.ex, {});
   return state.result;
@@ -128,9 +125,9 @@ Value append_next(NativeCall& call, OwnListing& state) {
           call, state,
           static_cast<std::uint32_t>(state.indices.as<ArrayStorage>()->values()[at].as_number()));
     case kNumbers:
-      return append_index(call, state,
-                          static_cast<std::uint32_t>(
-                              load_element(state.numbers.as<Array>(), at).as_number()));
+      return append_index(
+          call, state,
+          static_cast<std::uint32_t>(load_element(state.numbers.as<Array>(), at).as_number()));
     case kListedBefore:
       return array_append(call.ex, state.result, load_element(state.indices.as<Array>(), at));
     default:

@@ -19,10 +19,11 @@ enum class Listed : std::uint32_t {
 [[nodiscard]] bool has_many_own(Execution& ex, Value value);
 
 struct OwnListing {
-  Value object;            ///< a string, an array or a dictionary
+  Value object;  ///< a string, an array or a dictionary
   Value result, symbols;
-  Value numbers;           ///< a dictionary's keys that are indices
-  Value indices;           ///< of a sparse array: storage; of a dictionary: the cursor's table, then what was listed before
+  Value numbers;  ///< a dictionary's keys that are indices
+  Value
+      indices;  ///< of a sparse array: storage; of a dictionary: the cursor's table, then what was listed before
   Count next, end;
   Count phase;
   Count what;

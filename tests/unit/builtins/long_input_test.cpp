@@ -102,4 +102,21 @@ TEST_CASE("a budget that is used up ends a long native in the middle", "[builtin
   }
 }
 
+TEST_CASE("the collector sees what a native is about between two pieces", "[builtins][steps][S1]") {
+  BudgetedVm vm;
+  for (const char* const program :
+       {"const a = texts(); console.log(a.concat(a, a).length, a.splice(5, 30000, "
+        "'x').join('').length);",
+        "console.log(text.replaceAll('a', 'xyz').length, text.split('c').join('').length);",
+        "console.log(wide.normalize('NFD').length, wide.toUpperCase().length, ''.padEnd(9 * N, "
+        "'ab').length);",
+        "const o = object(); for (let i = 0; i < 3000; i++) o[i] = i;"
+        "console.log(Object.keys(o).join('').length, Object.entries(o).length, Object.keys({ ...o "
+        "}).length);"}) {
+    const std::string whole = fmt::format("{}{}", kPrelude, program);
+    const std::string usual = run_well(vm, whole).run.output;
+    CHECK(measure(vm, whole, {}, 9973).run.output == usual);
+  }
+}
+
 }  // namespace heddle

@@ -7,11 +7,11 @@ namespace heddle {
 
 /// Why a function's work is bounded whatever it is given.
 enum class Bounded : std::uint8_t {
-  Numbers,    ///< its arguments are numbers, or texts of which it reads a few units
-  Access,     ///< one access to an element, a property or an entry
-  Wake,       ///< a change of a promise, a task, a timer or a sync object
-  Arguments,  ///< it looks at its arguments themselves: a call has at most 60,000
-  InOnePiece, ///< it is not: builtins/README.md names it with its cost
+  Numbers,     ///< its arguments are numbers, or texts of which it reads a few units
+  Access,      ///< one access to an element, a property or an entry
+  Wake,        ///< a change of a promise, a task, a timer or a sync object
+  Arguments,   ///< it looks at its arguments themselves: a call has at most 60,000
+  InOnePiece,  ///< it is not: builtins/README.md names it with its cost
 };
 
 struct LongInput {
@@ -134,9 +134,11 @@ inline constexpr LongInput kLongInputs[] = {
 
 inline constexpr BoundedWork kBoundedWork[] = {
     {Bounded::Numbers,
-     "Boolean Boolean.prototype.toString Boolean.prototype.valueOf Date.now Math.abs Math.acos Math.acosh "
+     "Boolean Boolean.prototype.toString Boolean.prototype.valueOf Date.now Math.abs Math.acos "
+     "Math.acosh "
      "Math.asin Math.asinh Math.atan Math.atan2 Math.atanh Math.cbrt Math.ceil Math.clz32 Math.cos "
-     "Math.cosh Math.exp Math.expm1 Math.floor Math.fround Math.imul Math.log Math.log10 Math.log1p "
+     "Math.cosh Math.exp Math.expm1 Math.floor Math.fround Math.imul Math.log Math.log10 "
+     "Math.log1p "
      "Math.log2 Math.pow Math.random Math.round Math.sign Math.sin Math.sinh Math.sqrt Math.tan "
      "Math.tanh Math.trunc Number.isFinite Number.isInteger Number.isNaN Number.isSafeInteger "
      "Number.prototype.toExponential Number.prototype.toFixed Number.prototype.toLocaleString "
@@ -144,14 +146,17 @@ inline constexpr BoundedWork kBoundedWork[] = {
      "performance.now"},
     {Bounded::Access,
      "Array.isArray Array.prototype.[Symbol.iterator] Array.prototype.entries Array.prototype.keys "
-     "Array.prototype.pop Array.prototype.values Error Error.prototype.message Error.prototype.name "
-     "Error.prototype.toString EvalError Function Function.prototype.length Function.prototype.name "
+     "Array.prototype.pop Array.prototype.values Error Error.prototype.message "
+     "Error.prototype.name "
+     "Error.prototype.toString EvalError Function Function.prototype.length "
+     "Function.prototype.name "
      "Function.prototype.toString Guard.prototype.[Symbol.dispose] "
      "Iterator.prototype.[Symbol.iterator] Iterator.prototype.next Map.prototype.[Symbol.iterator] "
      "Map.prototype.clear Map.prototype.delete Map.prototype.entries Map.prototype.get "
      "Map.prototype.has Map.prototype.keys Map.prototype.set Map.prototype.size "
      "Map.prototype.values Object Object.freeze Object.hasOwn Object.is Object.isFrozen "
-     "Object.prototype.hasOwnProperty Object.prototype.toLocaleString Object.prototype.toString Object.prototype.valueOf RangeError "
+     "Object.prototype.hasOwnProperty Object.prototype.toLocaleString Object.prototype.toString "
+     "Object.prototype.valueOf RangeError "
      "ReferenceError Set.prototype.[Symbol.iterator] Set.prototype.add Set.prototype.clear "
      "Set.prototype.delete Set.prototype.entries Set.prototype.has Set.prototype.keys "
      "Set.prototype.size Set.prototype.values String.prototype.[Symbol.iterator] "
@@ -172,12 +177,14 @@ inline constexpr BoundedWork kBoundedWork[] = {
      "Selection.prototype.end Selection.prototype.index Selection.prototype.value "
      "Semaphore.prototype.acquire Semaphore.prototype.release Semaphore.prototype.tryAcquire "
      "SendCase.prototype.channel Task.prototype.cancel Task.prototype.id Task.prototype.name "
-     "Task.prototype.status console.groupEnd clearImmediate clearInterval clearTimeout heddle.Atomic heddle.Barrier "
+     "Task.prototype.status console.groupEnd clearImmediate clearInterval clearTimeout "
+     "heddle.Atomic heddle.Barrier "
      "heddle.Channel heddle.Mutex heddle.Once heddle.Semaphore heddle.currentTask heddle.scope "
      "heddle.select heddle.sleep heddle.yieldNow queueMicrotask"},
     {Bounded::Arguments,
      "Array Array.of Array.prototype.push Function.prototype.apply Function.prototype.bind "
-     "Function.prototype.call Math.hypot Math.max Math.min String.fromCharCode String.fromCodePoint "
+     "Function.prototype.call Math.hypot Math.max Math.min String.fromCharCode "
+     "String.fromCodePoint "
      "String.prototype.concat heddle.spawn setImmediate setInterval setTimeout"},
     {Bounded::InOnePiece,
      "Array.prototype.shift Array.prototype.unshift Number Number.parseFloat Number.parseInt "

@@ -16,9 +16,9 @@ struct MeasuredRun {
   std::uint64_t longest_stretch = 0;  ///< between two polls
 };
 
-/// With a poll wherever there can be one.
-inline MeasuredRun measure(BudgetedVm& vm, const std::string& program,
-                           RunLimits limits = {}, AllocationFaults* faults = nullptr) {
+/// With a poll wherever there can be one. `collect_every`: HeapOptions::collect_every.
+inline MeasuredRun measure(BudgetedVm& vm, const std::string& program, RunLimits limits = {},
+                           std::uint32_t collect_every = 0) {
   CompileResult compiled = compile(SourceText("long_input.ts", program));
   INFO(program);
   INFO(compiled.report);
@@ -28,7 +28,7 @@ inline MeasuredRun measure(BudgetedVm& vm, const std::string& program,
   RealmOptions options;
   options.heap_bytes = 512u << 20;
   options.limits = limits;
-  options.faults = faults;
+  options.collect_every = collect_every;
   BudgetedExecutor executor(std::uint64_t{1} << 40, 1);
   MeasuredRun result;
   result.run = run_with_executor(vm, std::move(*verified), nullptr, executor, options);
