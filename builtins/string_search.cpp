@@ -76,16 +76,23 @@ Value presence_value(std::uint32_t found) { return Value::boolean(found != kNotF
 constexpr Steps<Finding> kStringIndexOf{0x0e10, find_on<position_value>};
 constexpr Steps<Finding> kStringIncludes{0x0e11, find_on<presence_value>};
 
+/// A short text needs no struct.
+template <Value (*kAnswer)(std::uint32_t)>
 Value find(NativeCall& call, std::string_view method, const Steps<Finding>& steps) {
   Search search;
   if (!prepare_search(call, method, search)) return signal::kException;
-  return in_steps(call, steps,
-                  {Value::string(search.self), Value::string(search.wanted),
-                   clamp(integer_argument(call, 1, 0), search.self->length)});
+  const std::uint32_t begin = clamp(integer_argument(call, 1, 0), search.self->length);
+  if (search.self->length <= kPieceOperations) {
+    call.charge((search.self->length - begin) / kCopiedPerOperation);
+    return kAnswer(index_of(StringView(*search.self), StringView(*search.wanted), begin));
+  }
+  return in_steps(call, steps, {Value::string(search.self), Value::string(search.wanted), begin});
 }
 
-Value index_of_method(NativeCall& call) { return find(call, "indexOf", kStringIndexOf); }
-Value includes(NativeCall& call) { return find(call, "includes", kStringIncludes); }
+Value index_of_method(NativeCall& call) {
+  return find<position_value>(call, "indexOf", kStringIndexOf);
+}
+Value includes(NativeCall& call) { return find<presence_value>(call, "includes", kStringIncludes); }
 
 /// `next`: so many positions are left, from the start of the text.
 Value find_last_on(NativeCall& call, Finding& state) {
@@ -247,9 +254,8 @@ struct Replacing {
 };
 
 /// One step of the search, and what it means for the text that is made. Answers its price: half for each at most.
-std::uint32_t replace_next(Replacing& state, StringBuilder& out, std::uint32_t operations) {
-  const StringView text(*state.text.as_string()), wanted(*state.wanted.as_string());
-  const StringView replacement(*state.replacement.as_string());
+std::uint32_t replace_next(Replacing& state, StringView text, StringView wanted,
+                           StringView replacement, StringBuilder& out, std::uint32_t operations) {
   const Found found = state.next == kNotFound
                           ? Found{}
                           : find_or_here(text, wanted, state.next, operations / 2 + 1);
@@ -273,13 +279,14 @@ std::uint32_t replace_next(Replacing& state, StringBuilder& out, std::uint32_t o
 }
 
 Value replace_on(NativeCall& call, Replacing& state) {
-  const std::uint32_t length = state.text.as_string()->length;
+  const StringView text(*state.text.as_string()), wanted(*state.wanted.as_string());
+  const StringView replacement(*state.replacement.as_string());
   StringBuilder out(call.ex.allocator);
   std::uint32_t spent = 0;
   bool is_over = false;
   while (spent < kPieceOperations && !is_over && !out.has_failed()) {
-    spent += replace_next(state, out, kPieceOperations - spent);
-    is_over = state.next == kNotFound && state.copied == length;
+    spent += replace_next(state, text, wanted, replacement, out, kPieceOperations - spent);
+    is_over = state.next == kNotFound && state.copied == text.length();
   }
   call.charge(spent);
   state.made = with_piece(call.ex, state.made, out);
