@@ -58,6 +58,15 @@ namespace heddle {
   return nullptr;
 }
 
+/// An argument as a flat string: primitives are converted; missing is "undefined". nullptr: thrown.
+[[nodiscard]] inline String* string_argument(NativeCall& call, std::size_t index) {
+  const Value text = primitive_to_string(call.ex, call.argument(index));
+  if (!text.is_string()) return nullptr;
+  String* const flat = flatten(call.ex.allocator, *text.as_string());
+  if (flat == nullptr) static_cast<void>(call.ex.throw_out_of_memory());
+  return flat;
+}
+
 /// What a method tried to do first to an array, should it be frozen: Node's messages say it.
 struct FrozenChange {
   enum class Kind : std::uint8_t { Add, Assign, Delete, Length };

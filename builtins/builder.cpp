@@ -205,6 +205,11 @@ void Builder::add_global_functions(std::span<const NativeRow> rows) {
   for (const NativeRow& row : rows) add_global(row.name, make_function(row));
 }
 
+void Builder::add_step(const NativeRow& row) {
+  HEDDLE_ASSERT(row.id / kStepKinds == 0x0e, "{:#06x} is not an id of steps", row.id);
+  core_.steps[row.id % kStepKinds] = make_function(row);
+}
+
 void Builder::add_export(std::string_view text, Value value) {
   core_.heddle_exports.insert_or_assign(name(text), value);
 }

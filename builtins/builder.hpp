@@ -11,6 +11,7 @@
 
 #include "interpreter/native.hpp"
 #include "interpreter/realm.hpp"
+#include "interpreter/steps.hpp"
 
 namespace heddle {
 
@@ -53,6 +54,11 @@ class Builder {
   void add_global_functions(std::span<const NativeRow> rows);
   /// What `import * as name from "heddle"` gives; after all exports.
   void define_module_namespace();
+  /// What in_steps() goes on with.
+  template <const auto& kSteps>
+  void add_steps() {
+    add_step({"", kSteps.id, 0, resume_steps<kSteps>});
+  }
   /// Exports of module "heddle".
   void add_exports(std::span<const NativeRow> rows);
   void add_export(std::string_view name, Value value);
@@ -69,6 +75,7 @@ class Builder {
   /// Room inside instances of open built-in classes (an error's message, stack and cause, and one more).
   static constexpr std::uint8_t kOpenSlots = 4;
 
+  void add_step(const NativeRow& row);
   ClassDescriptor& descriptor_of(const ClassSpec& spec);
   void add_member(ClassDescriptor& klass, PropertyKey key, const ClassMember& member);
   [[nodiscard]] Object* make_namespace();
@@ -87,6 +94,8 @@ void install_errors(Builder& builder);
 void install_math(Builder& builder);
 void install_numbers(Builder& builder);
 void install_strings(Builder& builder);
+void install_string_search(Builder& builder);
+void install_string_making(Builder& builder);
 void install_arrays(Builder& builder);
 void install_collections(Builder& builder);
 void install_iterators(Builder& builder);

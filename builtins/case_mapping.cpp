@@ -103,9 +103,40 @@ bool is_final_sigma(StringView text, std::uint32_t index) {
 
 }  // namespace
 
-void append_in_case(StringBuilder& out, StringView text, LetterCase letter_case) {
+namespace {
+
+/// The units from `begin` on that are ASCII, a few at a time; answers where they end.
+template <typename Unit>
+std::uint32_t append_ascii_in_case(StringBuilder& out, const Unit* units, std::uint32_t begin,
+                                   std::uint32_t end, bool is_upper) {
+  const std::uint8_t first = is_upper ? 'a' : 'A';
+  std::array<std::uint8_t, 256> batch;
+  while (begin < end) {
+    std::uint32_t count = 0;
+    const auto most = std::min<std::uint32_t>(end - begin, batch.size());
+    for (; count < most && units[begin + count] < 0x80; ++count) {
+      const auto unit = static_cast<std::uint8_t>(units[begin + count]);
+      batch[count] = static_cast<std::uint8_t>(unit - first) < 26 ? unit ^ 0x20 : unit;
+    }
+    out.append(StringView{batch.data(), count});
+    begin += count;
+    if (count < most) break;
+  }
+  return begin;
+}
+
+}  // namespace
+
+void append_in_case(StringBuilder& out, StringView text, std::uint32_t begin, std::uint32_t end,
+                    LetterCase letter_case) {
   const bool is_upper = letter_case == LetterCase::Upper;
-  for (std::uint32_t i = 0; i < text.length() && !out.has_failed();) {
+  for (std::uint32_t i = begin; i < end && !out.has_failed();) {
+    if (text[i] < 0x80) {
+      i = text.visit([&](const auto* units, std::uint32_t) {
+        return append_ascii_in_case(out, units, i, end, is_upper);
+      });
+      continue;
+    }
     const char32_t point = point_at(text, i);
     const SpecialCase* special = nullptr;
     if (point >= 0x80)

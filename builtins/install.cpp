@@ -17,6 +17,8 @@ void install_builtins(VmCore& core) {
   install_math(builder);
   install_numbers(builder);
   install_strings(builder);
+  install_string_search(builder);
+  install_string_making(builder);
   install_timers(builder);
   install_tasks(builder);
   install_mutexes(builder);

@@ -2,6 +2,7 @@
 
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
+#include "builtins/text_steps.hpp"
 
 namespace heddle {
 namespace {
@@ -43,19 +44,19 @@ void append_escaped(StringBuilder& out, StringView text, std::uint32_t i) {
   }
 }
 
+std::uint32_t quote(StringBuilder& out, StringView text, std::uint32_t begin, std::uint32_t end) {
+  if (begin == 0) out.append_unit(u'"');
+  for (std::uint32_t at = begin; at < end && !out.has_failed(); ++at) append_escaped(out, text, at);
+  if (end == text.length()) out.append_unit(u'"');
+  return end;
+}
+constexpr Steps<Rewriting> kQuoteJson{0x0e40, rewrite_on<quote>};
+
 /// __quoteJson(text): well-formed JSON, lone surrogates escaped.
 Value quote_json(NativeCall& call) {
   String* const flat = flatten(call.ex.allocator, *call.argument(0).as_string());
   if (flat == nullptr) return call.ex.throw_out_of_memory();
-  const StringView text(*flat);
-  call.charge(text.length() / 4);
-  StringBuilder out(call.ex.allocator);
-  out.append_unit(u'"');
-  for (std::uint32_t i = 0; i < text.length() && !out.has_failed(); ++i)
-    append_escaped(out, text, i);
-  out.append_unit(u'"');
-  if (out.is_too_long()) return call.ex.throw_range_error("Invalid string length");
-  return string_result(call.ex, out.finish());
+  return rewrite(call, kQuoteJson, *flat);
 }
 
 /// __excerptJson(text, position): the text around an error in quotes, as V8 shows it.
@@ -84,6 +85,7 @@ void install_json(Builder& builder) {
   const NativeRow helpers[] = {{"__quoteJson", 0x0d20, 1, quote_json},
                                {"__excerptJson", 0x0d21, 2, excerpt_json}};
   builder.add_global_functions(helpers);
+  builder.add_steps<kQuoteJson>();
 }
 
 }  // namespace heddle

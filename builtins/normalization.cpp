@@ -73,6 +73,9 @@ char32_t compose(char32_t first, char32_t second) {
 
 class Normalizer {
  public:
+  /// Longer runs of marks are cut: no script writes them, and memory stays bounded.
+  static constexpr std::size_t kMostMarks = 4096;
+
   Normalizer(StringBuilder& out, NormalForm form)
       : out_(out),
         composes_(form == NormalForm::Nfc || form == NormalForm::Nfkc),
@@ -99,9 +102,6 @@ class Normalizer {
   }
 
  private:
-  /// Longer runs of marks are cut: no script writes them, and memory stays bounded.
-  static constexpr std::size_t kMostMarks = 4096;
-
   void add_syllable(char32_t index) {
     take(kLeads + index / (kVowelCount * kTailCount));
     take(kVowels + index % (kVowelCount * kTailCount) / kTailCount);
@@ -162,6 +162,22 @@ class Normalizer {
 
 bool is_between(char32_t unit, char32_t low) { return unit >= low && unit < low + 0x400; }
 
+/// Whether what stands before it has nothing to do with it: it is no mark and never the second half of another character.
+bool begins_run(char32_t point, bool is_compatible) {
+  if (point < 0x300 || point - kSyllables < kSyllableCount) return true;
+  const Decomposition* piece = is_compatible ? find(kCompatible, point) : nullptr;
+  if (piece == nullptr) piece = find(kCanonical, point);
+  if (piece != nullptr) {
+    point = kPool[piece->offset];
+    if (is_between(point, 0xd800))
+      point = 0x10000 + ((point - 0xd800) << 10) + (kPool[piece->offset + 1] - 0xdc00);
+  }
+  if (rank_of(point) != 0 || point - kVowels < kVowelCount || point - kTails < kTailCount)
+    return false;
+  return std::none_of(kCompositions.begin(), kCompositions.end(),
+                      [point](const Composition& one) { return one.second == point; });
+}
+
 }  // namespace
 
 std::u16string_view canonical_parts(char32_t point) {
@@ -178,6 +194,19 @@ bool is_surely_normal(StringView text, NormalForm form) {
   return text.visit([first](const auto* units, std::uint32_t length) {
     return std::all_of(units, units + length, [first](auto unit) { return unit < first; });
   });
+}
+
+std::uint32_t normal_boundary(StringView text, std::uint32_t from, NormalForm form) {
+  const std::uint32_t last = std::min<std::uint32_t>(text.length(), from + Normalizer::kMostMarks);
+  const bool is_compatible = form == NormalForm::Nfkc || form == NormalForm::Nfkd;
+  for (std::uint32_t at = from; at < last; ++at) {
+    char32_t point = text[at];
+    if (is_between(point, 0xdc00)) continue;
+    if (is_between(point, 0xd800) && at + 1 < text.length() && is_between(text[at + 1], 0xdc00))
+      point = 0x10000 + ((point - 0xd800) << 10) + (text[at + 1] - 0xdc00);
+    if (begins_run(point, is_compatible)) return at;
+  }
+  return last;
 }
 
 void append_normalized(StringBuilder& out, StringView text, NormalForm form) {

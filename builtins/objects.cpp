@@ -5,6 +5,7 @@
 #include "interpreter/builtin_iterator.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/namespace_object.hpp"
+#include "interpreter/own_listing.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/property_access.hpp"
 #include "interpreter/property_storage.hpp"
@@ -21,19 +22,17 @@ Value construct(NativeCall& call) {
       "Objects that wrap a primitive are not supported: use the value itself");
 }
 
-enum class Listing : std::uint8_t { Keys, Values, Entries };
-
 /// What Object.keys and its like list of a property: a key, a value, or both. Signal on failure.
-Value listed(Execution& ex, Listing what, Value key, Value value) {
-  if (what == Listing::Values) return value;
+Value listed(Execution& ex, Listed what, Value key, Value value) {
+  if (what == Listed::Values) return value;
   const Value text = primitive_to_string(ex, key);
-  if (what == Listing::Keys || signal::is(text)) return text;
+  if (what == Listed::Keys || signal::is(text)) return text;
   const Value pair[] = {text, value};
   return new_array(ex, pair);
 }
 
 /// The units of a string.
-Value list_units(NativeCall& call, Listing what, Value string, Value result) {
+Value list_units(NativeCall& call, Listed what, Value string, Value result) {
   const std::uint32_t length = string.as_string()->length;
   for (std::uint32_t i = 0; i < length; ++i) {
     const Value index = Value::from_number(i);
@@ -47,10 +46,11 @@ Value list_units(NativeCall& call, Listing what, Value string, Value result) {
 }
 
 /// Enumerable own string-keyed properties. Where a getter must be called, a script begins again.
-Value list(NativeCall& call, Listing what) {
+Value list(NativeCall& call, Listed what) {
   const Value object = call.argument(0);
   if (object.is_nullish())
     return call.ex.throw_type_error("Cannot convert undefined or null to object");
+  if (has_many_own(call.ex, object)) return list_many_own(call, object, what);
   const Value result = new_array(call.ex, {});
   if (signal::is(result)) return result;
   if (object.is_string()) return list_units(call, what, object, result);
@@ -59,7 +59,7 @@ Value list(NativeCall& call, Listing what) {
   Value failure = Value::undefined();
   const Value outcome = for_each_own(call.ex, *object.as_object(), [&](const OwnEntry& entry) {
     if (!entry.is_enumerable || entry.key.is_symbol()) return true;
-    meets_getter = entry.is_accessor() && what != Listing::Keys;
+    meets_getter = entry.is_accessor() && what != Listed::Keys;
     if (meets_getter) return false;
     const Value item = listed(call.ex, what, entry.key, entry.value);
     failure = signal::is(item) ? item : array_append(call.ex, result, item);
@@ -69,7 +69,7 @@ Value list(NativeCall& call, Listing what) {
   call.charge(result.as<Array>()->size());
   if (!meets_getter) return signal::is(outcome) ? outcome : result;
   return call.tail_call(call.ex.realm.core.list_properties, object,
-                        {Value::boolean(what == Listing::Entries)});
+                        {Value::boolean(what == Listed::Entries)});
 }
 
 Value append_to(NativeCall& call, Value array, Value item) {
@@ -82,11 +82,12 @@ Value own_names(NativeCall& call) {
   const Value object = call.argument(0);
   if (object.is_nullish())
     return call.ex.throw_type_error("Cannot convert undefined or null to object");
+  if (has_many_own(call.ex, object)) return list_many_own(call, object, Listed::Names);
   const Value result = new_array(call.ex, {});
   if (signal::is(result)) return result;
   const Value length = Value::string(call.ex.realm.core.common.length);
   if (object.is_string()) {
-    const Value listed = list_units(call, Listing::Keys, object, result);
+    const Value listed = list_units(call, Listed::Keys, object, result);
     return signal::is(listed) ? listed : append_to(call, result, length);
   }
   if (!object.is_object()) return result;
@@ -101,9 +102,9 @@ Value own_names(NativeCall& call) {
   return is_array ? append_to(call, result, length) : result;
 }
 
-Value keys(NativeCall& call) { return list(call, Listing::Keys); }
-Value values(NativeCall& call) { return list(call, Listing::Values); }
-Value entries(NativeCall& call) { return list(call, Listing::Entries); }
+Value keys(NativeCall& call) { return list(call, Listed::Keys); }
+Value values(NativeCall& call) { return list(call, Listed::Values); }
+Value entries(NativeCall& call) { return list(call, Listed::Entries); }
 
 /// Whether a store to any of its properties is just that: no setter is in the way.
 bool is_simple_target(Execution& ex, Value target) {
@@ -146,7 +147,7 @@ Value assign(NativeCall& call) {
     const Value source = call.arguments[next];
     if (source.is_string()) break;
     if (!source.is_object()) continue;
-    if (!is_simple_target(call.ex, target)) break;
+    if (!is_simple_target(call.ex, target) || has_many_own(call.ex, source)) break;
     const Assigned assigned = assign_from(call, target, *source.as_object());
     if (assigned == Assigned::Failed) return signal::kException;
     if (assigned == Assigned::HasGetters) break;
@@ -252,9 +253,10 @@ Value value_of(NativeCall& call) { return call.self; }
 /// __ownKeys(object): the enumerable ones, symbols last.
 Value own_keys(NativeCall& call) {
   const Value object = call.argument(0);
+  if (has_many_own(call.ex, object)) return list_many_own(call, object, Listed::Copied);
   const Value result = new_array(call.ex, {});
   if (signal::is(result)) return result;
-  if (object.is_string()) return list_units(call, Listing::Keys, object, result);
+  if (object.is_string()) return list_units(call, Listed::Keys, object, result);
   if (!object.is_object()) return result;
   Value failure = Value::undefined();
   const Value outcome = for_each_own(call.ex, *object.as_object(), [&](const OwnEntry& entry) {
@@ -341,6 +343,7 @@ void install_objects(Builder& builder) {
                                {"__cellKind", 0x0d33, 1, cell_kind},
                                {"__nullObject", 0x0d34, 0, null_object}};
   builder.add_global_functions(helpers);
+  builder.add_steps<kListOwn>();
 }
 
 }  // namespace heddle

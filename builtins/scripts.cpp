@@ -95,6 +95,7 @@ void install_for_runtime(VmCore& core, const std::string& name, Value function) 
       {"listErrors", &VmCore::list_errors},
       {"objectText", &VmCore::object_text},
       {"logJson", &VmCore::log_json},
+      {"goOn", &VmCore::go_on},
   };
   for (const Place& place : kPlaces) {
     if (place.name == name) core.*place.value = function;

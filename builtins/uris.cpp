@@ -2,6 +2,7 @@
 
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
+#include "builtins/text_steps.hpp"
 
 namespace heddle {
 namespace {
@@ -18,14 +19,12 @@ bool is_one_of(std::string_view set, char16_t unit) {
 String* text_argument(NativeCall& call) {
   String* const flat = flatten(call.ex.allocator, *call.argument(0).as_string());
   if (flat == nullptr) static_cast<void>(call.ex.throw_out_of_memory());
-  if (flat != nullptr) call.charge(flat->length / 4);
   return flat;
 }
 
-Value finish(NativeCall& call, StringBuilder& builder) {
-  if (builder.is_too_long()) return call.ex.throw_range_error("Invalid string length");
-  return string_result(call.ex, builder.finish());
-}
+enum class Kept : std::uint8_t { Reserved, None };
+
+std::string_view characters(Kept kept) { return kept == Kept::Reserved ? kReserved : ""; }
 
 bool is_between(char32_t unit, char32_t low) { return unit >= low && unit < low + 0x400; }
 
@@ -45,27 +44,25 @@ void append_encoded(StringBuilder& out, char32_t point) {
   for (int i = tail - 1; i >= 0; --i) append_percent(out, 0x80 | (point >> (6 * i) & 0x3f));
 }
 
-/// `kept`: what stays as it is beside the unreserved characters.
-Value encode(NativeCall& call, std::string_view kept) {
-  const String* const flat = text_argument(call);
-  if (flat == nullptr) return signal::kException;
-  const StringView text(*flat);
-  StringBuilder out(call.ex.allocator);
-  for (std::uint32_t i = 0; i < text.length() && !out.has_failed(); ++i) {
+/// `kKept`: what stays as it is beside the unreserved characters.
+template <Kept kKept>
+std::uint32_t encode(StringBuilder& out, StringView text, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t i = begin;
+  for (; i < end && !out.has_failed(); ++i) {
     char32_t point = text[i];
-    if (is_one_of(kUnreserved, text[i]) || is_one_of(kept, text[i])) {
+    if (is_one_of(kUnreserved, text[i]) || is_one_of(characters(kKept), text[i])) {
       out.append_unit(text[i]);
       continue;
     }
-    if (is_between(point, 0xdc00)) return Value::undefined();
+    if (is_between(point, 0xdc00)) return kNotFound;
     if (is_between(point, 0xd800)) {
       const char32_t low = ++i < text.length() ? text[i] : U'\0';
-      if (!is_between(low, 0xdc00)) return Value::undefined();
+      if (!is_between(low, 0xdc00)) return kNotFound;
       point = 0x10000 + ((point - 0xd800) << 10) + (low - 0xdc00);
     }
     append_encoded(out, point);
   }
-  return finish(call, out);
+  return i;
 }
 
 int hex_value(char16_t unit) {
@@ -105,43 +102,52 @@ Decoded decode_point(StringView text, std::uint32_t index) {
   return {point, count};
 }
 
-/// `kept`: characters whose encoding stays as it is.
-Value decode(NativeCall& call, std::string_view kept) {
-  const String* const flat = text_argument(call);
-  if (flat == nullptr) return signal::kException;
-  const StringView text(*flat);
-  StringBuilder out(call.ex.allocator);
-  for (std::uint32_t i = 0; i < text.length() && !out.has_failed();) {
+/// `kKept`: characters whose encoding stays as it is.
+template <Kept kKept>
+std::uint32_t decode(StringBuilder& out, StringView text, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t i = begin;
+  while (i < end && !out.has_failed()) {
     if (text[i] != u'%') {
       out.append_unit(text[i++]);
       continue;
     }
     const Decoded decoded = decode_point(text, i);
-    if (decoded.bytes == 0) return Value::undefined();
-    const std::uint32_t end = i + 3 * decoded.bytes;
-    if (decoded.point < 0x80 && is_one_of(kept, static_cast<char16_t>(decoded.point))) {
-      out.append(text.sub(i, end));
+    if (decoded.bytes == 0) return kNotFound;
+    const std::uint32_t behind = i + 3 * decoded.bytes;
+    if (decoded.point < 0x80 &&
+        is_one_of(characters(kKept), static_cast<char16_t>(decoded.point))) {
+      out.append(text.sub(i, behind));
     } else {
       out.append_point(decoded.point);
     }
-    i = end;
+    i = behind;
   }
-  return finish(call, out);
+  return i;
 }
 
-Value encode_uri(NativeCall& call) { return encode(call, kReserved); }
-Value encode_uri_component(NativeCall& call) { return encode(call, {}); }
-Value decode_uri(NativeCall& call) { return decode(call, kReserved); }
-Value decode_uri_component(NativeCall& call) { return decode(call, {}); }
+constexpr Steps<Rewriting> kEncodeUri{0x0e41, rewrite_on<encode<Kept::Reserved>>};
+constexpr Steps<Rewriting> kEncodeComponent{0x0e42, rewrite_on<encode<Kept::None>>};
+constexpr Steps<Rewriting> kDecodeUri{0x0e43, rewrite_on<decode<Kept::Reserved>>};
+constexpr Steps<Rewriting> kDecodeComponent{0x0e44, rewrite_on<decode<Kept::None>>};
+
+template <const auto& kSteps>
+Value convert(NativeCall& call) {
+  String* const text = text_argument(call);
+  return text == nullptr ? signal::kException : rewrite(call, kSteps, *text);
+}
 
 }  // namespace
 
 void install_uris(Builder& builder) {
-  const NativeRow helpers[] = {{"__encodeUri", 0x0d60, 1, encode_uri},
-                               {"__encodeUriComponent", 0x0d61, 1, encode_uri_component},
-                               {"__decodeUri", 0x0d62, 1, decode_uri},
-                               {"__decodeUriComponent", 0x0d63, 1, decode_uri_component}};
+  const NativeRow helpers[] = {{"__encodeUri", 0x0d60, 1, convert<kEncodeUri>},
+                               {"__encodeUriComponent", 0x0d61, 1, convert<kEncodeComponent>},
+                               {"__decodeUri", 0x0d62, 1, convert<kDecodeUri>},
+                               {"__decodeUriComponent", 0x0d63, 1, convert<kDecodeComponent>}};
   builder.add_global_functions(helpers);
+  builder.add_steps<kEncodeUri>();
+  builder.add_steps<kEncodeComponent>();
+  builder.add_steps<kDecodeUri>();
+  builder.add_steps<kDecodeComponent>();
 }
 
 }  // namespace heddle

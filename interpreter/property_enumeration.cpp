@@ -8,6 +8,7 @@
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/namespace_object.hpp"
 #include "interpreter/operators.hpp"
+#include "interpreter/own_listing.hpp"
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
 
@@ -181,6 +182,8 @@ Value visit_own(Execution& ex, Object& object, OwnVisitor visit, void* context) 
 }
 
 Value copy_properties(Execution& ex, Value target, Value source) {
+  if (has_many_own(ex, source))
+    return begin_call(ex, ex.realm.core.copy_properties, target, {&source, 1}, ReturnKind::Normal);
   if (source.is_string()) return copy_units(ex, *target.as_object(), source);
   if (!source.is_object()) return Value::undefined();
   switch (copy_own(ex, *target.as_object(), *source.as_object(), [](Value) { return false; })) {
@@ -198,7 +201,7 @@ Value object_rest(Execution& ex, Value source, std::span<const Value> keys) {
   if (source.is_nullish()) return throw_destructured(ex, source);
   const Value made = new_object(ex, ShapeTable::kDefaultInlineSlots);
   if (signal::is(made) || !(source.is_object() || source.is_string())) return made;
-  if (source.is_string()) return rest_by_script(ex, made, source, keys);
+  if (source.is_string() || has_many_own(ex, source)) return rest_by_script(ex, made, source, keys);
   const Copied copied = copy_own(ex, *made.as_object(), *source.as_object(), [&](Value key) {
     return std::any_of(keys.begin(), keys.end(),
                        [&](Value excluded) { return same_key(ex, key, excluded); });
@@ -208,6 +211,10 @@ Value object_rest(Execution& ex, Value source, std::span<const Value> keys) {
 }
 
 Value for_in_keys(Execution& ex, Value object) {
+  if (has_many_own(ex, object)) {
+    NativeCall call{ex, Value::undefined(), Value::undefined(), {}};
+    return list_many_own(call, object, Listed::Keys);
+  }
   const Value keys = new_array(ex, {});
   if (signal::is(keys) || !object.is_object()) {
     if (!object.is_string() || signal::is(keys)) return keys;

@@ -2,6 +2,7 @@
 // interpreter/realm.hpp -- a context, as the interpreter sees it: heap, globals, modules, tasks; and what all contexts of a
 // Vm share (VmCore). Named Realm as in the ES specification, because heddle::Context is the host's view (include/heddle).
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -107,6 +108,8 @@ struct VmCore {
   Value list_errors = Value::undefined();        ///< new AggregateError(errors)
   Value object_text = Value::undefined();        ///< String(object)
   Value log_json = Value::undefined();           ///< console.log with %j
+  Value go_on = Value::undefined();              ///< calls a step until it has a result (steps.hpp)
+  std::array<Value, kStepKinds> steps;           ///< natives 0x0exx: what it calls
   /// A value as console.log shows it (builtins/inspect.cpp), for messages.
   std::string (*inspect)(Execution& ex, Value value) = nullptr;
 };

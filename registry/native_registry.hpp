@@ -3,7 +3,7 @@
 //
 // Ranges: 0x00xx language core, 0x01xx Array, 0x02xx String, 0x03xx Math, 0x04xx console, 0x05xx Number, 0x06xx Object,
 // 0x07xx Map and Set, 0x08xx Promise, 0x09xx timers, 0x0axx module "heddle", 0x0bxx Error, 0x0cxx JSON,
-// 0x0dxx helpers of builtins/*.ts, 0x80xx and up: the host's.
+// 0x0dxx helpers of builtins/*.ts, 0x0exx steps (interpreter/steps.hpp), 0x80xx and up: the host's.
 
 #include <array>
 #include <cstdint>
@@ -19,11 +19,14 @@ struct NativeCall;
 struct NativeFunction;
 
 /// The code of a native: reads call.arguments, returns the result, Value::exception() after it threw, or a signal
-/// (interpreter/native.hpp). Leaf: at most 50 us of work for any input.
+/// (interpreter/native.hpp). At most 50 us of work for any input; more is done in steps (interpreter/steps.hpp).
 using NativeCode = Value (*)(NativeCall& call);
 /// The same for a call whose first arguments are numbers, as many as it needs: they stand at `arguments`.
 using NumberNativeCode = Value (*)(Execution& ex, const NativeFunction& callee,
                                    const double* arguments);
+
+/// Ids 0x0e00 to 0x0eff.
+inline constexpr std::uint16_t kStepKinds = 256;
 
 struct NativeInfo {
   std::string_view name;  ///< as scripts see it ("push")

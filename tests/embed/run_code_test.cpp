@@ -143,6 +143,37 @@ TEST_CASE_METHOD(EmbedFixture, "an endless loop ends at its deadline and the con
   }
 }
 
+TEST_CASE_METHOD(EmbedFixture,
+                 "a deadline ends a built-in that has four billion elements to look at",
+                 "[embed][run_code][deadline]") {
+  for (const char* const call : {"indexOf(1)", "includes(1)", "lastIndexOf(1)", "reverse()"}) {
+    const std::string code = std::string("new Array(4294967295).") + call;
+    const auto result = vm->default_context().run_code(code, within(10ms));
+    REQUIRE_FALSE(result);
+    CHECK(result.error().message == "LimitError: The deadline has passed");
+  }
+  CHECK(run("'usable'") == "usable");
+}
+
+TEST_CASE_METHOD(EmbedFixture, "cancel ends a built-in in the middle, and its clean-up runs",
+                 "[embed][run_code][cancel]") {
+  const auto has_printed = [this](const char* text) {
+    const std::lock_guard lock(mutex);
+    return out.find(text) != std::string::npos;
+  };
+  std::thread canceller([&] {
+    while (!has_printed("searches")) std::this_thread::yield();
+    vm->default_context().cancel();
+  });
+  CHECK(run("try { console.log('searches'); new Array(4294967295).indexOf(1); "
+            "console.log('found'); } "
+            "finally { console.log('cleaned up'); }")
+            .starts_with("error: CancelledError"));
+  canceller.join();
+  CHECK(has_printed("cleaned up"));
+  CHECK_FALSE(has_printed("found"));
+}
+
 TEST_CASE_METHOD(EmbedFixture, "a deadline meant for one run does not touch the next",
                  "[embed][run_code][deadline]") {
   CHECK(run("1", within(20ms)) == "1");

@@ -14,7 +14,9 @@ namespace heddle {
 /// Threads:    one.
 class BudgetedExecutor final : public Executor {
  public:
-  explicit BudgetedExecutor(std::uint64_t operations) : worker_(*this, operations) {}
+  /// `quantum`: operations from one poll to the next.
+  explicit BudgetedExecutor(std::uint64_t operations, std::uint64_t quantum = 200)
+      : worker_(*this, operations, quantum) {}
 
   /// Runs what is ready, then what is due next, as long as the budget lasts.
   void run() {
@@ -29,6 +31,10 @@ class BudgetedExecutor final : public Executor {
     worker_.enter(nullptr);
   }
   [[nodiscard]] bool is_spent() const { return worker_.is_spent(); }
+  /// So many were used.
+  [[nodiscard]] std::uint64_t operations() const { return worker_.operations(); }
+  /// The most that were used between two polls.
+  [[nodiscard]] std::uint64_t longest_stretch() const { return worker_.longest_stretch(); }
 
   void attach(TaskGroup& group) override { group_ = &group; }
   void detach(TaskGroup&) override { group_ = nullptr; }
@@ -66,28 +72,34 @@ class BudgetedExecutor final : public Executor {
  private:
   class BudgetedWorker final : public Worker {
    public:
-    BudgetedWorker(BudgetedExecutor& executor, std::uint64_t operations)
+    BudgetedWorker(BudgetedExecutor& executor, std::uint64_t operations, std::uint64_t quantum)
         : Worker(0), executor_(executor), left_(static_cast<std::int64_t>(operations)) {
-      quantum_ops_ = kQuantum;
+      quantum_ops_ = quantum;
     }
     void enter(TaskGroup* group) { inside_.store(group, std::memory_order_relaxed); }
     /// Also a task that does nothing uses something up, or two of them could wake each other for ever.
     void count_turn() {
       left_ -= static_cast<std::int64_t>(charged_ops_) + 1;
+      operations_ += charged_ops_;
       charged_ops_ = 0;
     }
     [[nodiscard]] bool is_spent() const { return left_ < 0; }
+    [[nodiscard]] std::uint64_t operations() const { return operations_; }
+    [[nodiscard]] std::uint64_t longest_stretch() const { return longest_stretch_; }
     Verdict on_quantum(std::uint64_t ops) override {
       left_ -= static_cast<std::int64_t>(ops + charged_ops_);
+      operations_ += ops + charged_ops_;
+      longest_stretch_ = std::max(longest_stretch_, ops);
       charged_ops_ = 0;
       return is_spent() ? Verdict::Preempt : Verdict::Continue;
     }
     TimePoint now() override { return executor_.now(); }
 
    private:
-    static constexpr std::uint64_t kQuantum = 200;
     BudgetedExecutor& executor_;
     std::int64_t left_;
+    std::uint64_t operations_ = 0;
+    std::uint64_t longest_stretch_ = 0;
   };
 
   void make_ready(Schedulable& task) {

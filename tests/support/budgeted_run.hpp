@@ -36,10 +36,9 @@ inline RealmOptions small_context() {
 }
 
 /// Runs `module` as the entry of a graph in which all that it requests is `other` (nullptr: "heddle").
-inline BudgetedRun run_with_budget(BudgetedVm& vm, VerifiedModule module,
-                                   const std::shared_ptr<const LoadedModule>& other,
-                                   std::uint64_t operations,
-                                   const RealmOptions& options = small_context()) {
+inline BudgetedRun run_with_executor(BudgetedVm& vm, VerifiedModule module,
+                                     const std::shared_ptr<const LoadedModule>& other,
+                                     BudgetedExecutor& executor, const RealmOptions& options) {
   class Sink final : public HostSink {
    public:
     explicit Sink(BudgetedRun& result) : result_(result) {}
@@ -69,7 +68,6 @@ inline BudgetedRun run_with_budget(BudgetedVm& vm, VerifiedModule module,
     graph.push_back({other, std::vector<int>(other->module().requests.size(), -1)});
   }
 
-  BudgetedExecutor executor(operations);
   Sink sink(result);
   Realm realm(vm.core, executor, sink, options);
   Run& run = realm.create_run(Run::Kind::Program);
@@ -79,6 +77,14 @@ inline BudgetedRun run_with_budget(BudgetedVm& vm, VerifiedModule module,
   if (realm.start_main(run, FirstTurn::OnWorker)) executor.run();
   result.is_spent = executor.is_spent();
   return result;
+}
+
+inline BudgetedRun run_with_budget(BudgetedVm& vm, VerifiedModule module,
+                                   const std::shared_ptr<const LoadedModule>& other,
+                                   std::uint64_t operations,
+                                   const RealmOptions& options = small_context()) {
+  BudgetedExecutor executor(operations);
+  return run_with_executor(vm, std::move(module), other, executor, options);
 }
 
 }  // namespace heddle
