@@ -35,7 +35,7 @@ inline constexpr std::uint32_t kPieceOperations = 1 << 13;
 inline constexpr std::uint32_t kCopiedPerOperation = 16;  ///< bytes
 
 /// What a step answers when it has more to do.
-inline constexpr Value kAgain = Value::from_bits(signal::kLeave.bits() + 1);
+inline constexpr Value kAgain = Value::from_bits(signal::kAwaited.bits() + 1);
 
 /// A count or an index in a step's struct.
 class Count {
