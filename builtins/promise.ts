@@ -1,4 +1,5 @@
 // builtins/promise.ts -- combinators of promises. `Class$name` is a method, `Class$$name` a static (scripts.cpp).
+// What all, allSettled and any hand to `then` is called after them and captures one number, the index: stacks tell it (stack_walk.cpp).
 
 /** What `new Promise(executor)` runs; `this` is the promise. */
 export function $runExecutor(this: any, executor: any, resolve: any, reject: any): any {
@@ -75,10 +76,11 @@ export function Promise$$all(this: any, items: any): any {
       const place = index++;
       values.push(undefined);
       pending++;
-      own.resolve(item).then((value: any) => {
+      const all = (value: any): void => {
         values[place] = value;
         if (--pending === 0) resolve(values);
-      }, reject);
+      };
+      own.resolve(item).then(all, reject);
     }
     if (--pending === 0) resolve(values);
   });
@@ -95,14 +97,15 @@ export function Promise$$allSettled(this: any, items: any): any {
       values.push(undefined);
       pending++;
       own.resolve(item).then(
-        (value: any) => {
-          values[place] = { status: "fulfilled", value };
-          if (--pending === 0) resolve(values);
-        },
+        allSettled,
         (reason: any) => {
           values[place] = { status: "rejected", reason };
           if (--pending === 0) resolve(values);
         },
+      const allSettled = (value: any): void => {
+        values[place] = { status: "fulfilled", value };
+        if (--pending === 0) resolve(values);
+      };
       );
     }
     if (--pending === 0) resolve(values);
@@ -122,10 +125,11 @@ export function Promise$$any(this: any, items: any): any {
       const place = index++;
       errors.push(undefined);
       pending++;
-      own.resolve(item).then(resolve, (reason: any) => {
+      const any = (reason: any): void => {
         errors[place] = reason;
         failed();
-      });
+      };
+      own.resolve(item).then(resolve, any);
     }
     failed();
   });

@@ -281,6 +281,8 @@ class Emitter {
   void emit_call(ast::Call& node, StackOp op);
   void emit_callee(ast::Expression& callee, ast::Access access);
   void emit_index_callee(ast::Index& callee, ast::Access access);
+  /// Where the error of a failing call points: the name that is called. No other call has the same place.
+  [[nodiscard]] static std::uint32_t position_of_call(const ast::Call& node);
   void get_method(StackOp method, StackOp plain, std::uint32_t name, ast::Access access);
   void emit_arguments(std::span<ast::Expression*> arguments);
   [[nodiscard]] bool emit_intrinsic(ast::Call& node);
@@ -324,6 +326,8 @@ class Emitter {
   void name_iterated(const ast::Expression& iterable, std::string text);
   void name_spread_arguments(std::span<ast::Expression*> arguments);
   /// `text`: of what the object pattern takes apart.
+  /// Where the `await` stands whose call stands at `position`.
+  void name_await(std::uint32_t start, std::uint32_t position);
   void name_source(const ast::Expression& target, std::string text);
 
   // ---- emit_statement.cpp

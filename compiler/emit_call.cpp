@@ -14,8 +14,9 @@ bool has_spread(std::span<ast::Expression*> arguments) {
   });
 }
 
-/// Where the error of a failing call points: the name that is called. No other call has the same place.
-std::uint32_t position_of_call(const ast::Call& node) {
+}  // namespace
+
+std::uint32_t Emitter::position_of_call(const ast::Call& node) {
   if (const auto* const member = ast::try_as<ast::Member>(node.callee)) return member->name_start;
   if (const auto* const member = ast::try_as<ast::PrivateMember>(node.callee))
     return member->name_start;

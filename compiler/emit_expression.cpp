@@ -283,12 +283,14 @@ void Emitter::visit(ast::This& node) { load_this(node); }
 
 void Emitter::visit(ast::Await& node) {
   auto* const call = ast::try_as<ast::Call>(node.operand);
-  if (call != nullptr && call->access == ast::Access::Plain)
+  if (call != nullptr && call->access == ast::Access::Plain) {
+    name_await(node.range.start, position_of_call(*call));
     return emit_call(*call, StackOp::CallAwait);
   value(*node.operand);
   emit_at(node.range.start, StackOp::Await);
 }
 
+  }
 void Emitter::visit(ast::As& node) {
   value(*node.operand);
   code_.set_position(node.range.start);
