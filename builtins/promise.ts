@@ -156,6 +156,8 @@ export function $asyncFromSync(this: any): any {
       } catch (error) {
         return Promise.reject(error);
       }
+  if ((typeof iterator !== "object" && typeof iterator !== "function") || iterator === null)
+    throw new TypeError("Result of the Symbol.iterator method is not an object");
     },
     return: (value: any): any => {
       const close = iterator.return;

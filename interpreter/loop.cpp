@@ -896,7 +896,7 @@ on_IteratorNext : {
 on_CheckObject:
   if (regs[A].is_object()) [[likely]]
     DISPATCH();
-  DO(ex.throw_type_error("Iterator result {} is not an object", describe_value(ex, regs[A])));
+  DO(throw_no_iterator(ex, regs[A]));
 on_IteratorClose : {
   const Value source = regs[A + 1], state = regs[A + 2];
   if (state.is_number()) {

@@ -98,6 +98,26 @@ Value get_of_primitive(Execution& ex, Value primitive, PropertyKey name) {
                     nullptr);
 }
 
+/// Instructions that read and do not just put what they find into r[a] (deliver()).
+bool is_delivered_apart(RegisterOp op) {
+  return op == RegisterOp::GetSuper || op == RegisterOp::GetIterator ||
+         op == RegisterOp::GetAsyncIterator || op == RegisterOp::IteratorClose;
+}
+
+Value get_super_by_key(Execution& ex, Value home_class, Value self, const ElementKey& key) {
+  Class* const home = home_class_of(ex, home_class);
+  if (home == nullptr) return signal::kException;
+  const ClassDescriptor* members = home->descriptor->base;
+  if (self.is_object() && self.as_object()->kind == CellKind::Class) {  // in a static method
+    const Value found = get_static(ex, *home, self, key);
+    if (!found.is_hole()) return found;
+    members = class_of(ex, home_class);
+  }
+  const Value found =
+      members == nullptr ? Value::hole() : get_member(ex, *members, self, key, nullptr, nullptr);
+  return found.is_hole() ? Value::undefined() : found;
+}
+
 }  // namespace
 
 Value get_by_key(Execution& ex, Object& object, Value receiver, const ElementKey& key,
@@ -166,10 +186,10 @@ Value get_own_or_member(Execution& ex, Value value, PropertyKey name) {
 
 Value call_getter(Execution& ex, Value getter, Value receiver) {
   if (getter.is_undefined()) return getter;
-  // The one wide instruction that reads: the loop must still step over its second word.
-  const bool is_wide =
-      ex.coroutine != nullptr && ex.pc != nullptr && ex.pc[-1].op() == RegisterOp::GetSuper;
-  return begin_call(ex, getter, receiver, {}, is_wide ? ReturnKind::Special : ReturnKind::Normal);
+  const bool is_special =
+      ex.coroutine != nullptr && ex.pc != nullptr && is_delivered_apart(ex.pc[-1].op());
+  return begin_call(ex, getter, receiver, {},
+                    is_special ? ReturnKind::Special : ReturnKind::Normal);
 }
 
 const ClassMember* find_member(Execution& ex, const ClassDescriptor* klass, const ElementKey& key) {
