@@ -21,6 +21,10 @@ function clamped(position: number, length: number): number {
   return position < length ? position : length;
 }
 
+function checkReceiver(receiver: unknown): void {
+  if (receiver === null || receiver === undefined) throw new TypeError("Cannot convert undefined or null to object");
+}
+
 function checkComparator(compare: unknown): void {
   if (compare !== undefined && typeof compare !== "function") {
     throw new TypeError("The comparison function must be either a function or undefined");
@@ -329,6 +333,7 @@ export function Array$sort(this: any[], compare?: any): any[] {
 
 export function Array$toSorted(this: any[], compare?: any): any[] {
   checkComparator(compare);
+  checkReceiver(this);
   return sorted(Array.from(this), compare);
 }
 
@@ -339,6 +344,7 @@ export function Array$toReversed(this: any[]): any[] {
 }
 
 export function Array$toSpliced(this: any[], ...args: any[]): any[] {
+  checkReceiver(this);
   const result = Array.from(this);
   result.splice(...(args as [number, number]));
   return result;

@@ -42,6 +42,8 @@ export function $rejectInClass(this: any, reason: any): any {
 }
 
 export function Promise$finally(this: any, callback: any): any {
+  if ((typeof this !== "object" && typeof this !== "function") || this === null)
+    throw new TypeError("Promise.prototype.finally called on non-object");
   if (typeof callback !== "function") return this.then(callback, callback);
   return this.then(
     (value: any) => Promise.resolve(callback()).then(() => value),
@@ -66,7 +68,13 @@ export function Promise$$withResolvers(this: any): any {
   return { promise, resolve, reject };
 }
 
+function checkClass(own: any, method: string): void {
+  if ((typeof own !== "object" && typeof own !== "function") || own === null)
+    throw new TypeError(`Promise.${method} called on non-object`);
+}
+
 export function Promise$$all(this: any, items: any): any {
+  checkClass(this, "all");
   const own = this;
   return new own((resolve: any, reject: any) => {
     const values: any[] = [];
@@ -87,6 +95,7 @@ export function Promise$$all(this: any, items: any): any {
 }
 
 export function Promise$$allSettled(this: any, items: any): any {
+  checkClass(this, "allSettled");
   const own = this;
   return new own((resolve: any) => {
     const values: any[] = [];
@@ -96,16 +105,16 @@ export function Promise$$allSettled(this: any, items: any): any {
       const place = index++;
       values.push(undefined);
       pending++;
+      const allSettled = (value: any): void => {
+        values[place] = { status: "fulfilled", value };
+        if (--pending === 0) resolve(values);
+      };
       own.resolve(item).then(
         allSettled,
         (reason: any) => {
           values[place] = { status: "rejected", reason };
           if (--pending === 0) resolve(values);
         },
-      const allSettled = (value: any): void => {
-        values[place] = { status: "fulfilled", value };
-        if (--pending === 0) resolve(values);
-      };
       );
     }
     if (--pending === 0) resolve(values);
@@ -113,6 +122,7 @@ export function Promise$$allSettled(this: any, items: any): any {
 }
 
 export function Promise$$any(this: any, items: any): any {
+  checkClass(this, "any");
   const own = this;
   return new own((resolve: any, reject: any) => {
     const errors: any[] = [];
@@ -136,6 +146,7 @@ export function Promise$$any(this: any, items: any): any {
 }
 
 export function Promise$$race(this: any, items: any): any {
+  checkClass(this, "race");
   const own = this;
   return new own((resolve: any, reject: any) => {
     for (const item of items) own.resolve(item).then(resolve, reject);
@@ -145,6 +156,8 @@ export function Promise$$race(this: any, items: any): any {
 /** `for await` over an iterable that is not async: `this` is the iterable. Values are awaited. */
 export function $asyncFromSync(this: any): any {
   const iterator = this[Symbol.iterator]();
+  if ((typeof iterator !== "object" && typeof iterator !== "function") || iterator === null)
+    throw new TypeError("Result of the Symbol.iterator method is not an object");
   const settle = (result: any): any => {
     const done = result.done;
     return Promise.resolve(result.value).then((value: any) => ({ value, done }));
@@ -156,8 +169,6 @@ export function $asyncFromSync(this: any): any {
       } catch (error) {
         return Promise.reject(error);
       }
-  if ((typeof iterator !== "object" && typeof iterator !== "function") || iterator === null)
-    throw new TypeError("Result of the Symbol.iterator method is not an object");
     },
     return: (value: any): any => {
       const close = iterator.return;

@@ -296,8 +296,8 @@ Value trim_sides(NativeCall& call, std::string_view method, bool start, bool end
 }
 
 Value trim(NativeCall& call) { return trim_sides(call, "trim", true, true); }
-Value trim_start(NativeCall& call) { return trim_sides(call, "trimStart", true, false); }
-Value trim_end(NativeCall& call) { return trim_sides(call, "trimEnd", false, true); }
+Value trim_start(NativeCall& call) { return trim_sides(call, "trimLeft", true, false); }
+Value trim_end(NativeCall& call) { return trim_sides(call, "trimRight", false, true); }
 
 Value map_case(NativeCall& call, std::string_view method, LetterCase letter_case) {
   String* const self = this_string(call, method);
@@ -445,7 +445,8 @@ Value locale_compare(NativeCall& call) {
 
 Value value_of(NativeCall& call) {
   if (call.self.is_string()) return call.self;
-  return call.ex.throw_type_error("String.prototype.valueOf requires that 'this' be a String");
+  return call.ex.throw_type_error("String.prototype.{} requires that 'this' be a String",
+                                  method_name(call));
 }
 
 Value iterate(NativeCall& call) {

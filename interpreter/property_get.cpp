@@ -245,6 +245,16 @@ std::string class_text(Execution& ex, const ClassDescriptor* klass) {
   const PropertyKey to_string = ex.realm.core.common.to_string;
   const ClassDescriptor* const object = ex.realm.core.classes.object;
   const bool has_text = klass->find(to_string) != object->find(to_string);
+/// Of a method of Array that is written in TypeScript and was called on null or undefined; empty: it is something else.
+std::string method_of_nullish_text(Execution& ex) {
+  if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return {};
+  const FunctionState& function = *state_of(ex.regs);
+  const bool is_method = (function.info->flags & FunctionInfo::kBuiltin) != 0 &&
+                         function.instance->loaded->module().source_name.ends_with("array.ts");
+  if (!is_method || !ex.regs[-1].is_nullish()) return {};
+  return nullish_array_text(to_utf8(*function.instance->loaded->name(function.info->name)));
+}
+
   return has_text ? "[object Object]" : fmt::format("#<{}>", to_utf8(*klass->name));
 }
 
@@ -255,6 +265,8 @@ std::string_view destructured_text(std::string_view source, Value nullish) {
   if (!source.empty()) return source;
   return nullish.is_null() ? "object null" : "undefined";
 }
+  if (const std::string text = method_of_nullish_text(ex); !text.empty())
+    return ex.throw_type_error("{}", text);
 
 }  // namespace
 
