@@ -103,6 +103,7 @@ void Lowerer::lower_instruction(const Instruction& instruction) {
     case StackOp::GetElement:
     case StackOp::DeleteElement:
     case StackOp::ConstructorResult:
+    case StackOp::SameEvaluation:
       return binary(same_name(op));
     case StackOp::BitNot:
     case StackOp::Negate:

@@ -252,7 +252,9 @@ class Emitter {
   [[nodiscard]] std::optional<std::uint32_t> static_name(const ast::PropertyKey& key);
   [[nodiscard]] std::optional<std::uint32_t> static_name(const ast::Expression& index);
   [[nodiscard]] std::optional<std::uint32_t> symbol_name(const ast::Expression& node);
-  [[nodiscard]] std::uint32_t super_key(const ast::SuperIndex& node);
+  void emit_super_key(ast::SuperIndex& node);
+  /// ( object -- object ), the operand of `.#name` or `#name in`.
+  void check_evaluation(const ast::Expression& object, ast::Atom name);
   /// What a function under this key is called; nullopt: known at run time only.
   [[nodiscard]] std::optional<std::uint32_t> function_name(const ast::PropertyKey& key,
                                                            std::string_view prefix);

@@ -11,8 +11,10 @@ std::size_t Emitter::target_operands(ast::Expression& target, Reads reads) {
     case ast::NodeKind::Member:
       value(*ast::as<ast::Member>(target).object);
       return 1;
-    case ast::NodeKind::PrivateMember:
-      value(*ast::as<ast::PrivateMember>(target).object);
+    case ast::NodeKind::PrivateMember: {
+      const auto& member = ast::as<ast::PrivateMember>(target);
+      value(*member.object);
+      check_evaluation(*member.object, member.name);
       return 1;
     case ast::NodeKind::Index: {
       auto& index = ast::as<ast::Index>(target);

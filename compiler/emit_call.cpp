@@ -84,6 +84,7 @@ void Emitter::emit_callee(ast::Expression& callee, ast::Access access) {
     }
     case ast::NodeKind::PrivateMember: {
       auto& member = ast::as<ast::PrivateMember>(callee);
+      check_evaluation(*member.object, member.name);
       value(*member.object);
       if (member.access == ast::Access::Optional) short_circuit();
       code_.set_position(member.name_start);

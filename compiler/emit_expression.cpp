@@ -213,6 +213,7 @@ void Emitter::visit(ast::PrivateIn& node) {
   emit_at(node.range.start, StackOp::HasPrivate, module_.private_name(scope_, node.name));
 }
 
+  check_evaluation(*node.object, node.name);
 void Emitter::visit(ast::Binary& node) {
   value(*node.first);
   for (ast::BinaryTerm& term : node.terms) emit_binary(term);

@@ -147,7 +147,17 @@ void Emitter::visit(ast::Index& node) {
 void Emitter::visit(ast::PrivateMember& node) {
   value(*node.object);
   if (node.access == ast::Access::Optional) short_circuit();
+  check_evaluation(*node.object, node.name);
   emit_at(node.name_start, StackOp::GetPrivate, module_.private_name(scope_, node.name));
+}
+
+void Emitter::check_evaluation(const ast::Expression& object, ast::Atom name) {
+  const ClassId owner = module_.private_owner(scope_, name);
+  const bool is_made_here = owner == class_ && object.kind == ast::NodeKind::This;
+  if (!tree().classes[owner].may_repeat || is_made_here) return;
+  const VariableId id = tree().classes[owner].inner;
+  load(id, variable(tree().actual(id)).is_checked);
+  emit(StackOp::SameEvaluation);
 }
 
 void Emitter::visit(ast::SuperMember& node) {

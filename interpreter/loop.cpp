@@ -717,6 +717,8 @@ on_GetElementMethod : {
   regs[A + 1] = object;
   RESULT(A, get_element(ex, object, key));
 }
+on_SameEvaluation:
+  RESULT(A, of_same_evaluation(ex, regs[B], regs[C]));
 on_DeleteElement:
   RESULT(A, delete_element(ex, regs[B], regs[C]));
 on_ForInKeys:
