@@ -199,6 +199,10 @@ void Lowerer::lower_instruction(const Instruction& instruction) {
       return delete_field(instruction);
     case StackOp::NewClass:
       return new_class(instruction);
+    case StackOp::NameClass:
+      stack_.load(2);
+      return writer_.emit(RegisterOp::NameClass, stack_.reg(stack_.size() - 1),
+                          stack_.reg(stack_.size() - 2));
     case StackOp::GetSuper:
     case StackOp::SetSuper:
       return super_property(instruction);

@@ -437,7 +437,10 @@ class Emitter {
   [[nodiscard]] FunctionInfo describe(const ast::Function& definition, std::uint32_t name) const;
 
   // ---- emit_class.cpp, emit_constructor.cpp
-  void emit_class(ast::Class& definition, std::uint32_t name);
+  /// What a class without a name of its own is called after.
+  enum class ClassNamed : std::uint8_t { Statically, ByKeyBelow };
+  void emit_class(ast::Class& definition, std::uint32_t name,
+                  ClassNamed named = ClassNamed::Statically);
   void emit_class_member(ClassId id, std::uint32_t index);
   void emit_method(ast::ClassMember& member);
   void emit_statics(ClassId id);

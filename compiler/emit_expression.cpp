@@ -75,6 +75,9 @@ void Emitter::value_under_key(ast::Expression& node, std::string_view prefix) {
   auto* const function = ast::try_as<ast::FunctionExpression>(&node);
   if (function != nullptr && function->function->name == nullptr)
     return closure_under_key(*function->function, prefix);
+  auto* const klass = ast::try_as<ast::ClassExpression>(&node);
+  if (klass != nullptr && klass->definition->name == nullptr)
+    return emit_class(*klass->definition, module_.string(""), ClassNamed::ByKeyBelow);
   value(node);
 }
 

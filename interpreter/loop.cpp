@@ -735,6 +735,8 @@ on_NewClass : {
   ++pc;
   RESULT(target, new_class(ex, index, base));
 }
+on_NameClass:
+  DO(name_class(ex, regs[A], regs[B]));
 on_FinishClass:
   DO(finish_class(ex, regs[A]));
 on_GetSuper : {
