@@ -405,6 +405,7 @@ SlotKind FlowStep::result_of(const Instruction& instruction) const {
     case StackOp::CopyProperties:
       return state.top(1);  // the object itself
     case StackOp::DefineElement:
+    case StackOp::SetSuperElement:
       return state.top(2);
     default:
       return arithmetic_result(instruction.op);

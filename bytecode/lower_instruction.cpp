@@ -206,6 +206,10 @@ void Lowerer::lower_instruction(const Instruction& instruction) {
     case StackOp::GetSuper:
     case StackOp::SetSuper:
       return super_property(instruction);
+    case StackOp::GetSuperElement:
+      return gather(RegisterOp::GetSuperElement, 3, 0);
+    case StackOp::SetSuperElement:
+      return set_super_element();
 
     case StackOp::Call:
     case StackOp::CallAwait:

@@ -188,7 +188,7 @@ class Emitter {
   void value(ast::Expression& node);
   /// The same; an anonymous function or class gets the name (a constant).
   void named_value(ast::Expression& node, std::uint32_t name);
-  /// ( key -- key value ); the key, known at run time, is the name of a function without one.
+  /// ( key -- key value ); the key, known at run time, is the name of a function or class without one.
   void value_under_key(ast::Expression& node, std::string_view prefix);
   void discard(ast::Expression& node);
   void branch(ast::Expression& node, Label target, Sense sense,
@@ -281,10 +281,10 @@ class Emitter {
 
   // ---- emit_call.cpp
   void emit_call(ast::Call& node, StackOp op);
-  void emit_callee(ast::Expression& callee, ast::Access access);
-  void emit_index_callee(ast::Index& callee, ast::Access access);
   /// Where the error of a failing call points: the name that is called. No other call has the same place.
   [[nodiscard]] static std::uint32_t position_of_call(const ast::Call& node);
+  void emit_callee(ast::Expression& callee, ast::Access access);
+  void emit_index_callee(ast::Index& callee, ast::Access access);
   void get_method(StackOp method, StackOp plain, std::uint32_t name, ast::Access access);
   void emit_arguments(std::span<ast::Expression*> arguments);
   [[nodiscard]] bool emit_intrinsic(ast::Call& node);
@@ -326,10 +326,10 @@ class Emitter {
   void name_callee(const ast::Expression& callee, ExpressionText::Use use, std::uint32_t position,
                    std::uint32_t source_start);
   void name_iterated(const ast::Expression& iterable, std::string text);
-  void name_spread_arguments(std::span<ast::Expression*> arguments);
-  /// `text`: of what the object pattern takes apart.
   /// Where the `await` stands whose call stands at `position`.
   void name_await(std::uint32_t start, std::uint32_t position);
+  void name_spread_arguments(std::span<ast::Expression*> arguments);
+  /// `text`: of what the object pattern takes apart.
   void name_source(const ast::Expression& target, std::string text);
 
   // ---- emit_statement.cpp

@@ -26,8 +26,6 @@ std::uint32_t Emitter::position_of_call(const ast::Call& node) {
   return is_name ? node.callee->range.start : node.callee->range.end;
 }
 
-}  // namespace
-
 void Emitter::visit(ast::Call& node) { emit_call(node, StackOp::Call); }
 
 void Emitter::emit_call(ast::Call& node, StackOp op) {
@@ -84,9 +82,9 @@ void Emitter::emit_callee(ast::Expression& callee, ast::Access access) {
     }
     case ast::NodeKind::PrivateMember: {
       auto& member = ast::as<ast::PrivateMember>(callee);
-      check_evaluation(*member.object, member.name);
       value(*member.object);
       if (member.access == ast::Access::Optional) short_circuit();
+      check_evaluation(*member.object, member.name);
       code_.set_position(member.name_start);
       return get_method(StackOp::GetPrivateMethod, StackOp::GetPrivate,
                         module_.private_name(scope_, member.name), access);

@@ -213,10 +213,10 @@ void Emitter::visit(ast::NullishTest& node) {
 
 void Emitter::visit(ast::PrivateIn& node) {
   value(*node.object);
+  check_evaluation(*node.object, node.name);
   emit_at(node.range.start, StackOp::HasPrivate, module_.private_name(scope_, node.name));
 }
 
-  check_evaluation(*node.object, node.name);
 void Emitter::visit(ast::Binary& node) {
   value(*node.first);
   for (ast::BinaryTerm& term : node.terms) emit_binary(term);
@@ -290,11 +290,11 @@ void Emitter::visit(ast::Await& node) {
   if (call != nullptr && call->access == ast::Access::Plain) {
     name_await(node.range.start, position_of_call(*call));
     return emit_call(*call, StackOp::CallAwait);
+  }
   value(*node.operand);
   emit_at(node.range.start, StackOp::Await);
 }
 
-  }
 void Emitter::visit(ast::As& node) {
   value(*node.operand);
   code_.set_position(node.range.start);

@@ -767,6 +767,10 @@ on_SetSuper : {
   ++pc;
   DISPATCH();
 }
+on_GetSuperElement:
+  RESULT(A, get_super_element(ex, regs[B + 1], regs[B + 2], regs[B]));
+on_SetSuperElement:
+  DO(set_super_element(ex, regs[A + 2], regs[A + 3], regs[A], regs[A + 1]));
 on_ConstructorResult:
   RESULT(A, constructor_result(ex, regs[B], regs[C]));
 on_NewTarget:

@@ -53,7 +53,9 @@ Value has_private(Execution& ex, Value object, PropertyKey name);
 Value of_same_evaluation(Execution& ex, Value object, Value klass);
 
 Value get_super(Execution& ex, Value home_class, Value self, PropertyKey name);
+Value get_super_element(Execution& ex, Value home_class, Value self, Value key);
 Value set_super(Execution& ex, Value home_class, Value self, PropertyKey name, Value value);
+Value set_super_element(Execution& ex, Value home_class, Value self, Value key, Value value);
 
 /// key in object
 Value has_property(Execution& ex, Value key, Value object);

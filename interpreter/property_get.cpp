@@ -153,18 +153,13 @@ Value get_method(Execution& ex, Value object, PropertyKey name, std::uint64_t* c
 }
 
 Value get_super(Execution& ex, Value home_class, Value self, PropertyKey name) {
-  Class* const home = home_class_of(ex, home_class);
-  if (home == nullptr) return signal::kException;
-  const ClassDescriptor* members = home->descriptor->base;
-  if (self.is_object() && self.as_object()->kind == CellKind::Class) {  // in a static method
-    const Value found = get_static(ex, *home, self, ElementKey::of(name));
-    if (!found.is_hole()) return found;
-    members = class_of(ex, home_class);
-  }
-  const Value found = members == nullptr
-                          ? Value::hole()
-                          : get_member(ex, *members, self, ElementKey::of(name), nullptr, nullptr);
-  return found.is_hole() ? Value::undefined() : found;
+  return get_super_by_key(ex, home_class, self, ElementKey::of(name));
+}
+
+Value get_super_element(Execution& ex, Value home_class, Value self, Value key) {
+  const ElementKey resolved = resolve_key(ex, key);
+  return resolved.has_failed() ? signal::kException
+                               : get_super_by_key(ex, home_class, self, resolved);
 }
 
 Value get_own(Execution& ex, Object& object, PropertyKey name) {
@@ -245,6 +240,11 @@ std::string class_text(Execution& ex, const ClassDescriptor* klass) {
   const PropertyKey to_string = ex.realm.core.common.to_string;
   const ClassDescriptor* const object = ex.realm.core.classes.object;
   const bool has_text = klass->find(to_string) != object->find(to_string);
+  return has_text ? "[object Object]" : fmt::format("#<{}>", to_utf8(*klass->name));
+}
+
+namespace {
+
 /// Of a method of Array that is written in TypeScript and was called on null or undefined; empty: it is something else.
 std::string method_of_nullish_text(Execution& ex) {
   if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return {};
@@ -255,23 +255,18 @@ std::string method_of_nullish_text(Execution& ex) {
   return nullish_array_text(to_utf8(*function.instance->loaded->name(function.info->name)));
 }
 
-  return has_text ? "[object Object]" : fmt::format("#<{}>", to_utf8(*klass->name));
-}
-
-namespace {
-
 /// V8's words where it has no name for the value.
 std::string_view destructured_text(std::string_view source, Value nullish) {
   if (!source.empty()) return source;
   return nullish.is_null() ? "object null" : "undefined";
 }
-  if (const std::string text = method_of_nullish_text(ex); !text.empty())
-    return ex.throw_type_error("{}", text);
 
 }  // namespace
 
 Value throw_read_of_nullish(Execution& ex, Value nullish, std::string_view name) {
   using enum ExpressionText::Use;
+  if (const std::string text = method_of_nullish_text(ex); !text.empty())
+    return ex.throw_type_error("{}", text);
   const char* const text = nullish.is_null() ? "null" : "undefined";
   if (const std::string* const source = noted_text(ex, Destructured)) {
     return ex.throw_type_error("Cannot destructure property '{}' of '{}' as it is {}.", name,
