@@ -105,7 +105,7 @@ TEST_CASE("a private name asks which evaluation it is of where the class may hav
   const Module module =
       compiled("function make() { return class { #x = this.#y; #y; get(o) { return o.#x; } }; }");
   CHECK(code_text(module, function_named(module, "get")) ==
-        "CheckCaptureCell 0 \"class\"\nLoadLocal 0\nLoadCaptureCell 0\nSameEvaluation\n"
+        "LoadLocal 0\nCheckCaptureCell 0 \"class\"\nLoadCaptureCell 0\nSameEvaluation\n"
         "GetPrivate \"#x@1\"\nReturn\n");
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("super[key] evaluates the key first and once", "[compiler][emit][class
 }
 
 TEST_CASE("a class is called after the key below it", "[compiler][emit][class]") {
-  CHECK(code("const o = { [k]: class {} };", "")
+  CHECK(code("const k = \"a\" + \"b\", o = { [k]: class {} };", "")
             .find("NewClass 0\nNameClass\nFinishClass\nDefineElement") != std::string::npos);
 }
 
