@@ -69,7 +69,8 @@ function binaryInsertionSort(values: any[], low: number, start: number, high: nu
       if (compare(pivot, values[middle]) < 0) right = middle;
       else left = middle + 1;
     }
-    for (let to = at; to > left; to--) values[to] = values[to - 1];
+    let to = at;
+    while (to > left) values[to] = values[--to];
     values[left] = pivot;
   }
 }
@@ -160,9 +161,10 @@ function mergeLow(state: Sorting, baseA: number, countA: number, baseB: number, 
   let leftB = countB - 1;
   values[to++] = values[b++];
   merge: while (leftB > 0 && leftA > 1) {
+    const most = state.minGallop;
     let winsA = 0;
     let winsB = 0;
-    while (winsA < state.minGallop && winsB < state.minGallop) {
+    while (winsA < most && winsB < most) {
       if (compare(values[b], kept[a]) < 0) {
         values[to++] = values[b++];
         winsB++;
@@ -217,9 +219,10 @@ function mergeHigh(state: Sorting, baseA: number, countA: number, baseB: number,
   let leftB = countB;
   values[to--] = values[a--];
   merge: while (leftA > 0 && leftB > 1) {
+    const most = state.minGallop;
     let winsA = 0;
     let winsB = 0;
-    while (winsA < state.minGallop && winsB < state.minGallop) {
+    while (winsA < most && winsB < most) {
       if (compare(kept[b], values[a]) < 0) {
         values[to--] = values[a--];
         winsA++;
