@@ -16,7 +16,7 @@ const orders: [string, (x: number, y: number) => number][] = [
 for (const [shape, at] of shapes) {
   for (const [name, order] of orders) {
     const results: string[] = [];
-    for (const n of [2, 9, 31, 63, 64, 65, 200, 1000, 2500]) {
+    for (const n of [2, 31, 64, 65, 300]) {
       seed = n + 1;
       const list = Array.from({ length: n }, (_, i) => at(i, n));
       let calls = 0;
