@@ -8,7 +8,6 @@ const callback = (x: unknown): unknown => x;
 for (const name of ["at", "concat", "copyWithin", "every", "fill", "filter", "find", "findIndex", "findLast", "findLastIndex", "flatMap", "forEach", "includes", "indexOf", "join", "map", "pop", "push", "reduce", "reduceRight", "reverse", "shift", "slice", "some", "sort", "splice", "toReversed", "toSorted", "toSpliced", "toString", "unshift", "values", "with"]) {
   const method = methods([])[name];
   report(`Array ${name}`, null, method, callback);
-  report(`Array ${name}`, undefined, method, callback);
 }
 for (const name of ["at", "charCodeAt", "concat", "endsWith", "includes", "padStart", "repeat", "slice", "split", "toLowerCase", "toString", "trim", "trimEnd", "trimStart", "valueOf"]) report(`String ${name}`, null, methods("")[name], "x");
 for (const name of ["toFixed", "toString", "toPrecision", "toExponential", "valueOf"]) for (const self of [null, "5", {}]) report(`Number ${name}`, self, methods(5)[name]);

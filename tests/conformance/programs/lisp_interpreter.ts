@@ -112,7 +112,7 @@ function run(text: string): string {
   } catch (error) { return error instanceof Error ? `${error.constructor.name}: ${error.message}` : `? ${error}`; }
 }
 for (const text of [
-  "(+ 1 (* 2 3)) ; seven", "(define loop (fn (n acc) (if (< n 1) acc (loop (- n 1) (+ acc n))))) (loop 20000 0)",
+  "(+ 1 (* 2 3)) ; seven", "(define loop (fn (n acc) (if (< n 1) acc (loop (- n 1) (+ acc n))))) (loop 2000 0)",
   "(define map (fn (f l) (if (= l nil) nil (cons (f (car l)) (map f (cdr l)))))) (map (fn (x) (* x x)) '(1 2 3))",
   "(define unless (macro (c a b) `(if ,c ,b ,a))) (unless #f \"yes\" (print 1))", "(define count ((fn (n) (fn () (begin (set! n (+ n 1)) n))) 10)) (count) (list (count) (count))",
   "((fn (a . more) (list a more)) 1 2 3)", "(apply + '(3 4))", "(str \"a\" 1 'b '(c \"d\") #t nil)", "(undefined-thing)", "(car)", "(+ 1 \"x\")", "(1 2)", "((fn (a b) a) 1)", "(", ")", "\"abc", "'(a `(b ,c))", "-0.5e1", "()",
