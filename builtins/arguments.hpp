@@ -36,10 +36,21 @@ namespace heddle {
   return position < length ? static_cast<std::uint32_t>(position) : length;
 }
 
+/// What scripts call the method that runs.
+[[nodiscard]] inline std::string_view method_name(const NativeCall& call) {
+  const bool is_native =
+      call.callee.is_object() && call.callee.as_object()->kind == CellKind::NativeFunction;
+  return is_native ? call.callee.as<NativeFunction>()->info->name : std::string_view();
+}
+
 /// `this` as an array, or nullptr after throwing.
 [[nodiscard]] inline Array* this_array(NativeCall& call, std::string_view method) {
   if (call.self.is_object() && call.self.as_object()->kind == CellKind::Array)
     return call.self.as<Array>();
+  if (call.self.is_nullish()) {
+    static_cast<void>(call.ex.throw_type_error("{}", nullish_array_text(method)));
+    return nullptr;
+  }
   static_cast<void>(call.ex.throw_type_error("Array.prototype.{} called on {}", method,
                                              describe_value(call.ex, call.self)));
   return nullptr;

@@ -21,10 +21,8 @@ function clamped(position: number, length: number): number {
   return position < length ? position : length;
 }
 
-function checkComparator(compare: unknown): void {
-  if (compare !== undefined && typeof compare !== "function") {
-    throw new TypeError("The comparison function must be either a function or undefined");
-  }
+function checkReceiver(receiver: unknown): void {
+  if (receiver === null || receiver === undefined) throw new TypeError("Cannot convert undefined or null to object");
 }
 
 /** An empty array, or what a class that extends Array makes of `length`. */
@@ -246,92 +244,6 @@ export function Array$toLocaleString(this: any[], locales?: any, options?: any):
   }
 }
 
-/** Merges the sorted runs [low, middle) and [middle, high) of `from` into `to`. */
-function merge(from: any[], to: any[], low: number, middle: number, high: number, compare: any): void {
-  let left = low;
-  let right = middle;
-  for (let i = low; i < high; i++) {
-    if (left < middle && (right >= high || !(compare(from[left], from[right]) > 0))) {
-      to[i] = from[left++];
-    } else {
-      to[i] = from[right++];
-    }
-  }
-}
-
-function insertionSort(values: any[], low: number, high: number, compare: any): void {
-  for (let i = low + 1; i < high; i++) {
-    const value = values[i];
-    let j = i - 1;
-    while (j >= low && compare(values[j], value) > 0) {
-      values[j + 1] = values[j];
-      j--;
-    }
-    values[j + 1] = value;
-  }
-}
-
-/** Stable: runs of eight by insertion, then merged from below. Returns a sorted array. */
-function mergeSort(values: any[], compare: any): any[] {
-  const length = values.length;
-  const run = 8;
-  for (let low = 0; low < length; low += run) {
-    insertionSort(values, low, low + run < length ? low + run : length, compare);
-  }
-  let from = values;
-  let to: any[] = run < length ? values.slice() : values;
-  for (let width = run; width < length; width *= 2) {
-    for (let low = 0; low < length; low += 2 * width) {
-      const middle = low + width < length ? low + width : length;
-      const high = middle + width < length ? middle + width : length;
-      merge(from, to, low, middle, high, compare);
-    }
-    const sorted = to;
-    to = from;
-    from = sorted;
-  }
-  return from;
-}
-
-function compareByText(left: { text: string }, right: { text: string }): number {
-  return left.text < right.text ? -1 : left.text > right.text ? 1 : 0;
-}
-
-/** The elements in order, undefined ones last; holes are not among them. */
-function sorted(source: any[], compare: any): any[] {
-  const values: any[] = [];
-  let undefinedCount = 0;
-  const length = source.length;
-  for (let i = 0; i < length; i++) {
-    const value = source[i];
-    if (value !== undefined) {
-      values.push(compare === undefined ? { text: `${value}`, value } : value);
-    } else if (i in source) {
-      undefinedCount++;
-    }
-  }
-  const order = mergeSort(values, compare === undefined ? compareByText : compare);
-  if (compare === undefined) {
-    for (let i = 0; i < order.length; i++) order[i] = order[i].value;
-  }
-  for (; undefinedCount > 0; undefinedCount--) order.push(undefined);
-  return order;
-}
-
-export function Array$sort(this: any[], compare?: any): any[] {
-  checkComparator(compare);
-  const length = this.length;
-  const order = sorted(this, compare);
-  for (let i = 0; i < order.length; i++) this[i] = order[i];
-  for (let i = order.length; i < length; i++) delete this[i];
-  return this;
-}
-
-export function Array$toSorted(this: any[], compare?: any): any[] {
-  checkComparator(compare);
-  return sorted(Array.from(this), compare);
-}
-
 export function Array$toReversed(this: any[]): any[] {
   const result: any[] = [];
   for (let i = this.length - 1; i >= 0; i--) result.push(this[i]);
@@ -339,6 +251,7 @@ export function Array$toReversed(this: any[]): any[] {
 }
 
 export function Array$toSpliced(this: any[], ...args: any[]): any[] {
+  checkReceiver(this);
   const result = Array.from(this);
   result.splice(...(args as [number, number]));
   return result;

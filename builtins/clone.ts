@@ -3,7 +3,8 @@
 function refuse(value: any): never {
   const text = typeof value === "symbol" ? String(value) : typeof value === "function" ? `${value}` : __describe(value);
   const error = new Error(`${text} could not be cloned.`);
-  error.name = "DataCloneError";
+  __defineHidden(error, "name", "DataCloneError");
+  __defineHidden(error, "code", 25);
   throw error;
 }
 

@@ -111,7 +111,10 @@ Value add(NativeCall& call) {
 
 template <CellKind kKind, IterationKind kWhat>
 Value iterate(NativeCall& call) {
-  const Receiver self = receiver(call, kKind, "entries");
+  const char* const name = kWhat == IterationKind::Keys     ? "keys"
+                           : kWhat == IterationKind::Values ? "values"
+                                                            : "entries";
+  const Receiver self = receiver(call, kKind, name);
   return self.object == nullptr ? signal::kException
                                 : make_builtin_iterator(call.ex, call.self, kWhat);
 }

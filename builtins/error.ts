@@ -9,7 +9,7 @@ function headline(error: any): string {
 
 export function Error$toString(this: any): string {
   if ((typeof this !== "object" && typeof this !== "function") || this === null) {
-    throw new TypeError("Error.prototype.toString requires that 'this' be an Object");
+    throw new TypeError(`Method Error.prototype.toString called on incompatible receiver ${__describe(this)}`);
   }
   return headline(this);
 }

@@ -12,6 +12,13 @@ namespace {
 
 bool check_callable(NativeCall& call, std::string_view method) {
   if (is_callable(call.self)) return true;
+  if (method == "bind" || method == "toString") {
+    const char* const text = method == "bind"
+                                 ? "Bind must be called on a function"
+                                 : "Function.prototype.toString requires that 'this' be a Function";
+    static_cast<void>(call.ex.throw_type_error("{}", text));
+    return false;
+  }
   static_cast<void>(
       call.ex.throw_type_error("Function.prototype.{} was called on {}, which is not a function",
                                method, describe_value(call.ex, call.self)));

@@ -9,12 +9,19 @@ function checkCallable(callback: unknown): void {
   throw new TypeError(`${found} is not a function`);
 }
 
+function checkReceiver(receiver: any, own: any): void {
+  if (!(receiver instanceof own))
+    throw new TypeError(`Method ${own.name}.prototype.forEach called on incompatible receiver ${__describe(receiver)}`);
+}
+
 export function Map$forEach(this: any, callback: any, self?: any): void {
+  checkReceiver(this, Map);
   checkCallable(callback);
   for (const entry of this) callback.call(self, entry[1], entry[0], this);
 }
 
 export function Set$forEach(this: any, callback: any, self?: any): void {
+  checkReceiver(this, Set);
   checkCallable(callback);
   for (const value of this) callback.call(self, value, value, this);
 }

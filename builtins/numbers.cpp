@@ -87,8 +87,8 @@ Value parse_int(NativeCall& call) {
 /// `this` as a number, or NaN-boxed failure after throwing.
 bool this_number(NativeCall& call, double& number) {
   if (!call.self.is_number()) {
-    static_cast<void>(
-        call.ex.throw_type_error("Number.prototype.toString requires that 'this' be a Number"));
+    static_cast<void>(call.ex.throw_type_error(
+        "Number.prototype.{} requires that 'this' be a Number", method_name(call)));
     return false;
   }
   number = call.self.as_number();
@@ -136,11 +136,24 @@ Value to_exponential(NativeCall& call) {
                                              number_exponential(number, static_cast<int>(digits))));
 }
 
-Value value_of(NativeCall& call) { return call.self; }
+Value value_of(NativeCall& call) {
+  double number;
+  return this_number(call, number) ? call.self : signal::kException;
+}
+
+bool this_boolean(NativeCall& call) {
+  if (call.self.is_boolean()) return true;
+  static_cast<void>(call.ex.throw_type_error(
+      "Boolean.prototype.{} requires that 'this' be a Boolean", method_name(call)));
+  return false;
+}
+
+Value boolean_value_of(NativeCall& call) {
+  return this_boolean(call) ? call.self : signal::kException;
+}
 
 Value boolean_to_string(NativeCall& call) {
-  if (!call.self.is_boolean())
-    return call.ex.throw_type_error("Boolean.prototype.toString requires that 'this' be a Boolean");
+  if (!this_boolean(call)) return signal::kException;
   const CommonNames& names = call.ex.realm.core.common;
   return Value::string(call.self.is_true() ? names.true_ : names.false_);
 }
@@ -235,7 +248,7 @@ void install_numbers(Builder& builder) {
                                           .base = classes.object,
                                           .constructor = {"", 0x0520, 1, construct_boolean}});
   const NativeRow boolean_methods[] = {{"toString", 0x0521, 0, boolean_to_string},
-                                       {"valueOf", 0x0522, 0, value_of}};
+                                       {"valueOf", 0x0522, 0, boolean_value_of}};
   builder.add_methods(*classes.boolean, boolean_methods);
   install_symbols(builder);
   install_globals(builder);

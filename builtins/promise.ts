@@ -1,4 +1,5 @@
 // builtins/promise.ts -- combinators of promises. `Class$name` is a method, `Class$$name` a static (scripts.cpp).
+// What all, allSettled and any hand to `then` is called after them and captures one number, the index: stacks tell it (stack_walk.cpp).
 
 /** What `new Promise(executor)` runs; `this` is the promise. */
 export function $runExecutor(this: any, executor: any, resolve: any, reject: any): any {
@@ -41,6 +42,8 @@ export function $rejectInClass(this: any, reason: any): any {
 }
 
 export function Promise$finally(this: any, callback: any): any {
+  if ((typeof this !== "object" && typeof this !== "function") || this === null)
+    throw new TypeError("Promise.prototype.finally called on non-object");
   if (typeof callback !== "function") return this.then(callback, callback);
   return this.then(
     (value: any) => Promise.resolve(callback()).then(() => value),
@@ -65,7 +68,13 @@ export function Promise$$withResolvers(this: any): any {
   return { promise, resolve, reject };
 }
 
+function checkClass(own: any, method: string): void {
+  if ((typeof own !== "object" && typeof own !== "function") || own === null)
+    throw new TypeError(`Promise.${method} called on non-object`);
+}
+
 export function Promise$$all(this: any, items: any): any {
+  checkClass(this, "all");
   const own = this;
   return new own((resolve: any, reject: any) => {
     const values: any[] = [];
@@ -75,16 +84,18 @@ export function Promise$$all(this: any, items: any): any {
       const place = index++;
       values.push(undefined);
       pending++;
-      own.resolve(item).then((value: any) => {
+      const all = (value: any): void => {
         values[place] = value;
         if (--pending === 0) resolve(values);
-      }, reject);
+      };
+      own.resolve(item).then(all, reject);
     }
     if (--pending === 0) resolve(values);
   });
 }
 
 export function Promise$$allSettled(this: any, items: any): any {
+  checkClass(this, "allSettled");
   const own = this;
   return new own((resolve: any) => {
     const values: any[] = [];
@@ -94,11 +105,12 @@ export function Promise$$allSettled(this: any, items: any): any {
       const place = index++;
       values.push(undefined);
       pending++;
+      const allSettled = (value: any): void => {
+        values[place] = { status: "fulfilled", value };
+        if (--pending === 0) resolve(values);
+      };
       own.resolve(item).then(
-        (value: any) => {
-          values[place] = { status: "fulfilled", value };
-          if (--pending === 0) resolve(values);
-        },
+        allSettled,
         (reason: any) => {
           values[place] = { status: "rejected", reason };
           if (--pending === 0) resolve(values);
@@ -110,6 +122,7 @@ export function Promise$$allSettled(this: any, items: any): any {
 }
 
 export function Promise$$any(this: any, items: any): any {
+  checkClass(this, "any");
   const own = this;
   return new own((resolve: any, reject: any) => {
     const errors: any[] = [];
@@ -122,16 +135,18 @@ export function Promise$$any(this: any, items: any): any {
       const place = index++;
       errors.push(undefined);
       pending++;
-      own.resolve(item).then(resolve, (reason: any) => {
+      const any = (reason: any): void => {
         errors[place] = reason;
         failed();
-      });
+      };
+      own.resolve(item).then(resolve, any);
     }
     failed();
   });
 }
 
 export function Promise$$race(this: any, items: any): any {
+  checkClass(this, "race");
   const own = this;
   return new own((resolve: any, reject: any) => {
     for (const item of items) own.resolve(item).then(resolve, reject);
@@ -141,6 +156,8 @@ export function Promise$$race(this: any, items: any): any {
 /** `for await` over an iterable that is not async: `this` is the iterable. Values are awaited. */
 export function $asyncFromSync(this: any): any {
   const iterator = this[Symbol.iterator]();
+  if ((typeof iterator !== "object" && typeof iterator !== "function") || iterator === null)
+    throw new TypeError("Result of the Symbol.iterator method is not an object");
   const settle = (result: any): any => {
     const done = result.done;
     return Promise.resolve(result.value).then((value: any) => ({ value, done }));

@@ -66,6 +66,8 @@ bool is_in_class(const NativeCall& call) {
 
 Value resolve(NativeCall& call) {
   const Value value = call.argument(0);
+  if (!call.self.is_object())
+    return call.ex.throw_type_error("PromiseResolve called on non-object");
   if (is_in_class(call))
     return call.tail_call(call.ex.realm.core.resolve_in_class, call.self, {value});
   if (is_plain_promise(value)) return value;
@@ -79,6 +81,7 @@ Value resolve(NativeCall& call) {
 }
 
 Value reject(NativeCall& call) {
+  if (!call.self.is_object()) return call.ex.throw_type_error("PromiseReject called on non-object");
   if (is_in_class(call)) {
     return call.tail_call(call.ex.realm.core.reject_in_class, call.self, {call.argument(0)});
   }

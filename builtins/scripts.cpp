@@ -27,12 +27,18 @@ bool parse(const std::string& text, ExportedName& name) {
   return true;
 }
 
+/// Functions whose number of arguments matters (`...args`) and whose `length` is not 0.
+std::uint16_t length_of(const ScriptText& name, std::uint16_t declared) {
+  return name == u"Array$toSpliced" ? 2 : declared;
+}
+
 /// Scripts see the member's name as the function's.
 void rename_functions(Module& module) {
   for (FunctionInfo& function : module.functions) {
     const auto* const text = std::get_if<ScriptText>(&module.constants[function.name]);
     const std::size_t dollar = text == nullptr ? ScriptText::npos : text->rfind(u'$');
     if (dollar == ScriptText::npos) continue;
+    function.length = length_of(*text, function.length);
     const ScriptText member = text->substr(dollar + 1);  // before the pool grows
     function.name = static_cast<std::uint32_t>(module.constants.size());
     module.constants.emplace_back(member);

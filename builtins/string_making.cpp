@@ -306,8 +306,8 @@ Value trim_ends(NativeCall& call, std::string_view method, Ends ends) {
 }
 
 Value trim(NativeCall& call) { return trim_ends(call, "trim", kAtBoth); }
-Value trim_start(NativeCall& call) { return trim_ends(call, "trimStart", kAtStart); }
-Value trim_end(NativeCall& call) { return trim_ends(call, "trimEnd", kAtEnd); }
+Value trim_start(NativeCall& call) { return trim_ends(call, "trimLeft", kAtStart); }
+Value trim_end(NativeCall& call) { return trim_ends(call, "trimRight", kAtEnd); }
 
 // -- Joining
 

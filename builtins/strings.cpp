@@ -131,7 +131,8 @@ Value locale_compare(NativeCall& call) {
 
 Value value_of(NativeCall& call) {
   if (call.self.is_string()) return call.self;
-  return call.ex.throw_type_error("String.prototype.valueOf requires that 'this' be a String");
+  return call.ex.throw_type_error("String.prototype.{} requires that 'this' be a String",
+                                  method_name(call));
 }
 
 Value iterate(NativeCall& call) {

@@ -33,10 +33,21 @@ Value throw_no_callback(NativeCall& call) {
     const ClassDescriptor* const klass = class_of(call.ex, found);
     text = "an instance of " + (klass == nullptr ? "Object" : to_utf8(*klass->name));
   } else if (!found.is_nullish()) {
+    constexpr std::size_t kLongest = 28,
+                          kShown = 25;  // characters, in the text of a string without its quotes
+    if (found.is_string() && text.size() > kLongest + 2)
+      text = text.substr(0, kShown + 1) + "..." + text.back();
     text = fmt::format("type {} ({})", to_utf8(*type_of(call.ex, found).as_string()), text);
   }
-  return call.ex.throw_type_error("The \"callback\" argument must be of type function. Received {}",
-                                  text);
+  const Value error = new_error(
+      call.ex, ErrorType::TypeError,
+      fmt::format("The \"callback\" argument must be of type function. Received {}", text));
+  if (signal::is(error)) return error;
+  String* const code = create_ascii(call.ex.allocator, "ERR_INVALID_ARG_TYPE");
+  if (code == nullptr) return call.ex.throw_out_of_memory();
+  const Value done =
+      define_field(call.ex, error, call.ex.realm.core.common.code, Value::string(code), nullptr);
+  return signal::is(done) ? done : call.ex.throw_value(error);
 }
 
 Value start_timer(NativeCall& call, double delay, std::uint8_t flags, std::size_t first_argument) {

@@ -76,6 +76,7 @@ void FlowStep::run(const Instruction& instruction, FlowState& state, Exit exit) 
     case StackOp::ArrayPushHole:
       return array_operation(instruction.op);
     case StackOp::NewClass:
+    case StackOp::NameClass:
     case StackOp::DefineMethod:
     case StackOp::DefineElementMethod:
     case StackOp::FinishClass:
@@ -279,7 +280,11 @@ void FlowStep::class_operation(const Instruction& instruction) {
     value_at(0);
     return state.set_top(0, SlotKind::OpenClass);
   }
-  pop_member(instruction);
+  if (instruction.op == StackOp::NameClass) {
+    value_at(1);
+  } else {
+    pop_member(instruction);
+  }
   report_.require(ClassOnStack, state.top() == SlotKind::OpenClass, "it is {}",
                   name_of(state.top()));
   if (instruction.op == StackOp::FinishClass) state.set_top(0, SlotKind::Class);
@@ -400,6 +405,7 @@ SlotKind FlowStep::result_of(const Instruction& instruction) const {
     case StackOp::CopyProperties:
       return state.top(1);  // the object itself
     case StackOp::DefineElement:
+    case StackOp::SetSuperElement:
       return state.top(2);
     default:
       return arithmetic_result(instruction.op);

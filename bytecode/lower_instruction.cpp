@@ -103,6 +103,7 @@ void Lowerer::lower_instruction(const Instruction& instruction) {
     case StackOp::GetElement:
     case StackOp::DeleteElement:
     case StackOp::ConstructorResult:
+    case StackOp::SameEvaluation:
       return binary(same_name(op));
     case StackOp::BitNot:
     case StackOp::Negate:
@@ -198,9 +199,17 @@ void Lowerer::lower_instruction(const Instruction& instruction) {
       return delete_field(instruction);
     case StackOp::NewClass:
       return new_class(instruction);
+    case StackOp::NameClass:
+      stack_.load(2);
+      return writer_.emit(RegisterOp::NameClass, stack_.reg(stack_.size() - 1),
+                          stack_.reg(stack_.size() - 2));
     case StackOp::GetSuper:
     case StackOp::SetSuper:
       return super_property(instruction);
+    case StackOp::GetSuperElement:
+      return gather(RegisterOp::GetSuperElement, 3, 0);
+    case StackOp::SetSuperElement:
+      return set_super_element();
 
     case StackOp::Call:
     case StackOp::CallAwait:

@@ -129,6 +129,15 @@ void Lowerer::super_property(const Instruction& instruction) {
   stack_.keep_top_at(home);
 }
 
+// ( key value home-class this -- value )
+void Lowerer::set_super_element() {
+  const std::size_t key = stack_.size() - 4;
+  stack_.settle(key, stack_.size());
+  writer_.emit(RegisterOp::SetSuperElement, stack_.own(key));
+  stack_.pop(2);
+  stack_.keep_top_at(key);
+}
+
 // ( frame callee this a1 .. aN -- result ): all in their own registers, and nothing that is still
 // needed in those or above, where the callee's frame will be.
 void Lowerer::call(const Instruction& instruction) {

@@ -105,6 +105,7 @@ class Lowerer {
   void in_place(const Instruction& instruction);
   void new_class(const Instruction& instruction);
   void super_property(const Instruction& instruction);
+  void set_super_element();
   void call(const Instruction& instruction);
   [[nodiscard]] bool call_plain(std::size_t frame, std::size_t operands);
   void iteration(const Instruction& instruction);

@@ -179,6 +179,7 @@ struct ExpressionText {
     SpreadArgument,      ///< the last argument of a call
     Destructured,        ///< the position is that of the first key
     DestructuredAtOnce,  ///< by a pattern whose first key is computed, or that has none
+    Awaited,             ///< a call: the text is how far in front of it `await` stands
   };
   Use use = Use::Called;
   std::uint32_t position = 0;  ///< of the instruction that may fail

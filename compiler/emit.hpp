@@ -188,7 +188,7 @@ class Emitter {
   void value(ast::Expression& node);
   /// The same; an anonymous function or class gets the name (a constant).
   void named_value(ast::Expression& node, std::uint32_t name);
-  /// ( key -- key value ); the key, known at run time, is the name of a function without one.
+  /// ( key -- key value ); the key, known at run time, is the name of a function or class without one.
   void value_under_key(ast::Expression& node, std::string_view prefix);
   void discard(ast::Expression& node);
   void branch(ast::Expression& node, Label target, Sense sense,
@@ -252,7 +252,9 @@ class Emitter {
   [[nodiscard]] std::optional<std::uint32_t> static_name(const ast::PropertyKey& key);
   [[nodiscard]] std::optional<std::uint32_t> static_name(const ast::Expression& index);
   [[nodiscard]] std::optional<std::uint32_t> symbol_name(const ast::Expression& node);
-  [[nodiscard]] std::uint32_t super_key(const ast::SuperIndex& node);
+  void emit_super_key(ast::SuperIndex& node);
+  /// ( object -- object ), the operand of `.#name` or `#name in`.
+  void check_evaluation(const ast::Expression& object, ast::Atom name);
   /// What a function under this key is called; nullopt: known at run time only.
   [[nodiscard]] std::optional<std::uint32_t> function_name(const ast::PropertyKey& key,
                                                            std::string_view prefix);
@@ -279,6 +281,8 @@ class Emitter {
 
   // ---- emit_call.cpp
   void emit_call(ast::Call& node, StackOp op);
+  /// Where the error of a failing call points: the name that is called. No other call has the same place.
+  [[nodiscard]] static std::uint32_t position_of_call(const ast::Call& node);
   void emit_callee(ast::Expression& callee, ast::Access access);
   void emit_index_callee(ast::Index& callee, ast::Access access);
   void get_method(StackOp method, StackOp plain, std::uint32_t name, ast::Access access);
@@ -322,6 +326,8 @@ class Emitter {
   void name_callee(const ast::Expression& callee, ExpressionText::Use use, std::uint32_t position,
                    std::uint32_t source_start);
   void name_iterated(const ast::Expression& iterable, std::string text);
+  /// Where the `await` stands whose call stands at `position`.
+  void name_await(std::uint32_t start, std::uint32_t position);
   void name_spread_arguments(std::span<ast::Expression*> arguments);
   /// `text`: of what the object pattern takes apart.
   void name_source(const ast::Expression& target, std::string text);
@@ -431,7 +437,10 @@ class Emitter {
   [[nodiscard]] FunctionInfo describe(const ast::Function& definition, std::uint32_t name) const;
 
   // ---- emit_class.cpp, emit_constructor.cpp
-  void emit_class(ast::Class& definition, std::uint32_t name);
+  /// What a class without a name of its own is called after.
+  enum class ClassNamed : std::uint8_t { Statically, ByKeyBelow };
+  void emit_class(ast::Class& definition, std::uint32_t name,
+                  ClassNamed named = ClassNamed::Statically);
   void emit_class_member(ClassId id, std::uint32_t index);
   void emit_method(ast::ClassMember& member);
   void emit_statics(ClassId id);

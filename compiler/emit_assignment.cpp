@@ -1,5 +1,6 @@
 // Assignments. A place to assign to is named by operands: none for a variable, the object for a
-// property, object and key for an element, class and `this` for a property of super.
+// property, object and key for an element, class and `this` for a property of super, the key for
+// super[key].
 
 #include "compiler/emit.hpp"
 #include "compiler/expression_text.hpp"
@@ -11,9 +12,12 @@ std::size_t Emitter::target_operands(ast::Expression& target, Reads reads) {
     case ast::NodeKind::Member:
       value(*ast::as<ast::Member>(target).object);
       return 1;
-    case ast::NodeKind::PrivateMember:
-      value(*ast::as<ast::PrivateMember>(target).object);
+    case ast::NodeKind::PrivateMember: {
+      const auto& member = ast::as<ast::PrivateMember>(target);
+      value(*member.object);
+      check_evaluation(*member.object, member.name);
       return 1;
+    }
     case ast::NodeKind::Index: {
       auto& index = ast::as<ast::Index>(target);
       value(*index.object);
@@ -25,8 +29,15 @@ std::size_t Emitter::target_operands(ast::Expression& target, Reads reads) {
         emit_at(index.index->range.start, StackOp::ToPropertyKey);
       return 2;
     }
+    case ast::NodeKind::SuperIndex: {
+      auto& index = ast::as<ast::SuperIndex>(target);
+      if (!static_name(*index.index)) {
+        emit_super_key(index);
+        return 1;
+      }
+      [[fallthrough]];
+    }
     case ast::NodeKind::SuperMember:
-    case ast::NodeKind::SuperIndex:
       load_home();
       load_this(target);
       return 2;
@@ -55,9 +66,14 @@ void Emitter::load_target(ast::Expression& target) {
     case ast::NodeKind::SuperMember:
       return emit_at(target.range.start, StackOp::GetSuper,
                      module_.name(ast::as<ast::SuperMember>(target).name));
-    case ast::NodeKind::SuperIndex:
-      return emit_at(target.range.start, StackOp::GetSuper,
-                     super_key(ast::as<ast::SuperIndex>(target)));
+    case ast::NodeKind::SuperIndex: {
+      const auto& index = ast::as<ast::SuperIndex>(target);
+      code_.set_position(target.range.start);
+      if (const auto name = static_name(*index.index)) return emit(StackOp::GetSuper, *name);
+      load_home();
+      load_this(target);
+      return emit(StackOp::GetSuperElement);
+    }
     default:
       return load_identifier(ast::as<ast::Identifier>(target));
   }
@@ -83,9 +99,14 @@ void Emitter::store_target(ast::Expression& target) {
     case ast::NodeKind::SuperMember:
       return emit_at(target.range.start, StackOp::SetSuper,
                      module_.name(ast::as<ast::SuperMember>(target).name));
-    default:
-      return emit_at(target.range.start, StackOp::SetSuper,
-                     super_key(ast::as<ast::SuperIndex>(target)));
+    default: {
+      const auto& index = ast::as<ast::SuperIndex>(target);
+      code_.set_position(target.range.start);
+      if (const auto name = static_name(*index.index)) return emit(StackOp::SetSuper, *name);
+      load_home();
+      load_this(target);
+      return emit(StackOp::SetSuperElement);
+    }
   }
 }
 

@@ -14,8 +14,9 @@ bool has_spread(std::span<ast::Expression*> arguments) {
   });
 }
 
-/// Where the error of a failing call points: the name that is called. No other call has the same place.
-std::uint32_t position_of_call(const ast::Call& node) {
+}  // namespace
+
+std::uint32_t Emitter::position_of_call(const ast::Call& node) {
   if (const auto* const member = ast::try_as<ast::Member>(node.callee)) return member->name_start;
   if (const auto* const member = ast::try_as<ast::PrivateMember>(node.callee))
     return member->name_start;
@@ -24,8 +25,6 @@ std::uint32_t position_of_call(const ast::Call& node) {
   // Behind any other callee: at its start a call inside of it may stand.
   return is_name ? node.callee->range.start : node.callee->range.end;
 }
-
-}  // namespace
 
 void Emitter::visit(ast::Call& node) { emit_call(node, StackOp::Call); }
 
@@ -85,6 +84,7 @@ void Emitter::emit_callee(ast::Expression& callee, ast::Access access) {
       auto& member = ast::as<ast::PrivateMember>(callee);
       value(*member.object);
       if (member.access == ast::Access::Optional) short_circuit();
+      check_evaluation(*member.object, member.name);
       code_.set_position(member.name_start);
       return get_method(StackOp::GetPrivateMethod, StackOp::GetPrivate,
                         module_.private_name(scope_, member.name), access);

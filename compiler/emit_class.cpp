@@ -33,7 +33,8 @@ bool Emitter::is_stored_early(const ClassScope& scopes) const {
   return is_shared && scopes.static_scope != 0 && tree().variables[scopes.inner].is_read;
 }
 
-void Emitter::emit_class(ast::Class& definition, std::uint32_t name) {
+// ( -- class ), with ClassNamed::ByKeyBelow ( key -- key class ).
+void Emitter::emit_class(ast::Class& definition, std::uint32_t name, ClassNamed named) {
   if (!is_live()) return;
   const ClassId id = definition.scope;
   const ClassScope& scopes = tree().classes[id];
@@ -48,6 +49,7 @@ void Emitter::emit_class(ast::Class& definition, std::uint32_t name) {
   info.constructor = constructor(id, name);
   builder().define_class(index, std::move(info));
   emit_at(definition.range.start, StackOp::NewClass, index);
+  if (named == ClassNamed::ByKeyBelow) emit(StackOp::NameClass);
   for (std::uint32_t i = 0; i < definition.members.size(); ++i) {
     if (!is_live()) return;
     emit_class_member(id, i);

@@ -75,6 +75,9 @@ void Emitter::value_under_key(ast::Expression& node, std::string_view prefix) {
   auto* const function = ast::try_as<ast::FunctionExpression>(&node);
   if (function != nullptr && function->function->name == nullptr)
     return closure_under_key(*function->function, prefix);
+  auto* const klass = ast::try_as<ast::ClassExpression>(&node);
+  if (klass != nullptr && klass->definition->name == nullptr)
+    return emit_class(*klass->definition, module_.string(""), ClassNamed::ByKeyBelow);
   value(node);
 }
 
@@ -210,6 +213,7 @@ void Emitter::visit(ast::NullishTest& node) {
 
 void Emitter::visit(ast::PrivateIn& node) {
   value(*node.object);
+  check_evaluation(*node.object, node.name);
   emit_at(node.range.start, StackOp::HasPrivate, module_.private_name(scope_, node.name));
 }
 
@@ -283,8 +287,10 @@ void Emitter::visit(ast::This& node) { load_this(node); }
 
 void Emitter::visit(ast::Await& node) {
   auto* const call = ast::try_as<ast::Call>(node.operand);
-  if (call != nullptr && call->access == ast::Access::Plain)
+  if (call != nullptr && call->access == ast::Access::Plain) {
+    name_await(node.range.start, position_of_call(*call));
     return emit_call(*call, StackOp::CallAwait);
+  }
   value(*node.operand);
   emit_at(node.range.start, StackOp::Await);
 }

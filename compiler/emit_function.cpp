@@ -30,8 +30,11 @@ FunctionInfo Emitter::describe(const ast::Function& definition, std::uint32_t na
   info.name = name;
   info.position = definition.range.start;
   info.parameter_count = static_cast<std::uint16_t>(definition.parameters.size());
-  const auto counts = [](const ast::Parameter& parameter) {
-    return parameter.default_value == nullptr && !parameter.is_rest;
+  // Nobody types the standard's functions: theirs are optional where the standard says so.
+  const bool is_builtin = module_.options().is_builtin;
+  const auto counts = [is_builtin](const ast::Parameter& parameter) {
+    return parameter.default_value == nullptr && !parameter.is_rest &&
+           !(is_builtin && parameter.is_optional);
   };
   const auto end =
       std::find_if_not(definition.parameters.begin(), definition.parameters.end(), counts);

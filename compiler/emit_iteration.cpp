@@ -10,6 +10,13 @@ namespace {
 
 constexpr std::size_t kIterationOperands = 3;  // frame, source, state
 
+/// Where V8 has an `await` of a loop stand.
+std::uint32_t start_of_binding(const ast::Node& left) {
+  const auto* const declaration = ast::try_as<ast::VariableDeclaration>(&left);
+  return declaration == nullptr ? left.range.start
+                                : declaration->declarators.front().target->range.start;
+}
+
 }  // namespace
 
 void Emitter::visit(ast::ForOf& node) { node.is_await ? emit_for_await(node) : emit_for_of(node); }
@@ -197,6 +204,7 @@ void Emitter::emit_for_await(ast::ForOf& node) {
   emit(StackOp::Frame);
   emit(StackOp::LoadLocal, next_method.index());
   emit(StackOp::LoadLocal, iterator.index());
+  name_await(start_of_binding(*node.left), position);
   emit_at(position, StackOp::CallAwait, 0);
   emit(StackOp::CheckObject);
   emit(StackOp::Dup);

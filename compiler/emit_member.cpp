@@ -147,7 +147,17 @@ void Emitter::visit(ast::Index& node) {
 void Emitter::visit(ast::PrivateMember& node) {
   value(*node.object);
   if (node.access == ast::Access::Optional) short_circuit();
+  check_evaluation(*node.object, node.name);
   emit_at(node.name_start, StackOp::GetPrivate, module_.private_name(scope_, node.name));
+}
+
+void Emitter::check_evaluation(const ast::Expression& object, ast::Atom name) {
+  const ClassId owner = module_.private_owner(scope_, name);
+  const bool is_made_here = owner == class_ && object.kind == ast::NodeKind::This;
+  if (!tree().classes[owner].may_repeat || is_made_here) return;
+  const VariableId id = tree().classes[owner].inner;
+  load(id, variable(tree().actual(id)).is_checked);
+  emit(StackOp::SameEvaluation);
 }
 
 void Emitter::visit(ast::SuperMember& node) {
@@ -157,15 +167,22 @@ void Emitter::visit(ast::SuperMember& node) {
 }
 
 void Emitter::visit(ast::SuperIndex& node) {
+  const std::optional<std::uint32_t> name = static_name(*node.index);
+  if (!name) emit_super_key(node);
   load_home();
   load_this(node);
-  emit_at(node.range.start, StackOp::GetSuper, super_key(node));
+  code_.set_position(node.range.start);
+  if (name) {
+    emit(StackOp::GetSuper, *name);
+  } else {
+    emit(StackOp::GetSuperElement);
+  }
 }
 
-std::uint32_t Emitter::super_key(const ast::SuperIndex& node) {
-  if (const auto name = static_name(*node.index)) return *name;
-  module_.report(DiagnosticCode::SuperComputed, node.range, {});
-  return module_.string("");
+void Emitter::emit_super_key(ast::SuperIndex& node) {
+  value(*node.index);
+  if ((static_kinds(*node.index) & ~kKeyKinds) != 0)
+    emit_at(node.index->range.start, StackOp::ToPropertyKey);
 }
 
 // Inside a chain each ?. that finds null or undefined jumps to its end, where what the stack holds

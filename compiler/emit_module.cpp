@@ -132,10 +132,15 @@ void ModuleEmitter::note_text(ExpressionText::Use use, std::uint32_t position, s
   builder_.module().texts.push_back({use, position, std::move(text)});
 }
 
-std::uint32_t ModuleEmitter::private_name(ScopeId scope, ast::Atom name) {
+ClassId ModuleEmitter::private_owner(ScopeId scope, ast::Atom name) {
   ClassId id = tree_.class_around(scope);
   while (id != 0 && !members(id).privates.contains(name))
     id = tree_.class_around(tree_.scopes[tree_.classes[id].scope].parent);
+  return id;
+}
+
+std::uint32_t ModuleEmitter::private_name(ScopeId scope, ast::Atom name) {
+  const ClassId id = private_owner(scope, name);
   if (private_suffix_.empty()) {
     constexpr std::uint64_t kSeed = 0xcbf29ce484222325;
     private_suffix_ = fmt::format("{:x}", hash(source_.name(), hash(source_.text(), kSeed)));

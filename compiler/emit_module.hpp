@@ -56,6 +56,8 @@ class ModuleEmitter {
   [[nodiscard]] std::uint32_t symbol(std::string_view ascii);
   /// `#name` as the class declares it: other classes' names differ, also those of other modules.
   [[nodiscard]] std::uint32_t private_name(ScopeId scope, ast::Atom name);
+  /// The class that declares it.
+  [[nodiscard]] ClassId private_owner(ScopeId scope, ast::Atom name);
   /// A short excerpt of the source, to name something by in a message.
   [[nodiscard]] std::uint32_t excerpt(ast::SourceRange range);
 

@@ -2,6 +2,8 @@
 // source itself (interpreter/source_position.cpp).
 
 #include <algorithm>
+#include <cctype>
+#include <string>
 #include <utility>
 
 #include "compiler/emit.hpp"
@@ -23,6 +25,22 @@ void Emitter::name_callee(const ast::Expression& callee, ExpressionText::Use use
 void Emitter::name_iterated(const ast::Expression& iterable, std::string text) {
   if (is_dotted_name(iterable) && module_.text(iterable.range) == text) return;
   module_.note_text(ExpressionText::Use::Iterated, iterable.range.start, std::move(text));
+}
+
+void Emitter::name_await(std::uint32_t start, std::uint32_t position) {
+  std::string_view between = module_.text({start, position});
+  constexpr std::string_view kAwait = "await ";
+  const bool is_found = between.substr(0, kAwait.size()) == kAwait &&
+                        between.find_first_not_of(" ", kAwait.size() - 1) != between.npos;
+  if (is_found) {
+    between.remove_prefix(between.find_first_not_of(' ', kAwait.size()));
+    const auto is_dotted = [](char c) {
+      return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$' || c == '.' ||
+             c == '#';
+    };
+    if (std::all_of(between.begin(), between.end(), is_dotted)) return;
+  }
+  module_.note_text(ExpressionText::Use::Awaited, position, std::to_string(position - start));
 }
 
 void Emitter::name_spread_arguments(std::span<ast::Expression*> arguments) {

@@ -89,6 +89,16 @@ class TextWriter {
     part(*node.index);
     text_ += "]";
   }
+  void write_key(const ast::Expression& index) {
+    const std::string_view* const name = name_in_brackets(index);
+    text_ += name != nullptr ? "." : "[";
+    if (name != nullptr) {
+      text_ += *name;
+      return;
+    }
+    part(index);
+    text_ += "]";
+  }
   void write_unary(const ast::Unary& node) {
     const bool is_number = node.operand->kind == ast::NodeKind::NumericLiteral;
     const bool is_sign = node.op == ast::UnaryOp::Minus || node.op == ast::UnaryOp::Plus;
@@ -210,6 +220,9 @@ class TextWriter {
         text_ += ".";
         text_ += ast::as<ast::SuperMember>(node).name.text();
         return;
+      case ast::NodeKind::SuperIndex:
+        unnamed();
+        return write_key(*ast::as<ast::SuperIndex>(node).index);
       case ast::NodeKind::Call:
         part(*ast::as<ast::Call>(node).callee);
         if (style_ == CallStyle::Arguments) text_ += "(...)";

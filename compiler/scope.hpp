@@ -134,8 +134,9 @@ struct ClassScope {
   ScopeId field_scope = 0;   ///< of instance field initialisers, in the constructor's frame
   ScopeId static_scope = 0;  ///< of static fields and blocks
   FunctionId constructor = 0;
-  VariableId outer = 0;  ///< the variable of a class declaration
-  VariableId inner = 0;  ///< its name inside, also what `super` starts from
+  bool may_repeat = false;  ///< it may be evaluated more than once
+  VariableId outer = 0;     ///< the variable of a class declaration
+  VariableId inner = 0;     ///< its name inside, also what `super` starts from
   ast::Function* constructor_definition = nullptr;
   std::unordered_set<ast::Atom, ast::AtomHash> assigned_names;  ///< the same, to look up
   std::vector<ast::Atom> assigned_fields;  ///< by `this.name = ` in the constructor, in order

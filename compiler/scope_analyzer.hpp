@@ -64,6 +64,7 @@ class ScopeAnalyzer {
   void capture(VariableId id);
   void use_this(ast::Node& node);
   void use_home(const ast::Node& node);
+  void use_private(ast::Atom name);
   void assign(Variable& variable, const ast::Identifier& identifier);
   void initialise(VariableId id);
   void report_unknown(const ast::Identifier& identifier);

@@ -112,7 +112,10 @@ void ScopeAnalyzer::visit(ast::Logical& node) { walk_list(node.operands); }
 
 void ScopeAnalyzer::visit(ast::NullishTest& node) { walk(node.operand); }
 
-void ScopeAnalyzer::visit(ast::PrivateIn& node) { walk(node.object); }
+void ScopeAnalyzer::visit(ast::PrivateIn& node) {
+  walk(node.object);
+  use_private(node.name);
+}
 
 void ScopeAnalyzer::visit(ast::Conditional& node) {
   walk(node.test);
@@ -150,7 +153,10 @@ void ScopeAnalyzer::visit(ast::Index& node) {
   walk(node.index);
 }
 
-void ScopeAnalyzer::visit(ast::PrivateMember& node) { walk(node.object); }
+void ScopeAnalyzer::visit(ast::PrivateMember& node) {
+  walk(node.object);
+  use_private(node.name);
+}
 
 void ScopeAnalyzer::visit(ast::SuperMember& node) {
   use_home(node);

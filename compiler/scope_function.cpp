@@ -110,6 +110,7 @@ void ScopeAnalyzer::walk_class(ast::Class& definition, VariableId outer) {
   tree_.classes.emplace_back();
   tree_.classes[id].definition = &definition;
   tree_.classes[id].outer = outer;
+  tree_.classes[id].may_repeat = functions_.size() > 1 || !loops_.empty();
   tree_.classes[id].scope = open_scope();
   scope().class_id = id;
   declare_class_inside(id);

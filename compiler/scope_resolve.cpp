@@ -128,6 +128,19 @@ void ScopeAnalyzer::use_home(const ast::Node& node) {
   use_variable(tree_.classes[tree_.class_around(scope_)].inner, Use::Read);
 }
 
+// Which evaluation of its class a private name belongs to is found by the class.
+void ScopeAnalyzer::use_private(ast::Atom name) {
+  const auto declares = [&](const ast::ClassMember& member) {
+    return member.key.kind == ast::KeyKind::Private && member.key.name == name;
+  };
+  ClassId id = tree_.class_around(scope_);
+  for (; id != 0; id = tree_.class_around(tree_.scopes[tree_.classes[id].scope].parent)) {
+    const auto& members = tree_.classes[id].definition->members;
+    if (std::any_of(members.begin(), members.end(), declares)) break;
+  }
+  if (id != 0 && tree_.classes[id].may_repeat) use_variable(tree_.classes[id].inner, Use::Read);
+}
+
 void ScopeAnalyzer::resolve_global(ast::Identifier& identifier, Use use) {
   identifier.resolution = 0;
   if (is_known_global(identifier.name.text())) {

@@ -4,6 +4,7 @@
 
 #include "heap/array.hpp"
 #include "interpreter/class_operations.hpp"
+#include "interpreter/iteration.hpp"
 #include "interpreter/loop_support.hpp"
 #include "interpreter/native.hpp"
 #include "interpreter/operators.hpp"
@@ -359,6 +360,34 @@ bool return_special(Execution& ex, Value value) {
   return deliver(ex, link.kind(), value);
 }
 
+namespace {
+
+/// What a getter says is the method that an iteration calls next.
+bool deliver_method(Execution& ex, Word caller, Value method) {
+  Value* const operands = ex.regs + caller.a();
+  if (caller.op() == RegisterOp::GetIterator) {
+    method = checked_iterator_method(ex, operands[2], method);
+  } else if (caller.op() == RegisterOp::GetAsyncIterator) {
+    method = checked_async_iterator_method(ex, operands[1], method);
+  } else {
+    method = checked_return_method(ex, method);
+  }
+  if (signal::is(method)) return handle_signal(ex, method);
+  if (caller.op() == RegisterOp::GetAsyncIterator) {
+    operands[0] = method;
+  } else if (caller.op() == RegisterOp::GetIterator) {
+    operands[1] = method;
+  } else if (method.is_nullish()) {
+    ex.pc += caller.bc();
+  } else {
+    operands[2] = operands[1];
+    operands[1] = method;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool deliver(Execution& ex, ReturnKind kind, Value value) {
   const Word caller = ex.pc[-1];
   if (kind == ReturnKind::Normal) {
@@ -384,6 +413,10 @@ bool deliver(Execution& ex, ReturnKind kind, Value value) {
     case RegisterOp::SetSuper:
       ++ex.pc;
       return true;
+    case RegisterOp::GetIterator:
+    case RegisterOp::GetAsyncIterator:
+    case RegisterOp::IteratorClose:
+      return deliver_method(ex, caller, value);
     default:
       return true;  // a setter: its value is nobody's
   }

@@ -340,6 +340,17 @@ Value define_member(Execution& ex, Value target, Value key, Value function, std:
   return define_own_member(ex, object, ElementKey::of(name), function, kind, property_flags);
 }
 
+Value name_class(Execution& ex, Value klass, Value key) {
+  const PropertyKey name = member_name(ex, key);
+  if (name == nullptr) return signal::kException;
+  const bool is_symbol = name->has(String::kSymbol);
+  const String* const text =
+      is_symbol ? ex.realm.core.names.intern(fmt::format("[{}]", to_utf8(*name))) : name;
+  if (text == nullptr) return ex.throw_out_of_memory();
+  klass.as<Class>()->descriptor->name = text;
+  return Value::undefined();
+}
+
 Value finish_class(Execution&, Value) { return Value::undefined(); }
 
 Class* home_class_of(Execution& ex, Value home_class) {

@@ -19,6 +19,8 @@ Value new_host_class(Execution& ex, const String* name, std::span<const String* 
 /// Method, getter or setter (member_flags) of a class, of its statics, or of a literal object.
 Value define_member(Execution& ex, Value target, Value key, Value function, std::uint8_t flags);
 /// All members are there. From here on the class can be instantiated.
+/// An unfinished class is called after the key that it stands under.
+Value name_class(Execution& ex, Value klass, Value key);
 Value finish_class(Execution& ex, Value klass);
 
 /// The class around a method that says `super`. nullptr: thrown; only a module file made by hand names another value.

@@ -6,7 +6,7 @@
 #include "interpreter/call.hpp"
 #include "interpreter/loaded_module.hpp"
 #include "interpreter/operators.hpp"
-#include "interpreter/property.hpp"
+#include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/source_position.hpp"
 
@@ -40,6 +40,22 @@ Value array_next(Execution& ex, Array& array, Value* state) {
   *state = Value::from_number(double{1} + index);
   const Value element = get_element(ex.allocator, array, index);
   return element.is_hole() ? Value::undefined() : element;
+}
+
+/// What a property that names a method holds; where a getter tells, a signal (deliver() goes on).
+Value read_method(Execution& ex, Value value, PropertyKey name) {
+  return value.is_object()
+             ? get_by_key(ex, *value.as_object(), value, ElementKey::of(name), nullptr)
+             : get_own_or_member(ex, value, name);
+}
+
+bool has_getter(Execution& ex, Value value, PropertyKey name) {
+  if (!value.is_object()) return false;
+  const Shape& shape = ex.realm.shape_of(*value.as_object());
+  const OwnProperty own = find_own(ex, *value.as_object(), shape, ElementKey::of(name));
+  if (own.exists()) return own.is_accessor();
+  const ClassMember* const member = shape.klass == nullptr ? nullptr : shape.klass->find(name);
+  return member != nullptr && is_accessor(*member);
 }
 
 }  // namespace
@@ -102,23 +118,48 @@ Value next_code_point(Execution& ex, String& string, Value* position) {
 }
 
 Value iterator_method(Execution& ex, Value iterable) {
-  const Value method = get_own_or_member(ex, iterable, ex.realm.core.common.iterator);
+  const Value method = read_method(ex, iterable, ex.realm.core.common.iterator);
+  return signal::is(method) ? method : checked_iterator_method(ex, iterable, method);
+}
+
+Value checked_iterator_method(Execution& ex, Value iterable, Value method) {
   return is_callable(method) ? method : throw_not_iterable(ex, iterable, "iterable");
 }
 
 Value async_iterator_method(Execution& ex, Value iterable) {
-  const Value method = get_own_or_member(ex, iterable, ex.realm.core.common.async_iterator);
+  const Value method = read_method(ex, iterable, ex.realm.core.common.async_iterator);
+  return signal::is(method) ? method : checked_async_iterator_method(ex, iterable, method);
+}
+
+Value checked_async_iterator_method(Execution& ex, Value iterable, Value method) {
   if (is_callable(method)) return method;
-  // A sync iterable serves, too: its values are awaited.
-  const Value sync = get_own_or_member(ex, iterable, ex.realm.core.common.iterator);
-  return is_callable(sync) ? ex.realm.core.async_from_sync
-                           : throw_not_iterable(ex, iterable, "async iterable");
+  // A sync iterable serves, too: its values are awaited. (Its method, should it be a getter's, is read where it is called.)
+  const PropertyKey iterator = ex.realm.core.common.iterator;
+  const bool is_iterable =
+      is_callable(get_own_or_member(ex, iterable, iterator)) || has_getter(ex, iterable, iterator);
+  return is_iterable ? ex.realm.core.async_from_sync
+                     : throw_not_iterable(ex, iterable, "async iterable");
 }
 
 Value iterator_return_method(Execution& ex, Value iterator) {
-  const Value method = get_own_or_member(ex, iterator, ex.realm.core.common.return_);
+  const Value method = read_method(ex, iterator, ex.realm.core.common.return_);
+  return signal::is(method) ? method : checked_return_method(ex, method);
+}
+
+Value checked_return_method(Execution& ex, Value method) {
   if (method.is_nullish() || is_callable(method)) return method;
   return ex.throw_type_error("{} is not a function", describe_value(ex, method));
+}
+
+Value throw_no_iterator(Execution& ex, Value value) {
+  const std::ptrdiff_t at = ex.pc - state_of(ex.regs)->entry;
+  constexpr std::ptrdiff_t kMethodCallCheck = 3;  // words
+  const RegisterOp first = at < kMethodCallCheck ? RegisterOp::CheckObject : ex.pc[-3].op();
+  if (first == RegisterOp::GetIterator)
+    return ex.throw_type_error("Result of the Symbol.iterator method is not an object");
+  if (first == RegisterOp::GetAsyncIterator)
+    return ex.throw_type_error("Result of the Symbol.asyncIterator method is not an object");
+  return ex.throw_type_error("Iterator result {} is not an object", describe_value(ex, value));
 }
 
 }  // namespace heddle

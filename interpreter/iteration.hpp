@@ -21,10 +21,17 @@ Value builtin_iterator_next(Execution& ex, Value source, Value* state);
 /// The character at *position, a number of units, which moves behind it; hole at the end; or a signal.
 Value next_code_point(Execution& ex, String& string, Value* position);
 
-/// [Symbol.iterator] of another iterable, ready to be called; TypeError "x is not iterable".
+/// [Symbol.iterator] of another iterable, ready to be called; TypeError "x is not iterable". All of these answer a signal while a
+/// getter tells; what it says goes through checked_...() (deliver()).
 Value iterator_method(Execution& ex, Value iterable);
+Value checked_iterator_method(Execution& ex, Value iterable, Value method);
 Value async_iterator_method(Execution& ex, Value iterable);
+Value checked_async_iterator_method(Execution& ex, Value iterable, Value method);
 /// The `return` method of an iterator, or undefined if it has none.
 Value iterator_return_method(Execution& ex, Value iterator);
+Value checked_return_method(Execution& ex, Value method);
+
+/// TypeError of CheckObject: `value` is no iterator, or no result of one.
+Value throw_no_iterator(Execution& ex, Value value);
 
 }  // namespace heddle

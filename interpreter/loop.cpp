@@ -717,6 +717,8 @@ on_GetElementMethod : {
   regs[A + 1] = object;
   RESULT(A, get_element(ex, object, key));
 }
+on_SameEvaluation:
+  RESULT(A, of_same_evaluation(ex, regs[B], regs[C]));
 on_DeleteElement:
   RESULT(A, delete_element(ex, regs[B], regs[C]));
 on_ForInKeys:
@@ -733,6 +735,8 @@ on_NewClass : {
   ++pc;
   RESULT(target, new_class(ex, index, base));
 }
+on_NameClass:
+  DO(name_class(ex, regs[A], regs[B]));
 on_FinishClass:
   DO(finish_class(ex, regs[A]));
 on_GetSuper : {
@@ -763,6 +767,10 @@ on_SetSuper : {
   ++pc;
   DISPATCH();
 }
+on_GetSuperElement:
+  RESULT(A, get_super_element(ex, regs[B + 1], regs[B + 2], regs[B]));
+on_SetSuperElement:
+  DO(set_super_element(ex, regs[A + 2], regs[A + 3], regs[A], regs[A + 1]));
 on_ConstructorResult:
   RESULT(A, constructor_result(ex, regs[B], regs[C]));
 on_NewTarget:
@@ -896,7 +904,7 @@ on_IteratorNext : {
 on_CheckObject:
   if (regs[A].is_object()) [[likely]]
     DISPATCH();
-  DO(ex.throw_type_error("Iterator result {} is not an object", describe_value(ex, regs[A])));
+  DO(throw_no_iterator(ex, regs[A]));
 on_IteratorClose : {
   const Value source = regs[A + 1], state = regs[A + 2];
   if (state.is_number()) {

@@ -57,4 +57,7 @@ Value primitive_to_string(Execution& ex, Value value);
 /// What to call a value in a message: "undefined", "a number", "an array", "a Person".
 [[nodiscard]] std::string describe_type(Execution& ex, Value value);
 
+/// What V8 says of a method of Array that is called on null or undefined.
+[[nodiscard]] std::string nullish_array_text(std::string_view method);
+
 }  // namespace heddle

@@ -1,6 +1,7 @@
 // interpreter/operators_text.cpp -- values as text: templates, keys, concatenation; equality of strings.
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "heap/string_operations.hpp"
@@ -166,6 +167,15 @@ Value concat_primitives(Execution& ex, std::span<const Value> parts) {
   if (made != nullptr) return Value::string(made);
   return builder.is_too_long() ? ex.throw_range_error("Invalid string length")
                                : ex.throw_out_of_memory();
+}
+
+std::string nullish_array_text(std::string_view method) {
+  constexpr auto kNamed = std::to_array<std::string_view>(
+      {"concat", "every", "filter", "find", "findIndex", "findLast", "findLastIndex", "forEach",
+       "indexOf", "map", "reduce", "reduceRight", "some"});
+  const bool is_named = std::find(kNamed.begin(), kNamed.end(), method) != kNamed.end();
+  return is_named ? fmt::format("Array.prototype.{} called on null or undefined", method)
+                  : "Cannot convert undefined or null to object";
 }
 
 }  // namespace heddle

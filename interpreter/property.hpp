@@ -49,9 +49,13 @@ Value delete_element(Execution& ex, Value object, Value key);
 Value get_private(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache);
 Value set_private(Execution& ex, Value object, PropertyKey name, Value value, StoreCache cache);
 Value has_private(Execution& ex, Value object, PropertyKey name);
+/// `object`, or the global object in place of one whose #names are those of another evaluation of the class.
+Value of_same_evaluation(Execution& ex, Value object, Value klass);
 
 Value get_super(Execution& ex, Value home_class, Value self, PropertyKey name);
+Value get_super_element(Execution& ex, Value home_class, Value self, Value key);
 Value set_super(Execution& ex, Value home_class, Value self, PropertyKey name, Value value);
+Value set_super_element(Execution& ex, Value home_class, Value self, Value key, Value value);
 
 /// key in object
 Value has_property(Execution& ex, Value key, Value object);

@@ -98,6 +98,26 @@ Value get_of_primitive(Execution& ex, Value primitive, PropertyKey name) {
                     nullptr);
 }
 
+/// Instructions that read and do not just put what they find into r[a] (deliver()).
+bool is_delivered_apart(RegisterOp op) {
+  return op == RegisterOp::GetSuper || op == RegisterOp::GetIterator ||
+         op == RegisterOp::GetAsyncIterator || op == RegisterOp::IteratorClose;
+}
+
+Value get_super_by_key(Execution& ex, Value home_class, Value self, const ElementKey& key) {
+  Class* const home = home_class_of(ex, home_class);
+  if (home == nullptr) return signal::kException;
+  const ClassDescriptor* members = home->descriptor->base;
+  if (self.is_object() && self.as_object()->kind == CellKind::Class) {  // in a static method
+    const Value found = get_static(ex, *home, self, key);
+    if (!found.is_hole()) return found;
+    members = class_of(ex, home_class);
+  }
+  const Value found =
+      members == nullptr ? Value::hole() : get_member(ex, *members, self, key, nullptr, nullptr);
+  return found.is_hole() ? Value::undefined() : found;
+}
+
 }  // namespace
 
 Value get_by_key(Execution& ex, Object& object, Value receiver, const ElementKey& key,
@@ -133,18 +153,13 @@ Value get_method(Execution& ex, Value object, PropertyKey name, std::uint64_t* c
 }
 
 Value get_super(Execution& ex, Value home_class, Value self, PropertyKey name) {
-  Class* const home = home_class_of(ex, home_class);
-  if (home == nullptr) return signal::kException;
-  const ClassDescriptor* members = home->descriptor->base;
-  if (self.is_object() && self.as_object()->kind == CellKind::Class) {  // in a static method
-    const Value found = get_static(ex, *home, self, ElementKey::of(name));
-    if (!found.is_hole()) return found;
-    members = class_of(ex, home_class);
-  }
-  const Value found = members == nullptr
-                          ? Value::hole()
-                          : get_member(ex, *members, self, ElementKey::of(name), nullptr, nullptr);
-  return found.is_hole() ? Value::undefined() : found;
+  return get_super_by_key(ex, home_class, self, ElementKey::of(name));
+}
+
+Value get_super_element(Execution& ex, Value home_class, Value self, Value key) {
+  const ElementKey resolved = resolve_key(ex, key);
+  return resolved.has_failed() ? signal::kException
+                               : get_super_by_key(ex, home_class, self, resolved);
 }
 
 Value get_own(Execution& ex, Object& object, PropertyKey name) {
@@ -166,10 +181,10 @@ Value get_own_or_member(Execution& ex, Value value, PropertyKey name) {
 
 Value call_getter(Execution& ex, Value getter, Value receiver) {
   if (getter.is_undefined()) return getter;
-  // The one wide instruction that reads: the loop must still step over its second word.
-  const bool is_wide =
-      ex.coroutine != nullptr && ex.pc != nullptr && ex.pc[-1].op() == RegisterOp::GetSuper;
-  return begin_call(ex, getter, receiver, {}, is_wide ? ReturnKind::Special : ReturnKind::Normal);
+  const bool is_special =
+      ex.coroutine != nullptr && ex.pc != nullptr && is_delivered_apart(ex.pc[-1].op());
+  return begin_call(ex, getter, receiver, {},
+                    is_special ? ReturnKind::Special : ReturnKind::Normal);
 }
 
 const ClassMember* find_member(Execution& ex, const ClassDescriptor* klass, const ElementKey& key) {
@@ -230,6 +245,16 @@ std::string class_text(Execution& ex, const ClassDescriptor* klass) {
 
 namespace {
 
+/// Of a method of Array that is written in TypeScript and was called on null or undefined; empty: it is something else.
+std::string method_of_nullish_text(Execution& ex) {
+  if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return {};
+  const FunctionState& function = *state_of(ex.regs);
+  const bool is_method = (function.info->flags & FunctionInfo::kBuiltin) != 0 &&
+                         function.instance->loaded->module().source_name.ends_with("array.ts");
+  if (!is_method || !ex.regs[-1].is_nullish()) return {};
+  return nullish_array_text(to_utf8(*function.instance->loaded->name(function.info->name)));
+}
+
 /// V8's words where it has no name for the value.
 std::string_view destructured_text(std::string_view source, Value nullish) {
   if (!source.empty()) return source;
@@ -240,6 +265,8 @@ std::string_view destructured_text(std::string_view source, Value nullish) {
 
 Value throw_read_of_nullish(Execution& ex, Value nullish, std::string_view name) {
   using enum ExpressionText::Use;
+  if (const std::string text = method_of_nullish_text(ex); !text.empty())
+    return ex.throw_type_error("{}", text);
   const char* const text = nullish.is_null() ? "null" : "undefined";
   if (const std::string* const source = noted_text(ex, Destructured)) {
     return ex.throw_type_error("Cannot destructure property '{}' of '{}' as it is {}.", name,

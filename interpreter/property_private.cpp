@@ -1,6 +1,9 @@
 // interpreter/property_private.cpp -- #names. A field is an own property with the private flag, a method or accessor is
 // a member of the class (own, not enumerable property of the class when static). The compiler gives each #name of each class
-// a name of its own, so whoever has a property by that name went through that class's constructor.
+// a name of its own, so whoever has a property by that name went through that class's constructor. Where a class may be
+// evaluated more than once it also has of_same_evaluation() asked which of them that was.
+
+#include <mutex>
 
 #include "heap/string_operations.hpp"
 #include "interpreter/property_access.hpp"
@@ -33,16 +36,60 @@ PrivateMember find_private(Execution& ex, Value object, PropertyKey name) {
   return found;
 }
 
+/// "an instance of class Counter" if the name is that of a method or accessor of instances, "class Counter" of a static one;
+/// empty: it is a field's.
+struct ReceiverText {
+  std::string class_name;
+  bool is_static = false;
+  [[nodiscard]] bool exists() const { return !class_name.empty(); }
+};
+
+ReceiverText receiver_of(Execution& ex, PropertyKey name) {
+  const std::scoped_lock lock(ex.realm.module_mutex);
+  for (const ClassDescriptor& klass : ex.realm.descriptors) {
+    const bool is_member = klass.members.contains(name);
+    Object* const statics = klass.class_object;
+    const OwnProperty own = statics == nullptr ? OwnProperty()
+                                               : find_own(ex, *statics, ex.realm.shape_of(*statics),
+                                                          ElementKey::of(name));
+    if (!is_member && !(own.exists() && own.slot.has(PropertySlot::kReadOnly))) continue;
+    const std::string text = klass.name == nullptr ? "" : to_utf8(*klass.name);
+    return {text.empty() ? "anonymous" : text, !is_member};
+  }
+  return {};
+}
+
+/// undefined: the name is a field's. What a method or accessor says to an object that has not got it.
+Value refuse_receiver(Execution& ex, Value object, PropertyKey name) {
+  const ReceiverText receiver = receiver_of(ex, name);
+  if (!receiver.exists()) return Value::undefined();
+  if (receiver.is_static)
+    return ex.throw_type_error("Receiver must be class {}", receiver.class_name);
+  if (object.is_nullish()) return throw_read_of_nullish(ex, object, receiver.class_name);
+  return ex.throw_type_error("Receiver must be an instance of class {}", receiver.class_name);
+}
+
+Value throw_no_private(Execution& ex, Value object, PropertyKey name) {
+  if (const Value refused = refuse_receiver(ex, object, name); signal::is(refused)) return refused;
+  if (object.is_nullish()) return throw_read_of_nullish(ex, object, source_text(name));
+  return ex.throw_type_error(
+      "Cannot read private member {} from an object whose class did not declare it",
+      source_text(name));
+}
+
+Value throw_no_private_to_set(Execution& ex, Value object, PropertyKey name) {
+  if (const Value refused = refuse_receiver(ex, object, name); signal::is(refused)) return refused;
+  if (object.is_nullish()) return throw_set_of_nullish(ex, object, source_text(name));
+  return ex.throw_type_error(
+      "Cannot write private member {} to an object whose class did not declare it",
+      source_text(name));
+}
+
 }  // namespace
 
 Value get_private(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache) {
   const PrivateMember found = find_private(ex, object, name);
-  if (!found.exists()) {
-    if (object.is_nullish()) return throw_read_of_nullish(ex, object, source_text(name));
-    return ex.throw_type_error(
-        "Cannot read private member {} from an object whose class did not declare it",
-        source_text(name));
-  }
+  if (!found.exists()) return throw_no_private(ex, object, name);
   Value getter;
   if (found.own.exists()) {
     if (!found.own.is_accessor()) {
@@ -71,12 +118,7 @@ Value get_private(Execution& ex, Value object, PropertyKey name, std::uint64_t* 
 Value set_private(Execution& ex, Value object, PropertyKey name, Value value, StoreCache cache) {
   for (;;) {
     const PrivateMember found = find_private(ex, object, name);
-    if (!found.exists()) {
-      if (object.is_nullish()) return throw_set_of_nullish(ex, object, source_text(name));
-      return ex.throw_type_error(
-          "Cannot write private member {} to an object whose class did not declare it",
-          source_text(name));
-    }
+    if (!found.exists()) return throw_no_private_to_set(ex, object, name);
     Value setter;
     if (found.own.exists()) {
       if (!found.own.is_accessor()) {
@@ -110,6 +152,20 @@ Value has_private(Execution& ex, Value object, PropertyKey name) {
                                source_text(name), describe_value(ex, object));
   }
   return Value::boolean(find_private(ex, object, name).exists());
+}
+
+Value of_same_evaluation(Execution& ex, Value object, Value klass) {
+  const bool is_class = klass.is_object() && klass.as_object()->kind == CellKind::Class;
+  if (!object.is_object() || !is_class) return object;
+  const ClassDescriptor& own = *klass.as<Class>()->descriptor;
+  const bool is_static = object.as_object()->kind == CellKind::Class;
+  const ClassDescriptor* at = is_static ? object.as<Class>()->descriptor : class_of(ex, object);
+  if (at == nullptr || (is_static ? at == &own : at->derives_from(own))) return object;
+  // The checks are those of the class in the source.
+  if (is_static)
+    return at->checks == own.checks ? Value::object(ex.realm.core.global_object) : object;
+  while (at != nullptr && at->checks != own.checks) at = at->base;
+  return at == nullptr ? object : Value::object(ex.realm.core.global_object);
 }
 
 }  // namespace heddle

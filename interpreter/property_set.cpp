@@ -179,6 +179,31 @@ Value put_and_cache(Execution& ex, Object& object, PropertyKey name, Value value
   return done;
 }
 
+Value define_by_key(Execution& ex, Value target, const ElementKey& key, Value value) {
+  if (!target.is_object()) return throw_not_definable(ex, target, key);
+  if (const PropertyKey name = name_of(ex, key))
+    return define_field(ex, target, name, value, nullptr);
+  return define_in_table(ex, *target.as_object(), key, value);
+}
+
+Value set_super_by_key(Execution& ex, Value home_class, Value self, const ElementKey& key,
+                       Value value) {
+  Class* const home = home_class_of(ex, home_class);
+  if (home == nullptr) return signal::kException;
+  if (!self.is_object()) return throw_set_of_primitive(ex, self, key);
+  const ClassDescriptor* const base = home->descriptor->base;
+  const bool is_static = self.as_object()->kind == CellKind::Class;
+  const ClassMember* const member = is_static ? nullptr : find_member(ex, base, key);
+  if (member != nullptr && is_accessor(*member))
+    return use_member(ex, *self.as_object(), key, *member, base, value);
+  if (is_static) {
+    const Value done = set_inherited(ex, *home, ex.realm.shape_of(*home), key, value);
+    if (!done.is_hole()) return done;
+  }
+  const Value checked = check_field(ex, *self.as_object(), key, value);
+  return signal::is(checked) ? checked : define_by_key(ex, self, key, value);
+}
+
 }  // namespace
 
 Value throw_set_of_nullish(Execution& ex, Value nullish, std::string_view key) {
@@ -267,30 +292,17 @@ Value define_field(Execution& ex, Value target, PropertyKey name, Value value,
 Value define_element(Execution& ex, Value target, Value key, Value value) {
   const ElementKey resolved = resolve_key(ex, key);
   if (resolved.has_failed()) return signal::kException;
-  if (!target.is_object()) return throw_not_definable(ex, target, resolved);
-  if (const PropertyKey name = name_of(ex, resolved)) {
-    return define_field(ex, target, name, value, nullptr);
-  }
-  return define_in_table(ex, *target.as_object(), resolved, value);
+  return define_by_key(ex, target, resolved, value);
 }
 
 Value set_super(Execution& ex, Value home_class, Value self, PropertyKey name, Value value) {
-  Class* const home = home_class_of(ex, home_class);
-  if (home == nullptr) return signal::kException;
-  if (!self.is_object()) return throw_set_of_primitive(ex, self, ElementKey::of(name));
-  const ClassDescriptor* const base = home->descriptor->base;
-  const bool is_static = self.as_object()->kind == CellKind::Class;
-  const ClassMember* const member = is_static || base == nullptr ? nullptr : base->find(name);
-  if (member != nullptr && is_accessor(*member)) {
-    return use_member(ex, *self.as_object(), ElementKey::of(name), *member, base, value);
-  }
-  if (is_static) {
-    const Value done =
-        set_inherited(ex, *home, ex.realm.shape_of(*home), ElementKey::of(name), value);
-    if (!done.is_hole()) return done;
-  }
-  const Value checked = check_field(ex, *self.as_object(), ElementKey::of(name), value);
-  return signal::is(checked) ? checked : define_field(ex, self, name, value, nullptr);
+  return set_super_by_key(ex, home_class, self, ElementKey::of(name), value);
+}
+
+Value set_super_element(Execution& ex, Value home_class, Value self, Value key, Value value) {
+  const ElementKey resolved = resolve_key(ex, key);
+  if (resolved.has_failed()) return signal::kException;
+  return set_super_by_key(ex, home_class, self, resolved, value);
 }
 
 Value call_setter(Execution& ex, Value setter, Value receiver, Value value) {

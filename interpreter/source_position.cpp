@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "interpreter/loaded_module.hpp"
@@ -26,6 +27,18 @@ std::string_view source_of_script(Execution& ex) {
   return state.instance->loaded->module().source_text;
 }
 
+const std::string* find_text(const Module& module, std::uint32_t position,
+                             ExpressionText::Use use) {
+  const auto& texts = module.texts;
+  const auto wanted = std::pair(position, use);
+  const auto found = std::lower_bound(texts.begin(), texts.end(), wanted,
+                                      [](const ExpressionText& text, const auto& place) {
+                                        return std::pair(text.position, text.use) < place;
+                                      });
+  const bool is_there = found != texts.end() && std::pair(found->position, found->use) == wanted;
+  return is_there ? &found->text : nullptr;
+}
+
 }  // namespace
 
 std::string position_text(const LoadedModule& loaded, std::uint32_t offset) {
@@ -42,17 +55,28 @@ std::uint32_t position_of(const FunctionState& state, const Word* pc) {
   return after == positions.begin() ? state.info->position : std::prev(after)->position;
 }
 
+std::uint32_t position_of_await(const FunctionState& state, const Word* pc) {
+  const std::uint32_t position = position_of(state, pc);
+  const Module& module = state.instance->loaded->module();
+  std::uint32_t distance = 0;
+  if (const std::string* const noted = find_text(module, position, ExpressionText::Use::Awaited)) {
+    static_cast<void>(std::from_chars(noted->data(), noted->data() + noted->size(), distance));
+    return distance < position ? position - distance : 0;
+  }
+  constexpr std::string_view kAwait = "await";
+  const std::string_view source = module.source_text;
+  std::size_t begin = std::min<std::size_t>(position, source.size());
+  while (begin > 0 && is_name_character(source[begin - 1])) --begin;
+  while (begin > 0 && source[begin - 1] == ' ') --begin;
+  const bool is_there =
+      begin >= kAwait.size() && source.substr(begin - kAwait.size(), kAwait.size()) == kAwait;
+  return is_there ? static_cast<std::uint32_t>(begin - kAwait.size()) : position;
+}
+
 const std::string* noted_text(Execution& ex, ExpressionText::Use use) {
   if (ex.coroutine == nullptr || ex.pc == nullptr || !ex.regs[-2].is_object()) return nullptr;
   const FunctionState& state = *state_of(ex.regs);
-  const auto& texts = state.instance->loaded->module().texts;
-  const auto wanted = std::pair(position_of(state, ex.pc), use);
-  const auto found = std::lower_bound(texts.begin(), texts.end(), wanted,
-                                      [](const ExpressionText& text, const auto& place) {
-                                        return std::pair(text.position, text.use) < place;
-                                      });
-  const bool is_there = found != texts.end() && std::pair(found->position, found->use) == wanted;
-  return is_there ? &found->text : nullptr;
+  return find_text(state.instance->loaded->module(), position_of(state, ex.pc), use);
 }
 
 std::string callee_text(Execution& ex, ExpressionText::Use use) {

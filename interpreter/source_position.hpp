@@ -17,6 +17,9 @@ class LoadedModule;
 /// Byte offset of the instruction before `pc` in the source.
 [[nodiscard]] std::uint32_t position_of(const FunctionState& state, const Word* pc);
 
+/// The same of the `await` of a call that is an instruction with it.
+[[nodiscard]] std::uint32_t position_of_await(const FunctionState& state, const Word* pc);
+
 /// What the compiler noted of the expression of the instruction in progress; nullptr: nothing.
 [[nodiscard]] const std::string* noted_text(Execution& ex, ExpressionText::Use use);
 /// What messages call the callee of the call in progress (Called, Constructed); empty if it has no name.

@@ -49,15 +49,41 @@ std::string receiver_text(Execution& ex, Value self) {
                                                             : to_utf8(*klass->name) + ".";
 }
 
+/// Whether `callback` is what Promise.all or its like hands to `then` (promise.ts): its name says which, and of what it has
+/// captured the only number is the index.
+bool is_of_all(Value callback, StackFrame& frame) {
+  if (!callback.is_object() || callback.as_object()->kind != CellKind::Function) return false;
+  auto& function = *callback.as<Function>();
+  const FunctionState& state = *function.state;
+  if ((state.info->flags & FunctionInfo::kBuiltin) == 0) return false;
+  for (std::size_t i = 0; i < state.info->captures.size(); ++i) {
+    const Value captured = Heap::load(function.captures() + i);
+    if (!captured.is_number()) continue;
+    frame = {StackFrame::Kind::All,
+             &state,
+             nullptr,
+             &function,
+             Value::undefined(),
+             static_cast<int>(captured.as_number())};
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-Coroutine* awaiter_of(Execution& ex, const Task& task, Promise* promise) {
+Coroutine* awaiter_of(Execution& ex, const Task& task, Promise* promise,
+                      std::vector<StackFrame>* passed) {
   for (int i = 0; i < kMaxPromises && promise != nullptr; ++i) {
     Reaction* const reaction = sole_reaction(ex, *promise);
     if (reaction == nullptr || reaction->task != &task) return nullptr;
     if (reaction->type() == Reaction::Resume) return static_cast<Coroutine*>(reaction);
     if (reaction->type() != Reaction::Then) return nullptr;
     const auto& then = static_cast<const CallbackReaction&>(*reaction);
+    StackFrame frame;
+    const bool is_passed = passed != nullptr && (is_of_all(then.on_fulfilled, frame) ||
+                                                 is_of_all(then.on_rejected, frame));
+    if (is_passed) passed->push_back(frame);
     Promise* const resolved = promise_resolved_by(then.on_fulfilled);
     promise = resolved != nullptr ? resolved : then.derived;
   }
@@ -66,7 +92,15 @@ Coroutine* awaiter_of(Execution& ex, const Task& task, Promise* promise) {
 
 std::string frame_text(Execution& ex, const StackFrame& frame) {
   const LoadedModule& loaded = *frame.function->instance->loaded;
-  const std::string position = position_text(loaded, position_of(*frame.function, frame.pc));
+  if (frame.kind == StackFrame::Kind::All) {
+    return fmt::format("async Promise.{} (index {})",
+                       to_utf8(*loaded.name(frame.function->info->name)), frame.index);
+  }
+  const bool is_awaited_call =
+      frame.kind == StackFrame::Kind::Await && frame.pc[-1].op() == RegisterOp::CallAwait;
+  const std::string position =
+      position_text(loaded, is_awaited_call ? position_of_await(*frame.function, frame.pc)
+                                            : position_of(*frame.function, frame.pc));
   const std::string name = frame.callee != nullptr
                                ? function_name_of(*frame.callee)
                                : to_utf8(*loaded.name(frame.function->info->name));
@@ -104,6 +138,11 @@ void StackWalk::enter(Coroutine& coroutine) {
 }
 
 bool StackWalk::next(StackFrame& frame) {
+  if (!passed_.empty()) {
+    frame = passed_.back();
+    passed_.pop_back();
+    return true;
+  }
   while (base_ != nullptr) {
     const FunctionState& function = *state_of(base_);
     frame = {kind(), &function, pc_, callee_of(base_), base_[-1]};
@@ -133,9 +172,12 @@ void StackWalk::leave_coroutine() {
   base_ = nullptr;
   if (settles != nullptr && settles->kind == CellKind::Task) {
     spawn_ = link.pc();
-  } else if (Coroutine* const awaiter = awaiter_of(ex_, *coroutine_->task, settles)) {
+  } else if (Coroutine* const awaiter = awaiter_of(ex_, *coroutine_->task, settles, &passed_)) {
     awaits_ = true;
+    std::reverse(passed_.begin(), passed_.end());
     enter(*awaiter);
+  } else {
+    passed_.clear();
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "interpreter/coroutine.hpp"
 #include "interpreter/task_control.hpp"
@@ -16,6 +17,7 @@ struct StackFrame {
   enum class Kind : std::uint8_t {
     Call,   ///< runs, or will go on here
     Await,  ///< goes on when the frame before it has settled
+    All,    ///< Promise.all or its like, which awaits the frame before it
     Spawn,  ///< started the task
   };
   Kind kind;
@@ -23,11 +25,13 @@ struct StackFrame {
   const Word* pc;                   ///< behind the first word of the call or await
   Function* callee = nullptr;       ///< not of Spawn
   Value self = Value::undefined();  ///< `this`
+  int index = 0;                    ///< All: of the promise among those that it awaits
 };
 
 /// The coroutine of `task` that goes on when `promise` is settled, perhaps by way of other promises. nullptr: none, or it is not
-/// the only one that wants to know.
-[[nodiscard]] Coroutine* awaiter_of(Execution& ex, const Task& task, Promise* promise);
+/// the only one that wants to know. `passed`: gets the frames of Promise.all and its like on the way.
+[[nodiscard]] Coroutine* awaiter_of(Execution& ex, const Task& task, Promise* promise,
+                                    std::vector<StackFrame>* passed = nullptr);
 
 /// "async Cache.load (main.ts:3:5)"
 [[nodiscard]] std::string frame_text(Execution& ex, const StackFrame& frame);
@@ -57,6 +61,7 @@ class StackWalk {
   const Word* pc_ = nullptr;
   const Word* spawn_ = nullptr;  // where the task was spawned, once its other frames have been seen
   bool awaits_ = false;          // coroutine_ waits for the frames before
+  std::vector<StackFrame> passed_;  // between them and coroutine_, the next one last
 };
 
 }  // namespace heddle

@@ -49,7 +49,7 @@ async function report([number, seed], kind) {
   const name = path.join(values.found, `${kind}_${seed}`);
   fs.mkdirSync(values.found, { recursive: true });
   fs.writeFileSync(`${name}.ts`, print_file(tree, "ts"));
-  fs.writeFileSync(`${name}.heddle`, heddle.out + heddle.err);
+  if (heddle !== undefined) fs.writeFileSync(`${name}.heddle`, heddle.out + heddle.err);
   fs.writeFileSync(`${name}.node`, node.out + node.err);
   console.log(`seed ${seed}: ${kind}, ${name}.ts`);
 }

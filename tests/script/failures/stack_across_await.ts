@@ -39,23 +39,23 @@ async function show(run: () => Promise<number>): Promise<void> {
 await show(order);
 // expect: Error: failed
 // expect:     at Shop.price (stack_across_await.ts:10:11)
-// expect:     at async order (stack_across_await.ts:14:28)
-// expect:     at async show (stack_across_await.ts:33:11)
-// expect:     at async stack_across_await.ts:39:7
+// expect:     at async order (stack_across_await.ts:14:11)
+// expect:     at async show (stack_across_await.ts:33:5)
+// expect:     at async stack_across_await.ts:39:1
 pause = () => sleep(1);
 await show(order);
 // expect: Error: failed
 // expect:     at Shop.price (stack_across_await.ts:10:11)
-// expect:     at async order (stack_across_await.ts:14:28)
-// expect:     at async show (stack_across_await.ts:33:11)
-// expect:     at async stack_across_await.ts:46:7
+// expect:     at async order (stack_across_await.ts:14:11)
+// expect:     at async show (stack_across_await.ts:33:5)
+// expect:     at async stack_across_await.ts:46:1
 await show(start);
 // expect: Error: failed
 // expect:     at Shop.price (stack_across_await.ts:10:11)
-// expect:     at async order (stack_across_await.ts:14:28)
+// expect:     at async order (stack_across_await.ts:14:11)
 // expect:     at spawn in start (stack_across_await.ts:17:10)
 await show(() => spawn(() => spawn(order)));
 // expect: Error: failed
 // expect:     at Shop.price (stack_across_await.ts:10:11)
-// expect:     at async order (stack_across_await.ts:14:28)
+// expect:     at async order (stack_across_await.ts:14:11)
 // expect:     at spawn (stack_across_await.ts:57:30)

@@ -111,6 +111,7 @@ std::vector<Refused> flow() {
       {ClosureCaptures, capturing("", "local 0 cell")},
       {ArrayOperand, body("Null\nArrayPushHole\nReturn")},
       {ClassOnStack, body("Null\nFinishClass\nReturn")},
+      {ClassOnStack, body("Null\nNull\nNameClass\nReturn")},
       {FinallyError, body("Null\nEndFinally")},
       {LiteralOperand, body("Null\nNull\nCopyProperties\nReturn")},
       {AnalysisEffort, body(repeat("True\nJumpIfTrue #0\n", 20'000) + kEnd, "locals=4000")},

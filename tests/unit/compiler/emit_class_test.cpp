@@ -100,6 +100,27 @@ TEST_CASE("private names of two classes differ", "[compiler][emit][class]") {
         "LoadLocal 0\nHasPrivate \"#x@2\"\nReturn\n");
 }
 
+TEST_CASE("a private name asks which evaluation it is of where the class may have several",
+          "[compiler][emit][class]") {
+  const Module module =
+      compiled("function make() { return class { #x = this.#y; #y; get(o) { return o.#x; } }; }");
+  CHECK(code_text(module, function_named(module, "get")) ==
+        "LoadLocal 0\nCheckCaptureCell 0 \"class\"\nLoadCaptureCell 0\nSameEvaluation\n"
+        "GetPrivate \"#x@1\"\nReturn\n");
+}
+
+TEST_CASE("super[key] evaluates the key first and once", "[compiler][emit][class]") {
+  const Module module = compiled("class B extends Object { m(k) { return super[k] = 1; } }");
+  CHECK(code_text(module, function_named(module, "m")) ==
+        "LoadLocal 0\nToPropertyKey\nConstI32 1\nLoadModule \"B\"\nLoadThis\n"
+        "SetSuperElement\nReturn\n");
+}
+
+TEST_CASE("a class is called after the key below it", "[compiler][emit][class]") {
+  CHECK(code("const k = \"a\" + \"b\", o = { [k]: class {} };", "")
+            .find("NewClass 0\nNameClass\nFinishClass\nDefineElement") != std::string::npos);
+}
+
 TEST_CASE("static initialisers see the class as this and by its name", "[compiler][emit][class]") {
   CHECK(code("class C { static a = 1; static b = this.a; static { C.a = 2; } }", "") ==
         "Undefined\nNewClass 0\nFinishClass\nDup\nStoreLocal 0\nDup\nStoreLocal 1\n"
