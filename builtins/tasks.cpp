@@ -29,6 +29,14 @@ Value sleep(NativeCall& call) {
 
 /// A promise that is settled when every other ready task has had its turn.
 Value yield_now(NativeCall& call) {
+  // What usually yields is a task's main function: nothing else of it can run meanwhile.
+  const bool is_whole = call.is_awaited() && !must_unwind(call.ex) &&
+                        ReturnLink{call.ex.regs[-3]}.kind() == ReturnKind::Bottom;
+  if (is_whole) {
+    if (!yield_coroutine(call.ex)) return signal::kException;
+    call.ex.exit = LoopExit::Suspended;
+    return signal::kLeave;
+  }
   Promise* const promise = create_promise(call.ex);
   if (promise == nullptr || !yield_task(call.ex, *promise)) return signal::kException;
   return Value::object(promise);

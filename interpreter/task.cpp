@@ -69,15 +69,59 @@ Task* spawn_task(Execution& ex, Value function, std::span<const Value> arguments
   return task;
 }
 
+namespace {
+
+void append_yielded(TaskExtension& extension, Reaction& reaction) {
+  reaction.next = nullptr;
+  Reaction** end = &extension.yielded;
+  while (*end != nullptr) end = &(*end)->next;
+  *end = &reaction;
+}
+
+void link_suspended(Task& task, Coroutine& coroutine, Promise& promise) {
+  task.is_named = true;
+  coroutine.source = &promise;
+  coroutine.previous = nullptr;
+  coroutine.following = task.suspended;
+  if (task.suspended != nullptr) task.suspended->previous = &coroutine;
+  task.suspended = &coroutine;
+}
+
+/// Its derived promise, which is another's word for its own, follows that one from here on.
+void resolve_derived(Execution& ex, Coroutine& coroutine, Promise* derived) {
+  if (derived == nullptr) return;
+  coroutine.clear(Coroutine::kDerived);
+  coroutine.clear(Coroutine::kObserved);
+  resolve_promise(ex, *derived, Value::object(coroutine.promise));
+}
+
+Promise* derived_of(const Coroutine& coroutine) {
+  return coroutine.is(Coroutine::kDerived) ? coroutine.source : nullptr;
+}
+
+}  // namespace
+
 bool yield_task(Execution& ex, Promise& promise) {
   TaskExtension* const extension = task_extension(ex, *ex.task);
   void* const cell = extension == nullptr ? nullptr : ex.allocate(sizeof(CallbackReaction));
   if (cell == nullptr) return false;
-  auto* const entry = new (cell) CallbackReaction(Reaction::Callback, ex.task, nullptr,
-                                                  Value::undefined(), Value::undefined(), &promise);
-  Reaction** end = &extension->yielded;
-  while (*end != nullptr) end = &(*end)->next;
-  *end = entry;
+  append_yielded(*extension,
+                 *new (cell) CallbackReaction(Reaction::Callback, ex.task, nullptr,
+                                              Value::undefined(), Value::undefined(), &promise));
+  return true;
+}
+
+bool yield_coroutine(Execution& ex) {
+  TaskExtension* const extension = task_extension(ex, *ex.task);
+  Promise* const settled = extension == nullptr ? nullptr : create_promise(ex);
+  if (settled == nullptr) return false;
+  fulfill_promise(ex, *settled, Value::undefined());
+  Coroutine& coroutine = *ex.coroutine;
+  leave_coroutine(ex);
+  Promise* const derived = derived_of(coroutine);
+  link_suspended(*ex.task, coroutine, *settled);
+  append_yielded(*extension, coroutine);
+  resolve_derived(ex, coroutine, derived);
   return true;
 }
 
@@ -122,20 +166,10 @@ void deliver_reaction(Execution& ex, Reaction& reaction) {
 }
 
 void park_coroutine(Execution& ex, Coroutine& coroutine, Promise& promise) {
-  Task& task = *ex.task;
-  Promise* const derived = coroutine.is(Coroutine::kDerived) ? coroutine.source : nullptr;
-  task.is_named = true;
-  coroutine.source = &promise;
-  coroutine.previous = nullptr;
-  coroutine.following = task.suspended;
-  if (task.suspended != nullptr) task.suspended->previous = &coroutine;
-  task.suspended = &coroutine;
+  Promise* const derived = derived_of(coroutine);
+  link_suspended(*ex.task, coroutine, promise);
   add_reaction(ex, promise, coroutine);
-  if (derived != nullptr) {
-    coroutine.clear(Coroutine::kDerived);
-    coroutine.clear(Coroutine::kObserved);
-    resolve_promise(ex, *derived, Value::object(coroutine.promise));
-  }
+  resolve_derived(ex, coroutine, derived);
 }
 
 void settle_derived(Execution& ex, Coroutine& coroutine) {

@@ -178,6 +178,8 @@ void abandon_task(Execution& ex, Task& task);
 
 /// Settles `promise` when every other ready task has had its turn. false: thrown.
 [[nodiscard]] bool yield_task(Execution& ex, Promise& promise);
+/// Suspends the running coroutine until then. false: thrown.
+[[nodiscard]] bool yield_coroutine(Execution& ex);
 
 /// setTimeout and friends; the timer's id, or 0 after a throw.
 [[nodiscard]] std::uint32_t add_timer(Execution& ex, double delay_ms, std::uint8_t flags,
