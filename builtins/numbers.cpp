@@ -96,7 +96,7 @@ bool this_number(NativeCall& call, double& number) {
 }
 
 Value to_string(NativeCall& call) {
-  double number;
+  double number = 0;
   if (!this_number(call, number)) return signal::kException;
   const double radix = integer_argument(call, 0, 10);
   if (!(radix >= 2 && radix <= 36)) {
@@ -109,7 +109,7 @@ Value to_string(NativeCall& call) {
 
 template <std::string (*kFormat)(double, int), int kLeast>
 Value format_digits(NativeCall& call) {
-  double number;
+  double number = 0;
   if (!this_number(call, number)) return signal::kException;
   const bool is_missing = call.argument(0).is_undefined();
   if (is_missing && kLeast == 1)
@@ -125,7 +125,7 @@ Value format_digits(NativeCall& call) {
 }
 
 Value to_exponential(NativeCall& call) {
-  double number;
+  double number = 0;
   if (!this_number(call, number)) return signal::kException;
   const bool is_missing = call.argument(0).is_undefined();
   const double digits = is_missing ? -1 : integer_argument(call, 0, 0);
@@ -137,7 +137,7 @@ Value to_exponential(NativeCall& call) {
 }
 
 Value value_of(NativeCall& call) {
-  double number;
+  double number = 0;
   return this_number(call, number) ? call.self : signal::kException;
 }
 
