@@ -11,7 +11,12 @@ namespace {
 const ClassDescriptor mutex_class, map_class, set_class;
 
 SyncKind kind(std::string_view name, const ClassDescriptor& klass) {
-  return {.name = name, .bytes = 16, .create = nullptr, .trace = nullptr, .klass = &klass};
+  return {.name = name,
+          .type = nullptr,
+          .bytes = 16,
+          .create = nullptr,
+          .trace = nullptr,
+          .klass = &klass};
 }
 
 TEST_CASE("a kind of sync object has one entry", "[registry][sync][S1]") {
