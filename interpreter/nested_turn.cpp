@@ -20,7 +20,8 @@ bool is_new(const Task& task) {
 }
 
 bool may_nest(Execution& ex, const Task& task) {
-  return ex.budget > 0 && ex.nested_turns < kMaxNestedTurns && ex.realm.observer == nullptr &&
+  return !ex.allocator.is_shared() &&  // else the task may be another worker's just now
+         ex.budget > 0 && ex.nested_turns < kMaxNestedTurns && ex.realm.observer == nullptr &&
          is_new(task) && task.run == ex.task->run &&
          task.run->kill.load(std::memory_order_relaxed) == Kill::None &&  // a poll later is soon
          can_continue_awaiting(ex);

@@ -3,6 +3,7 @@
 //
 // The awaiting task would park, the worker would take the new task from its LIFO slot, and its end would wake the first one. If
 // nobody could tell the difference, none of this is done: the new task's turn is a call. Nobody can tell as long as
+//   N0 no other worker is inside of the context, which could have taken the new task, and would touch it;
 //   N1 the awaiting task has nothing else to do: the await could go on at once, were the promise settled (await.cpp);
 //   N2 the new task would be next on this worker: it is taken out of the LIFO slot, and has not begun;
 //   N3 the turn is short: at the first poll it ends, the awaiting task parks after all, and the new one is ready again. So a cancel,
