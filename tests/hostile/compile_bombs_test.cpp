@@ -48,7 +48,8 @@ void check(const std::string& what, const std::string& source, May may = May::Be
 
 }  // namespace
 
-TEST_CASE("a hundred thousand nested brackets of any kind are refused", "[bombs]") {
+TEST_CASE("a hundred thousand nested brackets of any kind are refused",
+          "[bombs]" HEDDLE_ONE_THREAD) {
   check("parentheses", "const x = " + nested("(", "1", ")") + ";", May::BeRefused);
   check("square brackets", "const x = " + nested("[", "", "]") + ";", May::BeRefused);
   check("braces", nested("{", "", "}"), May::BeRefused);

@@ -21,7 +21,7 @@ TEST_CASE("objects nested without end are cut off as Node cuts them off", "[cons
                       "exceeded.] } }"));
 }
 
-TEST_CASE("objects that unfold to too much are cut off", "[console]") {
+TEST_CASE("objects that unfold to too much are cut off", "[console]" HEDDLE_ONE_THREAD) {
   const Folder folder;
   folder.write("wide.ts",
                "let wide: unknown = 'leaf';\nfor (let i = 0; i < 100; i++) wide = [wide, wide];\n"

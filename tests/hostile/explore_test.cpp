@@ -61,7 +61,7 @@ TEST_CASE("explore says when all schedules end well", "[cli][explore]") {
              StartsWith("100 schedules, ") && Contains("all end well and print the same\n"));
 }
 
-TEST_CASE("explore compares what is printed if it is told to", "[cli][explore]") {
+TEST_CASE("explore compares what is printed if it is told to", "[cli][explore]" HEDDLE_ONE_THREAD) {
   const Folder folder;
   folder.write("main.ts",
                "import { spawn } from 'heddle';\n"

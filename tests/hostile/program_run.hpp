@@ -6,6 +6,13 @@
 #include <string_view>
 #include <vector>
 
+/// Among the tags of what one thread does for long: ThreadSanitizer sees nothing of it, and takes its time.
+#if defined(__SANITIZE_THREAD__)
+#define HEDDLE_ONE_THREAD "[slow]"
+#else
+#define HEDDLE_ONE_THREAD ""
+#endif
+
 namespace heddle::hostile {
 
 struct Outcome {
