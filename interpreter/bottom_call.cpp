@@ -5,6 +5,7 @@
 
 #include "interpreter/call.hpp"
 #include "interpreter/realm.hpp"
+#include "interpreter/saved_place.hpp"
 #include "interpreter/task_control.hpp"
 
 namespace heddle {
@@ -43,14 +44,6 @@ Value invoke_first(Execution& ex, Coroutine& coroutine, Value callee, Value self
   std::copy(arguments.begin(), arguments.end(), base);
   return invoke(ex, callee, base, static_cast<int>(arguments.size()), ReturnKind::Bottom);
 }
-
-struct Saved {
-  Coroutine* coroutine;
-  Value* regs;
-  const Word* pc;
-  Value* stack_end;
-  Value* window_end;
-};
 
 }  // namespace
 
@@ -138,8 +131,7 @@ Coroutine* prepare_coroutine(Execution& ex, Task& task, Value callee, Value self
   if (coroutine == nullptr) return nullptr;
   coroutine->task = &task;
   if (ex.coroutine != nullptr) leave_coroutine(ex);  // a collection must see it whole meanwhile
-  const Saved saved{ex.coroutine, ex.regs, ex.pc, ex.stack_end, ex.window_end};
-  Task* const current = ex.task;
+  const SavedPlace spawner(ex);
   ex.task = &task;
   const Value answer = invoke_first(ex, *coroutine, callee, self, arguments, caller);
   Coroutine* started = nullptr;
@@ -150,12 +142,7 @@ Coroutine* prepare_coroutine(Execution& ex, Task& task, Value callee, Value self
   } else {
     HEDDLE_ASSERT(answer == signal::kException, "a script function leaves a frame");
   }
-  ex.task = current;
-  ex.coroutine = saved.coroutine;
-  ex.regs = saved.regs;
-  ex.pc = saved.pc;
-  ex.stack_end = saved.stack_end;
-  ex.window_end = saved.window_end;
+  spawner.restore(ex);
   return started;
 }
 

@@ -4,6 +4,7 @@
 #include "interpreter/event_loop.hpp"
 #include "interpreter/loop_support.hpp"
 #include "interpreter/realm.hpp"
+#include "interpreter/saved_place.hpp"
 #include "interpreter/task_control.hpp"
 
 namespace heddle {
@@ -27,23 +28,13 @@ bool may_nest(Execution& ex, const Task& task) {
          can_continue_awaiting(ex);
 }
 
-/// The turn that goes on afterwards.
-struct Outer {
-  Task* task;
-  Coroutine* coroutine;
-  Value* regs;
-  const Word* pc;
-  Value* stack_end;
-  Value* window_end;
-};
-
 }  // namespace
 
 void run_awaited(Execution& ex, Task& task) {
   if (!may_nest(ex, task) || !ex.worker.take_next(task.schedulable)) return;
   mark_handled(ex, task);
   leave_coroutine(ex);
-  const Outer outer{ex.task, ex.coroutine, ex.regs, ex.pc, ex.stack_end, ex.window_end};
+  const SavedPlace outer(ex);
   const std::int64_t used = ex.given - ex.budget;
   ex.task = &task;
   ex.window_end = nullptr;
@@ -51,12 +42,7 @@ void run_awaited(Execution& ex, Task& task) {
   ++ex.nested_turns;
   ex.worker.leave_nested(task.schedulable, run_first_turn(ex));
   --ex.nested_turns;
-  ex.task = outer.task;
-  ex.coroutine = outer.coroutine;
-  ex.regs = outer.regs;
-  ex.pc = outer.pc;
-  ex.stack_end = outer.stack_end;
-  ex.window_end = outer.window_end;
+  outer.restore(ex);
   ex.given = ex.budget + used;
   obey_cancel(ex);
   take_inbox_as_microtasks(ex);  // N4

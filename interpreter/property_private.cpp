@@ -69,27 +69,24 @@ Value refuse_receiver(Execution& ex, Value object, PropertyKey name) {
   return ex.throw_type_error("Receiver must be an instance of class {}", receiver.class_name);
 }
 
-Value throw_no_private(Execution& ex, Value object, PropertyKey name) {
-  if (const Value refused = refuse_receiver(ex, object, name); signal::is(refused)) return refused;
-  if (object.is_nullish()) return throw_read_of_nullish(ex, object, source_text(name));
-  return ex.throw_type_error(
-      "Cannot read private member {} from an object whose class did not declare it",
-      source_text(name));
-}
+enum class Access : std::uint8_t { Read, Write };
 
-Value throw_no_private_to_set(Execution& ex, Value object, PropertyKey name) {
+Value throw_no_private(Execution& ex, Value object, PropertyKey name, Access access) {
   if (const Value refused = refuse_receiver(ex, object, name); signal::is(refused)) return refused;
-  if (object.is_nullish()) return throw_set_of_nullish(ex, object, source_text(name));
-  return ex.throw_type_error(
-      "Cannot write private member {} to an object whose class did not declare it",
-      source_text(name));
+  const std::string text = source_text(name);
+  const bool reads = access == Access::Read;
+  if (object.is_nullish())
+    return reads ? throw_read_of_nullish(ex, object, text) : throw_set_of_nullish(ex, object, text);
+  return ex.throw_type_error("Cannot {} an object whose class did not declare it",
+                             reads ? fmt::format("read private member {} from", text)
+                                   : fmt::format("write private member {} to", text));
 }
 
 }  // namespace
 
 Value get_private(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache) {
   const PrivateMember found = find_private(ex, object, name);
-  if (!found.exists()) return throw_no_private(ex, object, name);
+  if (!found.exists()) return throw_no_private(ex, object, name, Access::Read);
   Value getter;
   if (found.own.exists()) {
     if (!found.own.is_accessor()) {
@@ -118,7 +115,7 @@ Value get_private(Execution& ex, Value object, PropertyKey name, std::uint64_t* 
 Value set_private(Execution& ex, Value object, PropertyKey name, Value value, StoreCache cache) {
   for (;;) {
     const PrivateMember found = find_private(ex, object, name);
-    if (!found.exists()) return throw_no_private_to_set(ex, object, name);
+    if (!found.exists()) return throw_no_private(ex, object, name, Access::Write);
     Value setter;
     if (found.own.exists()) {
       if (!found.own.is_accessor()) {
