@@ -22,6 +22,18 @@ function(heddle_any_contains text result)
   set(${result} FALSE PARENT_SCOPE)
 endfunction()
 
+# heddle_compile_quickly(<target of tests>)
+# Tests are most of what there is to compile, and Catch2's macros are slow to optimize and slower to watch for undefined behaviour;
+# what they test is compiled as ever.
+function(heddle_compile_quickly target)
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+    target_compile_options(${target} PRIVATE -O1)
+  elseif(HEDDLE_SANITIZE STREQUAL "address")
+    target_compile_options(${target} PRIVATE -fno-sanitize=undefined)
+  endif()
+endfunction()
+
 # heddle_catch_test(<target> PREFIX <name/> LIBRARIES ... SOURCES ...)
 # One executable; every TEST_CASE is a ctest of its own, `slow` when tagged [slow] and `fast` otherwise.
 function(heddle_catch_test target)
@@ -29,6 +41,7 @@ function(heddle_catch_test target)
   add_executable(${target} ${arg_SOURCES} $<TARGET_OBJECTS:heddle_catch_main>)
   target_link_libraries(${target} PRIVATE ${arg_LIBRARIES} Catch2::Catch2 Threads::Threads)
   target_include_directories(${target} PRIVATE ${PROJECT_BINARY_DIR}/visible/tests)
+  heddle_compile_quickly(${target})
   # Without `-w NoTests` a name that ctest cannot pass on (one with a semicolon) would run nothing, and pass.
   heddle_timeout(60 fast_timeout)
   heddle_timeout(300 slow_timeout)
@@ -82,11 +95,11 @@ function(heddle_allocation_tests folder)
   endforeach()
 endfunction()
 
-# heddle_program_tests(<folder of tests/> SECONDS <n> LABELS <label>... [OPTION_SETS <options of heddle run>...])
+# heddle_program_tests(<folder of tests/> SECONDS <n> [FAST <regex>] [OPTION_SETS <options of heddle run>...])
 # Every program below the folder is one ctest, `<folder>/<feature>/<name>`, run by tests/support/program_test.cpp,
-# once with each set of options.
+# once with each set of options. It is labelled fast if `<feature>/<name>` matches FAST, and slow otherwise.
 function(heddle_program_tests folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SECONDS" "LABELS;OPTION_SETS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SECONDS;FAST" "OPTION_SETS")
   heddle_find_programs(${folder} programs)
 
   heddle_timeout(${arg_SECONDS} seconds)
@@ -97,9 +110,13 @@ function(heddle_program_tests folder)
   foreach(program IN LISTS programs)
     heddle_program_name(${program} name)
     set(test ${folder}/${name})
+    set(label slow)
+    if(arg_FAST AND name MATCHES "${arg_FAST}")
+      set(label fast)
+    endif()
     add_test(NAME ${test} COMMAND program_test --seconds=${seconds} ${options} $<TARGET_FILE:heddle>
       ${PROJECT_SOURCE_DIR}/tests/${folder}/${program})
     set_tests_properties(${test} PROPERTIES
-      LABELS "${folder};${arg_LABELS}" TIMEOUT ${timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
+      LABELS "${folder};${label}" TIMEOUT ${timeout} ENVIRONMENT "${HEDDLE_TEST_ENVIRONMENT}")
   endforeach()
 endfunction()

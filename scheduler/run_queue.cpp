@@ -112,10 +112,11 @@ void RunQueue::refuse_current() {
   add_size(-static_cast<std::int32_t>(queue->size()));
   queue->place = Place::Refused;
   refused_.push_back(queue);
+  publish_groups_locked();
 }
 
 void RunQueue::readmit() {
-  if (refused_.empty()) return;
+  if (!has_refused()) return;
   const Guard guard(*this);
   for (LocalQueue* const queue : refused_) {
     queue->place = Place::Absent;
@@ -124,6 +125,7 @@ void RunQueue::readmit() {
     place_locked(*queue);
   }
   refused_.clear();
+  publish_groups_locked();
 }
 
 void RunQueue::drop_current() {
@@ -158,7 +160,7 @@ TaskList RunQueue::steal_half() {
   });
   waiting_.erase(visited, waiting_.end());
   for (; end != waiting_.end(); ++end) std::push_heap(waiting_.begin(), end + 1, is_after);
-  waiting_groups_.store(static_cast<std::uint32_t>(waiting_.size()), std::memory_order_relaxed);
+  publish_groups_locked();
   check_locked();
   lock_.unlock();
   return stolen;
@@ -177,8 +179,13 @@ bool RunQueue::try_forget(GroupState& group) {
   };
   drop(refused_);
   if (drop(waiting_) != 0) std::make_heap(waiting_.begin(), waiting_.end(), is_after);
-  waiting_groups_.store(static_cast<std::uint32_t>(waiting_.size()), std::memory_order_relaxed);
+  publish_groups_locked();
   return true;
+}
+
+void RunQueue::publish_groups_locked() noexcept {
+  waiting_groups_.store(static_cast<std::uint32_t>(waiting_.size()), std::memory_order_relaxed);
+  refused_groups_.store(static_cast<std::uint32_t>(refused_.size()), std::memory_order_relaxed);
 }
 
 void RunQueue::push_locked(LocalQueue& queue, Schedulable& task, Position position) {
@@ -219,7 +226,7 @@ void RunQueue::wait_locked(LocalQueue& queue) {
   queue.order = next_order_++;
   waiting_.push_back(&queue);
   std::push_heap(waiting_.begin(), waiting_.end(), is_after);
-  waiting_groups_.store(static_cast<std::uint32_t>(waiting_.size()), std::memory_order_relaxed);
+  publish_groups_locked();
 }
 
 /// Absent -> Waiting: the group comes (back) to this worker.
@@ -277,7 +284,7 @@ LocalQueue* RunQueue::pop_waiting_locked() {
     std::pop_heap(waiting_.begin(), waiting_.end(), is_after);
     LocalQueue* const queue = waiting_.back();
     waiting_.pop_back();
-    waiting_groups_.store(static_cast<std::uint32_t>(waiting_.size()), std::memory_order_relaxed);
+    publish_groups_locked();
     queue->place = Place::Absent;
     if (!queue->empty()) return queue;
   }

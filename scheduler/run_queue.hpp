@@ -143,7 +143,9 @@ class RunQueue {
   /// The current group may not be entered now: its tasks wait until readmit().
   void refuse_current();
   void readmit();
-  [[nodiscard]] bool has_refused() const noexcept { return !refused_.empty(); }
+  [[nodiscard]] bool has_refused() const noexcept {
+    return refused_groups_.load(std::memory_order_relaxed) != 0;  // like waiting_groups()
+  }
 
   /// No group is current any more. What it has left waits.
   void drop_current();
@@ -185,6 +187,7 @@ class RunQueue {
   void book(LocalQueue& queue) const noexcept;
   [[nodiscard]] LocalQueue* pop_waiting_locked();
   void steal_from_locked(LocalQueue& queue, std::uint32_t& wanted, TaskList& stolen);
+  void publish_groups_locked() noexcept;
   void add_size(std::int32_t change) noexcept {
     const auto size = size_.load(std::memory_order_relaxed);  // ours: written under the lock
     size_.store(size + static_cast<std::uint32_t>(change), std::memory_order_relaxed);
@@ -196,6 +199,7 @@ class RunQueue {
   QueueLock lock_;
   Atomic<std::uint32_t> size_{0};
   Atomic<std::uint32_t> waiting_groups_{0};
+  Atomic<std::uint32_t> refused_groups_{0};
   LocalQueue* current_ = nullptr;       // written by the owner under the lock; it reads freely
   TaskGroup* current_group_ = nullptr;  // current_->group.task_group, saves a load
   std::vector<LocalQueue*> waiting_;

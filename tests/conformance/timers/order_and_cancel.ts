@@ -1,17 +1,18 @@
 // Timers by time and order of creation, cleared before, during and after.
 const log: string[] = [];
 const inner = Promise.withResolvers<void>(), stopped = Promise.withResolvers<void>();
-setTimeout(() => log.push("10"), 10);
+// Gaps are long: a slow machine may create two timers some milliseconds apart.
+setTimeout(() => log.push("10"), 200);
 setTimeout(() => log.push("1a"), 1);
 setTimeout(() => log.push("0 is 1"), 0);
 setTimeout(() => log.push("1b"), 1);
-const cancelled = setTimeout(() => log.push("never"), 2);
+const cancelled = setTimeout(() => log.push("never"), 40);
 clearTimeout(cancelled);
 clearTimeout(cancelled);
 clearTimeout(undefined);
-const second = setTimeout(() => log.push("cleared by the first"), 6);
-setTimeout(() => clearTimeout(second), 5);
-setTimeout((a: string, b: number) => log.push(a + b), 7, "args", 1);
+const second = setTimeout(() => log.push("cleared by the first"), 120);
+setTimeout(() => clearTimeout(second), 60);
+setTimeout((a: string, b: number) => log.push(a + b), 140, "args", 1);
 let turns = 0;
 const interval = setInterval(() => {
   log.push(`i${++turns}`);
@@ -20,7 +21,7 @@ const interval = setInterval(() => {
     stopped.resolve();
   }
 }, 2);
-setTimeout(() => { log.push("outer"); setTimeout(() => { log.push("inner"); inner.resolve(); }, 1); queueMicrotask(() => log.push("micro")); }, 14);
+setTimeout(() => { log.push("outer"); setTimeout(() => { log.push("inner"); inner.resolve(); }, 1); queueMicrotask(() => log.push("micro")); }, 260);
 log.push("sync");
 Promise.resolve().then(() => log.push("promise"));
 queueMicrotask(() => log.push("microtask"));
@@ -28,7 +29,7 @@ await Promise.all([inner.promise, stopped.promise]);
 console.log(log.filter((s) => !s.startsWith("i")).join(", "));
 console.log(log.filter((s) => s.startsWith("i") && s.length === 2).join(" "), turns);
 const order: number[] = [];
-await Promise.all([3, 1, 2].map((n) => new Promise<void>((r) => setTimeout(() => { order.push(n); r(); }, n * 5))));
+await Promise.all([3, 1, 2].map((n) => new Promise<void>((r) => setTimeout(() => { order.push(n); r(); }, n * 40))));
 console.log(order.join());
 const immediate: string[] = [];
 const skip = setImmediate(() => immediate.push("skipped"));

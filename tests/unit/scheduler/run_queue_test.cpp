@@ -257,3 +257,27 @@ TEST_CASE("owner and thief share out all tasks", "[scheduler][queue][Q4][race]")
     REQUIRE(taken + stolen == kTasks);
   }
 }
+
+// The owner asks for refused groups while a host's thread lets a context go.
+TEST_CASE("groups are forgotten while the owner refuses and readmits",
+          "[scheduler][queue][Q1][race]") {
+  for (int round = 0; round < test::rounds(300); ++round) {
+    QueueGroup leaving, staying;
+    QueueTask one(leaving), two(staying);
+    auto queue = make_queue();
+    queue.push(one, Position::Tail);
+    queue.push(two, Position::Tail);
+    std::atomic<bool> is_forgotten{false};
+    std::thread host{[&] {
+      while (!queue.try_forget(*leaving.scheduler_state)) std::this_thread::yield();
+      is_forgotten = true;
+    }};
+    while (!is_forgotten) {
+      if (queue.choose() != nullptr) queue.refuse_current();
+      if (queue.has_refused()) queue.readmit();
+    }
+    host.join();
+    CHECK(queue.choose() == &staying);
+    CHECK(queue.choose() == &staying);
+  }
+}
