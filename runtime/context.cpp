@@ -377,6 +377,11 @@ Result<HostValue> Context::run_code(std::string_view code, const RunOptions& opt
   return impl_->run_code(code, options);
 }
 RunReport Context::execute(const Program& program) { return impl_->execute(program); }
+const RunOptions& default_run_options() {
+  static const RunOptions options;
+  return options;
+}
+
 Result<HostValue> Context::execute_function(const HostValue& function,
                                             std::span<const HostValue> arguments,
                                             const RunOptions& options) {
@@ -394,6 +399,13 @@ Result<HostValue> Context::call_global(std::string_view name, std::span<const Ho
   auto function = impl_->global(name);
   if (!function) return function.error();
   return impl_->execute_function(*function, arguments, options);
+}
+Result<ObjectRef> Context::global_function(std::string_view name) const {
+  auto found = impl_->global(name);
+  if (!found) return found.error();
+  if (found->is_object() && found->as_object().is_function()) return found->as_object();
+  return Error{Errc::InvalidArgument, "'" + std::string(name) + "' is no function, but of type " +
+                                          std::string(found->type_name())};
 }
 Result<TaskRef> Context::spawn_task(const HostValue& function, std::span<const HostValue> arguments,
                                     const RunOptions& options) {

@@ -79,6 +79,10 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   [[nodiscard]] Result<HostValue> execute_function(const HostValue& function,
                                                    std::span<const HostValue> arguments,
                                                    const RunOptions& options);
+  /// ObjectRef::call_with_numbers() of a value of this context.
+  [[nodiscard]] double call_with_numbers(const ObjectRef& function,
+                                         std::span<const double> arguments,
+                                         std::unique_ptr<Result<HostValue>>& other);
   [[nodiscard]] Result<TaskRef> spawn_task(const HostValue& function,
                                            std::span<const HostValue> arguments,
                                            const RunOptions& options);
@@ -163,6 +167,9 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   [[nodiscard]] HostValue other_to_host(Execution& ex, Value value);
   [[nodiscard]] Value other_to_script(Execution& ex, const HostValue& value);
   [[nodiscard]] Result<HostValue> finish(Run& run);
+  /// The caller's stay, to call from. nullptr: it cannot, as no_entry() says.
+  [[nodiscard]] Occupant* enter_to_call();
+  [[nodiscard]] static Error no_entry();
   // Inside.
   [[nodiscard]] bool begin_at_once(HostCall& call, Execution& ex, const HostValue& function,
                                    std::span<const HostValue> arguments, const RunOptions& options);

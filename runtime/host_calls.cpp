@@ -1,5 +1,7 @@
 // runtime/host_calls.cpp -- calls by the host: functions with arguments, tasks that are waited for, what they answered.
 
+#include <algorithm>
+
 #include "interpreter/call.hpp"
 #include "interpreter/host_call.hpp"
 #include "interpreter/task_control.hpp"
@@ -9,17 +11,26 @@
 
 namespace heddle {
 
+[[gnu::always_inline]] inline Occupant* Context::Impl::enter_to_call() {
+  if (HostEntry::current() != nullptr) [[unlikely]]
+    return nullptr;
+  if (is_closing_.load(std::memory_order_relaxed)) [[unlikely]]
+    return nullptr;  // close() waits for those that are inside
+  return safepoint_->enter_unless_closed();
+}
+
+Error Context::Impl::no_entry() {
+  if (HostEntry::current() == nullptr) return closed_error();
+  return Error{Errc::AlreadyRunning, "a native function must not wait for a script"};
+}
+
 /// Most calls end in the caller's own turn, and then hold no lock but the context itself (HostStay).
 Result<HostValue> Context::Impl::execute_function(const HostValue& function,
                                                   std::span<const HostValue> arguments,
                                                   const RunOptions& options) {
-  if (HostEntry::current() != nullptr) [[unlikely]]
-    return Error{Errc::AlreadyRunning, "a native function must not wait for a script"};
-  if (is_closing_.load(std::memory_order_relaxed)) [[unlikely]]
-    return closed_error();  // close() waits for those that are inside
-  Occupant* const occupant = safepoint_->enter_unless_closed();
+  Occupant* const occupant = enter_to_call();
   if (occupant == nullptr) [[unlikely]]
-    return closed_error();
+    return no_entry();
   HostStay stay(*realm_, *occupant);
   HostCall call(stay.seat());
   if (!begin_at_once(call, stay.execution(), function, arguments, options)) [[unlikely]]
@@ -28,6 +39,36 @@ Result<HostValue> Context::Impl::execute_function(const HostValue& function,
   if (end == HostCall::End::GoesOn) [[unlikely]]
     return finish_outside(stay, call.run());
   return answer_at_once(stay, end);
+}
+
+double Context::Impl::call_with_numbers(const ObjectRef& function,
+                                        std::span<const double> arguments,
+                                        std::unique_ptr<Result<HostValue>>& other) {
+  Occupant* const occupant = enter_to_call();
+  if (occupant == nullptr) [[unlikely]] {
+    other = std::make_unique<Result<HostValue>>(no_entry());
+    return 0;
+  }
+  HostStay stay(*realm_, *occupant);
+  HostCall call(stay.seat());
+  Value* const values = call.begin(function.impl().value, arguments.size());
+  if (values == nullptr) [[unlikely]] {
+    const std::vector<HostValue> converted(arguments.begin(), arguments.end());
+    other = std::make_unique<Result<HostValue>>(
+        execute_as_run(stay, function, converted, default_run_options()));
+    return 0;
+  }
+  std::transform(arguments.begin(), arguments.end(), values, Value::canonical);
+  const HostCall::End end = call.call();
+  const Value result = stay.execution().result;
+  if (end != HostCall::End::Returned || !result.is_number() || !vm_->output.is_empty())
+      [[unlikely]] {
+    other = std::make_unique<Result<HostValue>>(
+        end == HostCall::End::GoesOn ? finish_outside(stay, call.run()) : answer_at_once(stay, end));
+    return 0;
+  }
+  tos_.store(result.bits(), std::memory_order_relaxed);
+  return result.as_number();
 }
 
 /// Whether the call is such that it may end at once; its arguments are in place then.

@@ -139,6 +139,12 @@ Error wrong_argument(std::string_view function, std::size_t index, std::string_v
                                           std::string(found.type_name())};
 }
 
+Error wrong_result(const ObjectRef& function, std::string_view wanted, const HostValue& found) {
+  return Error{Errc::InvalidArgument, function.text() + ": the result must be of type " +
+                                          std::string(wanted) + ", found " +
+                                          std::string(found.type_name())};
+}
+
 Error too_few_arguments(std::string_view function, std::size_t wanted, std::size_t found) {
   return Error{Errc::InvalidArgument, std::string(function) + " needs " + std::to_string(wanted) +
                                           (wanted == 1 ? " argument" : " arguments") + ", found " +

@@ -185,6 +185,15 @@ Result<void> ObjectRef::push(const HostValue& value) const {
   });
 }
 
+Result<HostValue> ObjectRef::call(std::span<const HostValue> arguments) const {
+  return impl_->context->execute_function(HostValue(*this), arguments, default_run_options());
+}
+
+double ObjectRef::call_with_numbers(std::span<const double> arguments,
+                                    std::unique_ptr<Result<HostValue>>& other) const {
+  return impl_->context->call_with_numbers(*this, arguments, other);
+}
+
 std::string ObjectRef::text() const {
   const auto result = impl_->context->enter([&](Execution& ex) -> Result<HostValue> {
     return HostValue(ex.realm.core.inspect(ex, impl_->value));

@@ -56,6 +56,15 @@ void host_to_script(const char* what, heddle::Context context, int calls) {
   report(what, sum, calls, seconds_since(start), calls);
 }
 
+void host_to_script_typed(heddle::Context context, int calls) {
+  value_of(context.run_code("function g(a: number, b: number) { return a + b; }"));
+  const auto g = value_of(context.function<double(double, double)>("g"));
+  double sum = 0;
+  const auto start = Clock::now();
+  for (int i = 0; i < calls; ++i) sum = value_of(g(sum, 1));
+  report("host_to_script_typed", sum, calls, seconds_since(start), calls);
+}
+
 void script_to_host(heddle::Context context, int calls) {
   if (!context.define("add", [](double a, double b) { return a + b; })) std::exit(1);
   const std::string turns = std::to_string(calls);
@@ -88,9 +97,10 @@ int main(int argc, char** argv) {
   const auto vm = value_of(heddle::Vm::create());
   contexts(*vm, count);
   script_to_host(vm->default_context(), calls);
-  host_to_script("host_to_script_call", vm->default_context(), calls);
+  if (argc < 4) host_to_script("host_to_script_call", vm->default_context(), calls);
+  host_to_script_typed(vm->default_context(), calls);
   heddle::VmOptions options;
   options.num_workers = 0;
   const auto alone = value_of(heddle::Vm::create(options));
-  host_to_script("host_to_script_alone", alone->default_context(), calls);
+  if (argc < 4) host_to_script("host_to_script_alone", alone->default_context(), calls);
 }

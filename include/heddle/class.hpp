@@ -81,7 +81,7 @@ class ClassRegistry {
   /// Errors: NotFound, and as Context::execute_function.
   [[nodiscard]] Result<ObjectRef> create_instance(std::string_view name,
                                                   std::span<const HostValue> arguments = {},
-                                                  const RunOptions& options = {}) const;
+                                                  const RunOptions& options = default_run_options()) const;
 
  private:
   Context context_;

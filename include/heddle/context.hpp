@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "heddle/function.hpp"
 #include "heddle/native.hpp"
 #include "heddle/result.hpp"
 #include "heddle/task_info.hpp"
@@ -43,6 +44,9 @@ struct RunOptions {
   /// nothing but "heddle".
   std::string path = {};
 };
+
+/// What calls that name no options get. One object: to make one takes longer than a short call.
+[[nodiscard]] const RunOptions& default_run_options();
 
 enum class TextColors { None, Terminal };
 
@@ -107,7 +111,7 @@ class Context {
   /// Top-level declarations are globals: there in the next run, and replaced when declared again. The result is the value of
   /// the last expression statement, or undefined.
   /// Errors: AlreadyRunning, Rejected (diagnostics), ScriptError, LimitReached, Cancelled, Deadlocked.
-  [[nodiscard]] Result<HostValue> run_code(std::string_view code, const RunOptions& options = {});
+  [[nodiscard]] Result<HostValue> run_code(std::string_view code, const RunOptions& options = default_run_options());
   /// Runs a program until all its tasks are at end, printing what nobody handles, as `heddle run` does. Modules that
   /// were imported before are not evaluated again.
   [[nodiscard]] RunReport execute(const Program& program);
@@ -115,20 +119,29 @@ class Context {
   /// Errors: InvalidArgument (not a function, or a value of another context), and as run_code.
   [[nodiscard]] Result<HostValue> execute_function(const HostValue& function,
                                                    std::span<const HostValue> arguments = {},
-                                                   const RunOptions& options = {});
+                                                   const RunOptions& options = default_run_options());
   /// The same, of a function that a program exports. The program is evaluated first, unless it was in this context.
   /// Errors: NotFound (there is no such export) too.
   [[nodiscard]] Result<HostValue> execute_function(const Program& program, std::string_view name,
                                                    std::span<const HostValue> arguments = {},
-                                                   const RunOptions& options = {});
+                                                   const RunOptions& options = default_run_options());
   /// The same, of the global with this name. Errors: NotFound too.
   [[nodiscard]] Result<HostValue> call_global(std::string_view name,
                                               std::span<const HostValue> arguments = {},
-                                              const RunOptions& options = {});
+                                              const RunOptions& options = default_run_options());
+  /// The global function of this name, to be called with C++ types: function<double(double, double)>("add").
+  /// Errors: NotFound, InvalidArgument (it is no function).
+  template <typename Signature>
+  [[nodiscard]] Result<ScriptFunction<Signature>> function(std::string_view name) const {
+    auto found = global_function(name);
+    if (!found) return found.error();
+    return ScriptFunction<Signature>(std::move(found).value());
+  }
+  [[nodiscard]] Result<ObjectRef> global_function(std::string_view name) const;
   /// Starts a task and returns at once. Errors: InvalidArgument, ResourceExhausted.
   [[nodiscard]] Result<TaskRef> spawn_task(const HostValue& function,
                                            std::span<const HostValue> arguments = {},
-                                           const RunOptions& options = {});
+                                           const RunOptions& options = default_run_options());
 
   /// A variable that run_code declared, or the host. Errors: NotFound.
   [[nodiscard]] Result<HostValue> global(std::string_view name) const;
@@ -181,7 +194,7 @@ class Context {
 
 /// run_code as a function, by the seed's name.
 [[nodiscard]] inline Result<HostValue> run_code_on(Context context, std::string_view code,
-                                                   const RunOptions& options = {}) {
+                                                   const RunOptions& options = default_run_options()) {
   return context.run_code(code, options);
 }
 

@@ -3,6 +3,7 @@
 
 #include "heddle/class.hpp"
 #include "heddle/context.hpp"
+#include "heddle/function.hpp"
 #include "heddle/native.hpp"
 #include "heddle/result.hpp"
 #include "heddle/value.hpp"

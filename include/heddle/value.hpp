@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,6 +40,11 @@ class ObjectRef {
   [[nodiscard]] Result<HostValue> at(std::size_t index) const;
   /// Appends to an array. Errors: InvalidArgument, ResourceExhausted, ShuttingDown.
   [[nodiscard]] Result<void> push(const HostValue& value) const;
+  /// Calls it, as Context::execute_function does (heddle/function.hpp: with C++ types).
+  [[nodiscard]] Result<HostValue> call(std::span<const HostValue> arguments = {}) const;
+  /// The same with numbers alone: the number that it returns; whatever else it does is in `other`.
+  [[nodiscard]] double call_with_numbers(std::span<const double> arguments,
+                                         std::unique_ptr<Result<HostValue>>& other) const;
   /// As console.log shows it, UTF-8. "" when the context is closed.
   [[nodiscard]] std::string text() const;
   /// The name of the class that it is an instance of: "Array", "Object", "Point", "Function". "" when the context is closed.
