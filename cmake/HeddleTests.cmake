@@ -26,8 +26,8 @@ endfunction()
 # Tests are most of what there is to compile, and Catch2's macros are slow to optimize and slower to watch for undefined behaviour;
 # what they test is compiled as ever.
 function(heddle_compile_quickly target)
+  heddle_compile_together(${target})
   if(CMAKE_BUILD_TYPE STREQUAL "Release")
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
     target_compile_options(${target} PRIVATE -O1)
   elseif(HEDDLE_SANITIZE STREQUAL "address")
     target_compile_options(${target} PRIVATE -fno-sanitize=undefined)

@@ -7,6 +7,7 @@
 #include "interpreter/loop_support.hpp"
 #include "interpreter/module_evaluation.hpp"
 #include "interpreter/realm.hpp"
+#include "interpreter/shared_count.hpp"
 #include "interpreter/task_control.hpp"
 
 namespace heddle {
@@ -14,10 +15,11 @@ namespace {
 
 enum class Progress : std::uint8_t { Done, Preempted };
 
-/// What is in the inbox, oldest first.
-Reaction* empty_inbox(Task& task) {
+/// What is in the inbox of ex.task, oldest first.
+Reaction* empty_inbox(Execution& ex) {
+  Task& task = *ex.task;
   if (task.inbox.load(std::memory_order_relaxed) == nullptr) return nullptr;
-  Reaction* newest = task.inbox.exchange(nullptr, std::memory_order_acquire);  // step 4
+  Reaction* newest = swap(ex.allocator.is_shared(), task.inbox, nullptr);  // step 4
   Reaction* oldest = nullptr;
   while (newest != nullptr) newest = std::exchange(newest->next, std::exchange(oldest, newest));
   return oldest;
@@ -52,6 +54,9 @@ class EventLoop {
   void after_exit();
   void report_overdue();
   [[nodiscard]] bool is_idle() const;
+  [[nodiscard]] bool has_rejections() const {
+    return task_.extension != nullptr && task_.extension->rejections != nullptr;
+  }
   Reaction* next_macrotask();
   [[nodiscard]] bool slice_is_over();
   /// The modules that this task evaluates, if it does.
@@ -246,7 +251,7 @@ Reaction* EventLoop::next_macrotask() {
   if (extension != nullptr && extension->macrotasks != nullptr)
     return std::exchange(extension->macrotasks,
                          std::exchange(extension->macrotasks->next, nullptr));
-  Reaction* const oldest = empty_inbox(task_);
+  Reaction* const oldest = empty_inbox(ex_);
   if (oldest == nullptr || oldest->next == nullptr) return oldest;  // one is the rule
   Reaction* const rest = std::exchange(oldest->next, nullptr);
   extension = task_extension(ex_, task_);
@@ -348,9 +353,11 @@ RunResult EventLoop::finish_turn(Progress progress) {
       progress = unwind_waiting();
       if (progress == Progress::Preempted) break;
     }
-    progress = drain_microtasks();
-    if (progress == Progress::Preempted || must_stop(ex_)) break;
-    if (report_rejections(ex_)) continue;
+    if (task_.micro_head != nullptr) {
+      progress = drain_microtasks();
+      if (progress == Progress::Preempted || must_stop(ex_)) break;
+    }
+    if (has_rejections() && report_rejections(ex_)) continue;
     if (Reaction* const entry = next_macrotask()) {
       progress = run_reaction(*entry);
       if (progress == Progress::Done && is_idle()) break;
@@ -370,6 +377,6 @@ RunResult run_event_loop(Execution& ex) { return EventLoop(ex).run(); }
 
 RunResult run_first_turn(Execution& ex) { return EventLoop(ex).run_first(); }
 
-void take_inbox_as_microtasks(Execution& ex) { push_microtasks(ex, empty_inbox(*ex.task)); }
+void take_inbox_as_microtasks(Execution& ex) { push_microtasks(ex, empty_inbox(ex)); }
 
 }  // namespace heddle

@@ -63,8 +63,9 @@ double Context::Impl::call_with_numbers(const ObjectRef& function,
   const Value result = stay.execution().result;
   if (end != HostCall::End::Returned || !result.is_number() || !vm_->output.is_empty())
       [[unlikely]] {
-    other = std::make_unique<Result<HostValue>>(
-        end == HostCall::End::GoesOn ? finish_outside(stay, call.run()) : answer_at_once(stay, end));
+    other = std::make_unique<Result<HostValue>>(end == HostCall::End::GoesOn
+                                                    ? finish_outside(stay, call.run())
+                                                    : answer_at_once(stay, end));
     return 0;
   }
   tos_.store(result.bits(), std::memory_order_relaxed);

@@ -79,9 +79,9 @@ class ClassRegistry {
   [[nodiscard]] Result<std::vector<VtableEntry>> get_vtable(std::string_view name) const;
   /// `new name(...arguments)`. A script's constructor runs as a task, and the call blocks until it has ended.
   /// Errors: NotFound, and as Context::execute_function.
-  [[nodiscard]] Result<ObjectRef> create_instance(std::string_view name,
-                                                  std::span<const HostValue> arguments = {},
-                                                  const RunOptions& options = default_run_options()) const;
+  [[nodiscard]] Result<ObjectRef> create_instance(
+      std::string_view name, std::span<const HostValue> arguments = {},
+      const RunOptions& options = default_run_options()) const;
 
  private:
   Context context_;

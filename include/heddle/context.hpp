@@ -111,20 +111,21 @@ class Context {
   /// Top-level declarations are globals: there in the next run, and replaced when declared again. The result is the value of
   /// the last expression statement, or undefined.
   /// Errors: AlreadyRunning, Rejected (diagnostics), ScriptError, LimitReached, Cancelled, Deadlocked.
-  [[nodiscard]] Result<HostValue> run_code(std::string_view code, const RunOptions& options = default_run_options());
+  [[nodiscard]] Result<HostValue> run_code(std::string_view code,
+                                           const RunOptions& options = default_run_options());
   /// Runs a program until all its tasks are at end, printing what nobody handles, as `heddle run` does. Modules that
   /// were imported before are not evaluated again.
   [[nodiscard]] RunReport execute(const Program& program);
   /// Calls a function and blocks until it has settled (an async one: until its promise has).
   /// Errors: InvalidArgument (not a function, or a value of another context), and as run_code.
-  [[nodiscard]] Result<HostValue> execute_function(const HostValue& function,
-                                                   std::span<const HostValue> arguments = {},
-                                                   const RunOptions& options = default_run_options());
+  [[nodiscard]] Result<HostValue> execute_function(
+      const HostValue& function, std::span<const HostValue> arguments = {},
+      const RunOptions& options = default_run_options());
   /// The same, of a function that a program exports. The program is evaluated first, unless it was in this context.
   /// Errors: NotFound (there is no such export) too.
-  [[nodiscard]] Result<HostValue> execute_function(const Program& program, std::string_view name,
-                                                   std::span<const HostValue> arguments = {},
-                                                   const RunOptions& options = default_run_options());
+  [[nodiscard]] Result<HostValue> execute_function(
+      const Program& program, std::string_view name, std::span<const HostValue> arguments = {},
+      const RunOptions& options = default_run_options());
   /// The same, of the global with this name. Errors: NotFound too.
   [[nodiscard]] Result<HostValue> call_global(std::string_view name,
                                               std::span<const HostValue> arguments = {},
@@ -193,8 +194,8 @@ class Context {
 };
 
 /// run_code as a function, by the seed's name.
-[[nodiscard]] inline Result<HostValue> run_code_on(Context context, std::string_view code,
-                                                   const RunOptions& options = default_run_options()) {
+[[nodiscard]] inline Result<HostValue> run_code_on(
+    Context context, std::string_view code, const RunOptions& options = default_run_options()) {
   return context.run_code(code, options);
 }
 

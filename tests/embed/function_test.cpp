@@ -35,8 +35,8 @@ TEST_CASE_METHOD(FunctionFixture, "a typed function takes and returns C++ values
   double sum = 0;
   for (int i = 0; i < 100; ++i) sum = expect(add(sum, 0.5));
   CHECK(sum == 50);
-  CHECK(std::isnan(expect(add(std::numeric_limits<double>::infinity(),
-                              -std::numeric_limits<double>::infinity()))));
+  CHECK(std::isnan(expect(
+      add(std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()))));
   CHECK(std::isnan(expect(add(-std::numeric_limits<double>::quiet_NaN(), 1))));
   CHECK(shown(context.tos()) == "nan");
   CHECK(expect(function<int(int, unsigned char)>("add")(-3, 200)) == 197);
