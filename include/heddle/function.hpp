@@ -48,6 +48,9 @@ class ScriptFunction;  // a type that is no signature
 template <typename R, typename... Args>
 class ScriptFunction<R(Args...)> {
  public:
+  static_assert(std::is_same_v<R, std::remove_cvref_t<R>> && !std::is_same_v<R, std::string_view>,
+                "a result has to own what it is: std::string, ObjectRef, HostValue, a number ...");
+
   explicit ScriptFunction(ObjectRef function) : function_(std::move(function)) {}
 
   /// Blocks until it has settled (an async one: until its promise has).
