@@ -18,16 +18,18 @@ export function String$$raw(this: any, template: any, ...values: any[]): string 
 }
 
 export function String$replace(this: any, wanted: any, replacement: any): string {
-  if (typeof replacement !== "function") return __replaceFirst.call(this, `${wanted}`, `${replacement}`);
-  const text = `${wanted}`;
+  const text = typeof wanted === "string" ? wanted : `${wanted}`;
+  if (typeof replacement === "string") return __replaceFirst(this, text, replacement);
+  if (typeof replacement !== "function") return __replaceFirst(this, text, `${replacement}`);
   const at = this.indexOf(text);
   if (at < 0) return this;
   return this.slice(0, at) + `${replacement(text, at, this)}` + this.slice(at + text.length);
 }
 
 export function String$replaceAll(this: any, wanted: any, replacement: any): string {
-  if (typeof replacement !== "function") return __replaceAll.call(this, `${wanted}`, `${replacement}`);
-  const text = `${wanted}`;
+  const text = typeof wanted === "string" ? wanted : `${wanted}`;
+  if (typeof replacement === "string") return __replaceAll(this, text, replacement);
+  if (typeof replacement !== "function") return __replaceAll(this, text, `${replacement}`);
   const parts: string[] = [];
   let from = 0;
   let at = this.indexOf(text);

@@ -232,13 +232,19 @@ Value split(NativeCall& call) {
 /// $$, $&, $` and $' in a replacement.
 void append_replacement(StringBuilder& out, StringView pattern, StringView text,
                         std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint8_t kDollar[] = {'$'};
   for (std::uint32_t i = 0; i < pattern.length(); ++i) {
-    const char16_t next = i + 1 < pattern.length() ? pattern[i + 1] : u'\0';
-    if (pattern[i] != u'$' || (next != u'$' && next != u'&' && next != u'`' && next != u'\'')) {
-      out.append_unit(pattern[i]);
+    const std::uint32_t dollar =
+        std::min(index_of(pattern, StringView(kDollar, 1), i), pattern.length());
+    out.append(pattern.sub(i, dollar));
+    if (dollar == pattern.length()) return;
+    i = dollar + 1;
+    const char16_t next = i < pattern.length() ? pattern[i] : u'\0';
+    if (next != u'$' && next != u'&' && next != u'`' && next != u'\'') {
+      out.append_unit(u'$');
+      --i;
       continue;
     }
-    ++i;
     if (next == u'$') out.append_unit(u'$');
     if (next == u'&') out.append(text.sub(begin, end));
     if (next == u'`') out.append(text.sub(0, begin));
@@ -294,14 +300,15 @@ Value replace_on(NativeCall& call, Replacing& state) {
 }
 constexpr Steps<Replacing> kReplace{0x0e15, replace_on};
 
-/// Replacement functions are handled in string.ts, which calls this with texts only.
+/// replace(text, wanted, replacement): functions are handled in string.ts, which calls this with texts only.
 Value replace_text(NativeCall& call, bool all) {
+  NativeCall method{call.ex, call.callee, call.argument(0), call.arguments.subspan(1), call.kind};
   Search search;
-  if (!prepare_search(call, "replace", search)) return signal::kException;
-  String* const replacement = string_argument(call, 1);
+  if (!prepare_search(method, "replace", search)) return signal::kException;
+  String* const replacement = string_argument(method, 1);
   if (replacement == nullptr) return signal::kException;
   return in_steps(
-      call, kReplace,
+      method, kReplace,
       {Value::string(search.self), Value::string(search.wanted), Value::string(replacement),
        Value::string(call.ex.realm.core.common.empty), 0, 0, all ? 1u : 0u});
 }
@@ -318,8 +325,8 @@ void install_string_search(Builder& builder) {
       {"endsWith", 0x020c, 1, ends_with},      {"split", 0x0215, 2, split},
   };
   builder.add_methods(*builder.core().classes.string, methods);
-  const NativeRow helpers[] = {{"__replaceFirst", 0x0d01, 2, replace_first},
-                               {"__replaceAll", 0x0d02, 2, replace_all}};
+  const NativeRow helpers[] = {{"__replaceFirst", 0x0d01, 3, replace_first},
+                               {"__replaceAll", 0x0d02, 3, replace_all}};
   builder.add_global_functions(helpers);
   builder.add_steps<kStringIndexOf>();
   builder.add_steps<kStringIncludes>();

@@ -120,7 +120,9 @@ String* flatten(Allocator& allocator, String& string) {
 
 // -- StringBuilder
 
-StringBuilder::~StringBuilder() { free_off_heap(allocator_.heap(), units_, capacity_bytes_); }
+void StringBuilder::release() {
+  if (units_ != few_) free_off_heap(allocator_.heap(), units_, capacity_bytes_);
+}
 
 bool StringBuilder::append(StringView text) {
   if (!make_room(text.length(), text.is_two_byte())) return false;
@@ -165,14 +167,14 @@ String* StringBuilder::finish() {
 // Room for `units` more, and for two-byte ones if need be: then what is there is widened.
 bool StringBuilder::make_room(std::uint32_t units, bool two_byte) {
   if (has_failed()) return false;
+  const bool widen = two_byte && !is_two_byte_;
+  const std::size_t needed = (std::size_t{length_} + units) << (two_byte || is_two_byte_ ? 1 : 0);
+  if (needed <= capacity_bytes_ && !widen) return true;
   if (std::uint64_t{length_} + units > String::kMaxLength) {
     failure_ = Failure::TooLong;
     return false;
   }
-  const bool widen = two_byte && !is_two_byte_;
-  const std::size_t needed = (std::size_t{length_} + units) << (two_byte || is_two_byte_ ? 1 : 0);
-  if (needed <= capacity_bytes_ && !widen) return true;
-  const std::size_t capacity = std::max({needed, capacity_bytes_ * 2, std::size_t{64}});
+  const std::size_t capacity = std::max(needed, capacity_bytes_ * 2);
   void* const memory = allocate_off_heap(allocator_, capacity, kBuilderSite);
   if (memory == nullptr) {
     failure_ = Failure::OutOfMemory;
@@ -183,7 +185,7 @@ bool StringBuilder::make_room(std::uint32_t units, bool two_byte) {
   } else if (length_ != 0) {
     std::memcpy(memory, units_, std::size_t{length_} << (is_two_byte_ ? 1 : 0));
   }
-  free_off_heap(allocator_.heap(), units_, capacity_bytes_);
+  release();
   units_ = static_cast<std::byte*>(memory);
   capacity_bytes_ = capacity;
   is_two_byte_ = is_two_byte_ || two_byte;

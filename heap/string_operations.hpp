@@ -78,14 +78,14 @@ inline constexpr std::uint32_t kNotFound = 0xffff'ffff;
 [[nodiscard]] String* flatten(Allocator& allocator, String& string);
 [[nodiscard]] inline bool is_flat(const String& string) { return !string.has(String::kRope); }
 
-/// Gathers the pieces of a result that is made in one go (join, templates, replace, JSON). The units live off the
+/// Gathers the pieces of a result that is made in one go (join, templates, replace, JSON). More units than a few live off the
 /// heap, on the context's bill.
 class StringBuilder {
  public:
   explicit StringBuilder(Allocator& allocator) : allocator_(allocator) {}
   StringBuilder(const StringBuilder&) = delete;
   StringBuilder& operator=(const StringBuilder&) = delete;
-  ~StringBuilder();
+  ~StringBuilder() { release(); }
 
   /// false: too long or out of memory; then nothing more is added and finish() returns nullptr.
   bool append(StringView text);
@@ -101,12 +101,17 @@ class StringBuilder {
   enum class Failure : std::uint8_t { None, TooLong, OutOfMemory };
   [[nodiscard]] bool make_room(std::uint32_t units, bool two_byte);
 
+  void release();
+
+  static constexpr std::size_t kFewBytes = 128;  // most results are short
+
   Allocator& allocator_;
-  std::byte* units_ = nullptr;
+  std::byte* units_ = few_;
   std::uint32_t length_ = 0;
-  std::size_t capacity_bytes_ = 0;
+  std::size_t capacity_bytes_ = kFewBytes;
   bool is_two_byte_ = false;
   Failure failure_ = Failure::None;
+  alignas(char16_t) std::byte few_[kFewBytes];
 };
 
 // -- Reading
