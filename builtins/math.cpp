@@ -7,6 +7,7 @@
 
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
+#include "builtins/elementary.hpp"
 
 namespace heddle {
 namespace {
@@ -42,12 +43,6 @@ double floor(double x) { return std::floor(x); }
 double ceil(double x) { return std::ceil(x); }
 double trunc(double x) { return std::trunc(x); }
 double sqrt(double x) { return std::sqrt(x); }
-/// glibc's cbrt is off by one unit at times (cbrt(27)); one step of Newton's method mends that.
-double cbrt(double x) {
-  const double root = std::cbrt(x);
-  if (root == 0 || !std::isfinite(root)) return root;
-  return root - std::fma(root * root, root, -x) / (3 * root * root);
-}
 double fround(double x) { return static_cast<double>(static_cast<float>(x)); }
 double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
 /// Halves go up, also negative ones; -0 stays.
@@ -136,35 +131,35 @@ void install_math(Builder& builder) {
       {"round", 0x0303, 1, unary<round>},
       {"trunc", 0x0304, 1, unary<trunc>},
       {"sqrt", 0x0305, 1, unary<sqrt>},
-      {"sin", 0x0306, 1, unary<std::sin>},
-      {"cos", 0x0307, 1, unary<std::cos>},
-      {"exp", 0x0308, 1, unary<std::exp>},
-      {"log", 0x0309, 1, unary<std::log>},
+      {"sin", 0x0306, 1, unary<elementary::sin>},
+      {"cos", 0x0307, 1, unary<elementary::cos>},
+      {"exp", 0x0308, 1, unary<elementary::exp>},
+      {"log", 0x0309, 1, unary<elementary::log>},
       {"min", 0x030a, 2, min},
       {"max", 0x030b, 2, max},
       {"imul", 0x030c, 2, binary<imul>},
       {"pow", 0x030d, 2, binary<power>},
-      {"atan2", 0x030e, 2, binary<std::atan2>},
+      {"atan2", 0x030e, 2, binary<elementary::atan2>},
       {"sign", 0x030f, 1, unary<sign>},
-      {"tan", 0x0310, 1, unary<std::tan>},
-      {"asin", 0x0311, 1, unary<std::asin>},
-      {"acos", 0x0312, 1, unary<std::acos>},
-      {"atan", 0x0313, 1, unary<std::atan>},
-      {"log2", 0x0314, 1, unary<std::log2>},
-      {"log10", 0x0315, 1, unary<std::log10>},
-      {"log1p", 0x0316, 1, unary<std::log1p>},
-      {"expm1", 0x0317, 1, unary<std::expm1>},
-      {"sinh", 0x0318, 1, unary<std::sinh>},
-      {"cosh", 0x0319, 1, unary<std::cosh>},
-      {"tanh", 0x031a, 1, unary<std::tanh>},
-      {"cbrt", 0x031b, 1, unary<cbrt>},
+      {"tan", 0x0310, 1, unary<elementary::tan>},
+      {"asin", 0x0311, 1, unary<elementary::asin>},
+      {"acos", 0x0312, 1, unary<elementary::acos>},
+      {"atan", 0x0313, 1, unary<elementary::atan>},
+      {"log2", 0x0314, 1, unary<elementary::log2>},
+      {"log10", 0x0315, 1, unary<elementary::log10>},
+      {"log1p", 0x0316, 1, unary<elementary::log1p>},
+      {"expm1", 0x0317, 1, unary<elementary::expm1>},
+      {"sinh", 0x0318, 1, unary<elementary::sinh>},
+      {"cosh", 0x0319, 1, unary<elementary::cosh>},
+      {"tanh", 0x031a, 1, unary<elementary::tanh>},
+      {"cbrt", 0x031b, 1, unary<elementary::cbrt>},
       {"fround", 0x031c, 1, unary<fround>},
       {"clz32", 0x031d, 1, unary<clz32>},
       {"hypot", 0x031e, 2, hypot},
       {"random", 0x031f, 0, random},
-      {"asinh", 0x0320, 1, unary<std::asinh>},
-      {"acosh", 0x0321, 1, unary<std::acosh>},
-      {"atanh", 0x0322, 1, unary<std::atanh>},
+      {"asinh", 0x0320, 1, unary<elementary::asinh>},
+      {"acosh", 0x0321, 1, unary<elementary::acosh>},
+      {"atanh", 0x0322, 1, unary<elementary::atanh>},
   };
   Object* const math = builder.define_namespace("Math", functions);
   builder.add_constant(*math, "PI", Value::from_number(std::numbers::pi));

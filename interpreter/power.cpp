@@ -5,11 +5,11 @@
 // that its product with the high half of y is exact; then 2 to the sum. V8's port divides by the whole of
 // `(t - 2) - (w + z * w)` at the end, where fdlibm subtracts afterwards: kept, because every digit counts.
 
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <limits>
 
+#include "base/double_parts.hpp"
 #include "interpreter/operators.hpp"
 
 namespace heddle {
@@ -20,16 +20,6 @@ struct Sum {
   double high;
   double low;
 };
-
-double with_low_half_cleared(double number) {
-  return std::bit_cast<double>(std::bit_cast<std::uint64_t>(number) & 0xffff'ffff'0000'0000u);
-}
-std::uint32_t high_half(double number) {
-  return static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(number) >> 32);
-}
-double from_high_half(std::uint32_t bits) {
-  return std::bit_cast<double>(static_cast<std::uint64_t>(bits) << 32);
-}
 
 /// log2(x) for x so close to 1 that a Taylor polynomial does: |1 - x| < 2^-20.
 Sum log2_near_one(double x) {
@@ -87,14 +77,11 @@ Sum log2_in_two(double x) {
     ++exponent;
     bits -= 0x0010'0000;
   }
-  x = std::bit_cast<double>((std::bit_cast<std::uint64_t>(x) & 0xffff'ffffu) |
-                            static_cast<std::uint64_t>(bits) << 32);
+  x = with_high_half(x, bits);
 
   const Quotient q = quotient_of(x, bits, near_three_halves);
   const double square = q.s * q.s;
-  double tail = kSeries[5];
-  for (int i = 4; i >= 0; --i) tail = kSeries[i] + square * tail;
-  tail = square * square * tail + q.s_low * (q.s_high + q.s);
+  const double tail = square * square * polynomial(kSeries, square) + q.s_low * (q.s_high + q.s);
   const double square_high = q.s_high * q.s_high;
   const double factor_high = with_low_half_cleared(3.0 + square_high + tail);
   const double factor_low = tail - ((factor_high - 3.0) - square_high);
@@ -122,7 +109,7 @@ double exp2_of(double high, double low) {
   if (total >= 1025.0) return std::numeric_limits<double>::infinity();
   if (total <= -1080.0) return 0.0;
   int whole = 0;
-  if (std::abs(total) > 0.5) {
+  if (std::abs(total) >= 0x1.00001p-1) {  // the upper half of a double says that it is above 1/2
     whole = static_cast<int>(std::abs(total) + 0.5);  // half away from zero
     if (total < 0) whole = -whole;
     high -= whole;
@@ -133,11 +120,11 @@ double exp2_of(double high, double low) {
   const double z = u + v;
   const double w = v - (z - u);
   t = z * z;
-  double polynomial = kSeries[4];
-  for (int i = 3; i >= 0; --i) polynomial = kSeries[i] + t * polynomial;
-  const double t1 = z - t * polynomial;
+  const double t1 = z - t * polynomial(kSeries, t);
   const double r = (z * t1) / ((t1 - 2.0) - (w + z * w));
-  return std::ldexp(1.0 - (r - z), whole);
+  const double mantissa = 1.0 - (r - z);
+  const bool is_normal = whole >= -1021 && whole <= 1023;
+  return is_normal ? mantissa * power_of_two(whole) : std::ldexp(mantissa, whole);
 }
 
 bool is_odd_integer(double number) {
@@ -147,7 +134,7 @@ bool is_odd_integer(double number) {
 /// base is neither NaN, 0, infinite nor 1 in size; exponent is finite and not 0.
 double positive_power(double base, double exponent) {
   Sum logarithm;
-  if (std::abs(exponent) > 0x1p31) {
+  if (std::abs(exponent) >= 0x1.00001p31) {
     const std::uint32_t bits = high_half(base);
     constexpr std::uint32_t kBelowOne = 0x3fef'ffff, kOne = 0x3ff0'0000;
     const bool grows = (bits >= kOne) == (exponent > 0);

@@ -8,7 +8,8 @@ export const kKeys = ['"a"', '"b"', '"k"', '"1"', '"10"', '"x y"'];
 const kUnary = ["-", "+", "~"];
 const kBinary = ["+", "-", "*", "/", "%", "**", "&", "|", "^", "<<", ">>", ">>>"];
 const kAssigned = ["+=", "-=", "*=", "%=", "|=", "^=", "<<=", ">>>=", "&=", "**="];
-const kMath = ["floor", "ceil", "round", "trunc", "abs", "sign", "sqrt", "fround", "clz32"];
+const kMath = ["floor", "ceil", "round", "trunc", "abs", "sign", "sqrt", "fround", "clz32", "sin", "cos", "tan", "asin", "acos", "atan",
+  "exp", "expm1", "log", "log1p", "log2", "log10", "cbrt", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh"];
 const kCompare = ["<", ">", "<=", ">=", "===", "!=="];
 
 /** What nearly every type has: a choice, a wait, a call. */
@@ -108,7 +109,7 @@ const by_type = {
       [1, () => e`(${r.pick(kUnary)}${n()})`],
       [5, () => e`(${n()} ${r.pick(kBinary)} ${n()})`],
       [1, () => e`Math.${r.pick(kMath)}(${n()})`],
-      [0.5, () => e`Math.${r.pick(["min", "max", "imul", "pow"])}(${n()}, ${n()})`],
+      [0.5, () => e`Math.${r.pick(["min", "max", "imul", "pow", "atan2"])}(${n()}, ${n()})`],
       [0.5, () => e`Math.${r.pick(["min", "max", "hypot"])}(...${a()})`],
       [1, () => e`${s()}.length`],
       [0.5, () => e`${s()}.${r.pick(["indexOf", "lastIndexOf"])}(${s()})`],
