@@ -1,18 +1,15 @@
 // builtins/elementary_exponential.cpp -- exp, expm1 and the hyperbolic functions of them.
 
 #include <cmath>
-#include <limits>
 
 #include "base/double_parts.hpp"
 #include "builtins/elementary.hpp"
+#include "builtins/elementary_constants.hpp"
 
 namespace heddle::elementary {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kInverseLn2 = 0x1.71547652b82fep0;
-constexpr double kLn2High = 0x1.62e42feep-1;  // products with an exponent are exact
-constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
 constexpr double kHalfLn2 = 0x1.62e43p-2;
 constexpr double kThreeHalvesLn2 = 0x1.0a2b2p0;
 constexpr double kLargest = 0x1.62e42fefa39efp9;            // of exp

@@ -1,18 +1,16 @@
 // builtins/elementary_inverse.cpp -- asin, acos, atan, atan2.
 
 #include <cmath>
-#include <limits>
 
 #include "base/double_parts.hpp"
 #include "builtins/elementary.hpp"
+#include "builtins/elementary_constants.hpp"
 
 namespace heddle::elementary {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kPi = 0x1.921fb54442d18p1;
 constexpr double kPiLow = 0x1.1a62633145c07p-53;  // what kPi lacks
-constexpr double kHalfPi = 0x1.921fb54442d18p0;
 constexpr double kHalfPiLow = 0x1.1a62633145c07p-54;
 constexpr double kQuarterPi = 0x1.921fb54442d18p-1;
 

@@ -5,15 +5,12 @@
 
 #include "base/double_parts.hpp"
 #include "builtins/elementary.hpp"
+#include "builtins/elementary_constants.hpp"
 
 namespace heddle::elementary {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kLn2 = 0x1.62e42fefa39efp-1;
-constexpr double kLn2High = 0x1.62e42feep-1;  // products with an exponent are exact
-constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
 constexpr std::uint32_t kFractionMask = 0x000f'ffff;  // of the upper half
 constexpr std::uint32_t kExponentOfOne = 0x3ff0'0000;
 

@@ -1,16 +1,14 @@
 // builtins/elementary_trigonometry.cpp -- sin, cos and tan: a polynomial around 0, and the angle reduced to there.
 
 #include <cmath>
-#include <limits>
 
 #include "base/double_parts.hpp"
 #include "builtins/elementary.hpp"
+#include "builtins/elementary_constants.hpp"
 #include "builtins/half_pi_remainder.hpp"
 
 namespace heddle::elementary {
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// Below it, pi/4 and a little more, nothing is reduced.
 constexpr double kQuarterPi = 0x1.921fcp-1;

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "base/double_parts.hpp"
+#include "builtins/elementary_constants.hpp"
 
 namespace heddle::elementary {
 namespace {
@@ -20,7 +21,6 @@ constexpr double kRest2 = 0x1.3198a2e037073p-69;
 constexpr double kHalfPi3 = 0x1.3198a2ep-69;
 constexpr double kRest3 = 0x1.b839a252049c1p-104;
 
-constexpr double kHalfPi = 0x1.921fb54442d18p0;
 constexpr double k2To24 = 0x1p24;
 constexpr double k2ToMinus24 = 0x1p-24;
 

@@ -48,8 +48,8 @@ struct Shortest {
 };
 Shortest shortest_of(double x) {
   std::array<char, 40> text{};
-  const auto end =
-      std::to_chars(text.data(), text.data() + text.size(), std::abs(x), std::chars_format::scientific);
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), std::abs(x),
+                                 std::chars_format::scientific);
   const std::string_view all(text.data(), static_cast<std::size_t>(end.ptr - text.data()));
   Shortest made;
   const std::size_t e = all.find('e');
