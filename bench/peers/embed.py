@@ -14,6 +14,7 @@ MEASURES = [  # name, what it is, unit
     ("state_create_held", "new context that stays", "ns"),
     ("state_memory", "memory of such a one", "bytes"),
     ("host_to_script_call", "host -> script", "ns"),
+    ("host_to_script_typed", "host -> script, of C++ types", "ns"),
     ("host_to_script_alone", "host -> script, num_workers = 0", "ns"),
     ("script_to_host", "script -> host, two numbers", "ns"),
 ]

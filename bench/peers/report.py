@@ -91,17 +91,21 @@ def goals():
     parked = value("a02p_parked", "heddle", "rss_kib")
     timers = median("a10_timers", "heddle") if "a10_timers" in results else None
     one, two = (median("a08_parallel", p) if "a08_parallel" in results else None for p in ("heddle", "heddle_2"))
+    typed, lua = border.get("heddle", {}).get("host_to_script_typed"), border.get("lua54", {}).get("host_to_script_call")
     late, alone = (value("a06_fairness", "heddle", k) for k in ("p99_ms", "alone_p99_ms"))
     rows = [
         ("a01 against Go", ratio("a01_spawn_await", "go"), over("0.3")),
+        ("a02 against Go", ratio("a02_spawn_fan", "go"), over("0.15")),
         ("a03 against Go", ratio("a03_pingpong", "go"), over("0.33")),
         ("a05, 1,000 tasks, against Go", ratio("a05_yield1000", "go"), over("0.55")),
         ("a06, p99 beside spinners minus p99 alone, ms", late - alone if late is not None and alone is not None else None, over("0.2")),
+        ("a09 against Go", ratio("a09_mutex", "go"), over("1.8")),
         ("a08, one worker over two", one / two if one and two else None, ("≥ 1.9", lambda x: x >= 1.9)),
         ("new context, us", border.get("heddle", {}).get("state_create_destroy", math.nan) / 1e3, over("5")),
         ("its memory, KiB", border.get("heddle", {}).get("state_memory", math.nan) / 1024, over("8")),
         ("script -> host, ns", border.get("heddle", {}).get("script_to_host", math.nan), over("8")),
         ("host -> script, ns", border.get("heddle", {}).get("host_to_script_call", math.nan), over("16")),
+        ("host -> script of C++ types, against Lua 5.4", typed / lua if typed and lua else None, over("0.84")),
         ("a10 over the ideal 0.1 s, seconds", timers - 0.1 if timers else None, over("0.05")),
         ("bytes of resident memory per parked task", parked * 1024 / 1e6 if parked else None, over("300")),
         ("b*, geometric mean against LuaJIT's interpreter", geometric("luajit_joff"), over("0.75")),
@@ -157,7 +161,7 @@ print(f"""# Benchmarks
 
 Written by `scripts/bench --peers`; do not edit. Medians of {runs} runs; within a repetition the peers run in turn, so
 that the machine's drift hits all alike. A ratio is Heddle's time with one worker over the peer's: below 1 Heddle is
-faster. Times move with the machine, the ratios hold. `_2` has two workers, the others one, pinned to one core;
+faster. Times move with the machine, the ratios hold. docs/speed.md says where the time goes, and why what is missed is missed. `_2` has two workers, the others one, pinned to one core;
 `heddle` runs the typed `bench.ts`, `heddle_async` the same with promises instead of tasks, `heddle_js` the peers' own `bench.js`. The programs are in bench/peers.
 
 {versions()}
