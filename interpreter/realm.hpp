@@ -174,8 +174,8 @@ class Realm final : public TaskGroup, public RootProvider {
   HostSink& sink;
   const RealmOptions options;
   TaskObserver* observer = nullptr;  ///< set before the first task is made
-  std::optional<std::mt19937_64>
-      seeded_random;  ///< deterministic mode's Math.random, of its one worker
+  /// Deterministic mode's Math.random, of its one worker; else nullptr. (It takes 2.5 KiB, half as much as all else here.)
+  std::unique_ptr<std::mt19937_64> seeded_random;
   Heap heap;
   const std::shared_ptr<Safepoint> shared_safepoint;  ///< outlives the realm with who may ask it
   Safepoint& safepoint = *shared_safepoint;
