@@ -97,10 +97,10 @@ int main(int argc, char** argv) {
   const auto vm = value_of(heddle::Vm::create());
   contexts(*vm, count);
   script_to_host(vm->default_context(), calls);
-  if (argc < 4) host_to_script("host_to_script_call", vm->default_context(), calls);
+  host_to_script("host_to_script_call", vm->default_context(), calls);
   host_to_script_typed(vm->default_context(), calls);
   heddle::VmOptions options;
   options.num_workers = 0;
   const auto alone = value_of(heddle::Vm::create(options));
-  if (argc < 4) host_to_script("host_to_script_alone", alone->default_context(), calls);
+  host_to_script("host_to_script_alone", alone->default_context(), calls);
 }

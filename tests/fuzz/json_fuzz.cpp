@@ -101,20 +101,23 @@ class Grammar {
     } while (take(','));
     return take(close);
   }
+  bool member() {
+    space();
+    if (!string()) return false;
+    space();
+    return take(':') && element();
+  }
+  bool value() {
+    if (take('[')) return list(']', [this] { return element(); });
+    if (take('{')) return list('}', [this] { return member(); });
+    if (rest_.starts_with('"')) return string();
+    return word("true") || word("false") || word("null") || number();
+  }
   bool element() {
     space();
-    const bool is_valid =
-        take('[')   ? list(']', [this] { return element(); })
-        : take('{') ? list('}',
-                           [this] {
-                             space();
-                             if (!string()) return false;
-                             space();
-                             return take(':') && element();
-                           })
-                    : word("true") || word("false") || word("null") || string() || number();
+    if (!value()) return false;
     space();
-    return is_valid;
+    return true;
   }
 
   std::string_view rest_;

@@ -1,6 +1,7 @@
 #pragma once
 // tests/unit/scheduler/test_group.hpp -- tasks made of lambdas, and a scheduler to run them.
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <functional>
@@ -14,7 +15,8 @@ namespace heddle::test {
 
 /// Repetitions of a race: fewer under sanitizers, where each takes ten times as long; HEDDLE_ROUNDS times as many, if it is set.
 inline int rounds(int wanted) {
-  if (const char* const times = std::getenv("HEDDLE_ROUNDS")) wanted *= std::atoi(times);
+  if (const char* const times = std::getenv("HEDDLE_ROUNDS"))
+    wanted *= std::max(std::atoi(times), 1);
 #if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
   return wanted / 10 + 1;
 #else
