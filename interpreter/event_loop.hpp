@@ -9,7 +9,7 @@
 //   2 settler: pushes the reaction to the inbox of its task (compare-exchange, release), and counts the task if that was at
 //              end (at_end.hpp).
 //   3 settler: executor.wake(task).
-//   4 owner:   takes the whole inbox (exchange, acquire: pairs with 2), so it sees 1.
+//   4 owner:   takes the whole inbox (exchange, acquire: pairs with 2; alone in the context, a load and a store), so it sees 1.
 //   The executor promises that run() is called after 3 (base/executor.hpp), so nothing is left lying. Between 4 and
 //   parking the owner tests the inbox again only through that promise.
 
