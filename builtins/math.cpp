@@ -5,6 +5,7 @@
 #include <numbers>
 #include <random>
 
+#include "base/random.hpp"
 #include "builtins/arguments.hpp"
 #include "builtins/builder.hpp"
 #include "builtins/elementary.hpp"
@@ -109,16 +110,18 @@ Value hypot(NativeCall& call) {
   return Value::canonical(std::sqrt(sum) * largest);
 }
 
-double below_one(std::mt19937_64& generator) {
-  return static_cast<double>(generator() >> 11) * 0x1p-53;
+/// A seed from the system.
+Random new_random() {
+  std::random_device device;
+  return Random(std::uint64_t{device()} << 32 | device());
 }
 
 Value random(NativeCall& call) {
   if (call.ex.realm.seeded_random) [[unlikely]]
-    return Value::from_number(below_one(*call.ex.realm.seeded_random));
-  // One generator a thread, seeded by the system: no order or count of any context shows in another's numbers.
-  thread_local std::mt19937_64 generator{std::random_device{}()};
-  return Value::from_number(below_one(generator));
+    return Value::from_number(call.ex.realm.seeded_random->below_one());
+  // One generator a thread: no order or count of any context shows in another's numbers.
+  thread_local Random generator = new_random();
+  return Value::from_number(generator.below_one());
 }
 
 }  // namespace

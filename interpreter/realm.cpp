@@ -82,7 +82,7 @@ Realm::Realm(VmCore& vm, Executor& runs, HostSink& host, RealmOptions how)
       shapes(&vm.shapes),
       methods(&vm.methods),
       occupants_(runs.worker_count()) {
-  if (options.seed) seeded_random = std::make_unique<std::mt19937_64>(*options.seed);
+  if (options.seed) seeded_random.emplace(*options.seed);
   shapes.set_plain_class(vm.classes.object);
   executor.attach(*this);
 }

@@ -8,13 +8,13 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <random>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "base/executor.hpp"
+#include "base/random.hpp"
 #include "heap/class_descriptor.hpp"
 #include "heap/heap.hpp"
 #include "heap/name_table.hpp"
@@ -174,8 +174,7 @@ class Realm final : public TaskGroup, public RootProvider {
   HostSink& sink;
   const RealmOptions options;
   TaskObserver* observer = nullptr;  ///< set before the first task is made
-  /// Deterministic mode's Math.random, of its one worker; else nullptr. (It takes 2.5 KiB, half as much as all else here.)
-  std::unique_ptr<std::mt19937_64> seeded_random;
+  std::optional<Random> seeded_random;  ///< deterministic mode's Math.random, of its one worker
   Heap heap;
   const std::shared_ptr<Safepoint> shared_safepoint;  ///< outlives the realm with who may ask it
   Safepoint& safepoint = *shared_safepoint;

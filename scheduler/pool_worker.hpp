@@ -27,7 +27,7 @@
 #include "scheduler/clock.hpp"
 #include "scheduler/lobby.hpp"
 #include "scheduler/options.hpp"
-#include "scheduler/random.hpp"
+#include "base/random.hpp"
 #include "scheduler/run_queue.hpp"
 #include "scheduler/run_state.hpp"
 #include "scheduler/schedule.hpp"

@@ -16,7 +16,7 @@
 #include <unordered_set>
 
 #include "base/executor.hpp"
-#include "scheduler/random.hpp"
+#include "base/random.hpp"
 #include "scheduler/task_list.hpp"
 
 namespace heddle {

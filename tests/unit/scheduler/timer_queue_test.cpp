@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-#include "scheduler/random.hpp"
+#include "base/random.hpp"
 #include "test_group.hpp"
 
 using namespace heddle;

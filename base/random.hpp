@@ -1,5 +1,5 @@
 #pragma once
-// scheduler/random.hpp -- a small random generator: victims of theft, seeded orders.
+// base/random.hpp -- a small random generator: victims of theft, seeded orders, Math.random.
 
 #include <cstdint>
 
@@ -18,6 +18,9 @@ class Random {
     state_ ^= state_ >> 27;
     return state_ * 0x2545F4914F6CDD1DULL;
   }
+
+  /// From 0 to below 1: 53 bits.
+  double below_one() noexcept { return static_cast<double>(next() >> 11) * 0x1p-53; }
 
   /// 0 to bound - 1; bound > 0. The bias of the multiplication is below bound / 2^32.
   std::uint32_t below(std::uint32_t bound) noexcept {
