@@ -1,12 +1,12 @@
 #pragma once
 // interpreter/loaded_module.hpp -- a verified module, shared by all contexts, and its instance in one of them.
 
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -44,7 +44,7 @@ class LoadedModule {
   /// The interned string or symbol of a name or text constant; nullptr for numbers.
   [[nodiscard]] const String* name(std::uint32_t constant) const { return names_[constant]; }
   [[nodiscard]] const String* default_name() const { return default_name_; }
-  using ExportsByName = boost::unordered_flat_map<const String*, const ExportEntry*>;
+  using ExportsByName = std::unordered_map<const String*, const ExportEntry*>;
   /// All exports but stars; the keys are interned.
   [[nodiscard]] const ExportsByName& exports_by_name() const { return exports_by_name_; }
   /// nullptr: there is none of that name (perhaps behind a star).

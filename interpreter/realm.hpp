@@ -173,7 +173,7 @@ class Realm final : public TaskGroup, public RootProvider {
   Executor& executor;
   HostSink& sink;
   const RealmOptions options;
-  TaskObserver* observer = nullptr;  ///< set before the first task is made
+  TaskObserver* observer = nullptr;     ///< set before the first task is made
   std::optional<Random> seeded_random;  ///< deterministic mode's Math.random, of its one worker
   Heap heap;
   const std::shared_ptr<Safepoint> shared_safepoint;  ///< outlives the realm with who may ask it

@@ -1,9 +1,9 @@
 #pragma once
 // runtime/module_loader.hpp -- from a file to the graph of modules it imports, compiled and verified.
 
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/expected.hpp"
@@ -41,7 +41,7 @@ class ModuleLoader {
   VmCore& core_;
   std::vector<GraphNode> nodes_;
   std::vector<std::string> paths_;  ///< of nodes_; empty for source without a file
-  boost::unordered_flat_map<std::string, int> by_path_;
+  std::unordered_map<std::string, int> by_path_;
 };
 
 }  // namespace heddle

@@ -24,10 +24,10 @@
 #include <vector>
 
 #include "base/executor.hpp"
+#include "base/random.hpp"
 #include "scheduler/clock.hpp"
 #include "scheduler/lobby.hpp"
 #include "scheduler/options.hpp"
-#include "base/random.hpp"
 #include "scheduler/run_queue.hpp"
 #include "scheduler/run_state.hpp"
 #include "scheduler/schedule.hpp"

@@ -19,9 +19,8 @@ PoolWorker* own(Worker* current) noexcept {
 
 /// What a worker's thread sets up for itself.
 void prepare_thread(unsigned index) {
-  char name[16];  // the kernel's limit
-  *fmt::format_to_n(name, sizeof(name) - 1, "heddle-{}", index).out = '\0';
-  pthread_setname_np(pthread_self(), name);
+  constexpr std::size_t kMaxName = 15;  // the kernel's
+  pthread_setname_np(pthread_self(), fmt::format("heddle-{}", index).substr(0, kMaxName).c_str());
   // The kernel may be late by 50 us to save wake-ups; a script's 1 ms timer should not be.
   prctl(PR_SET_TIMERSLACK, 1000UL, 0UL, 0UL, 0UL);
 }
