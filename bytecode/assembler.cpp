@@ -226,11 +226,11 @@ class Assembler {
 
   /// `x`, `x:T` or `x:assigned`
   FieldInfo field(std::string_view text) {
-    const std::size_t size = std::min(text.find(':'), text.size());
+    const std::string_view own = text.substr(0, text.find(':'));
     FieldInfo field;
-    field.name = name({std::string{text.substr(0, size)}});
-    if (size == text.size()) return field;
-    const std::string type{text.substr(size + 1)};
+    field.name = name({std::string{own}});
+    if (own.size() == text.size()) return field;
+    const std::string type{text.substr(own.size() + 1)};
     field.type = type == "assigned" ? FieldInfo::kAssigned : look_up(types_, {type}, "type");
     return field;
   }

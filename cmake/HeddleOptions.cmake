@@ -32,8 +32,8 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # False: the first in every std::string + (GCC bug 105651), the other for stores to what may be null.
-  add_compile_options(-Wno-restrict -Wno-stringop-overflow)
+  # False: the first two in every std::string + (GCC bug 105651), the other for stores to what may be null.
+  add_compile_options(-Wno-restrict -Wno-array-bounds -Wno-stringop-overflow)
 endif()
 if(HEDDLE_WERROR)
   add_compile_options(-Werror)

@@ -14,6 +14,8 @@ namespace {
 
 // Up to here a flat copy takes no more memory than a rope's cell.
 constexpr std::uint32_t kShortestRope = 25;
+// Longer pieces are worth a rope's cell.
+constexpr std::uint32_t kLongestAppended = 128;
 constexpr AllocationSite kBuilderSite{"string builder"};
 
 void copy_units(StringView from, std::uint8_t* to) {
@@ -53,7 +55,7 @@ void write_rope(const String& root, Unit* units) {
     const Pending left{rope.left, now.offset};
     const Pending right{rope.right, now.offset + rope.left->length};
     if (const String* const flat = flat_of(*right.string)) {  // s += piece, the usual one
-      copy_units(StringView{*flat}, units + right.offset);
+      copy_units(StringView{*flat}.sub(0, rope.right_length()), units + right.offset);
       now = left;
     } else if (const String* const other = flat_of(*left.string)) {
       copy_units(StringView{*other}, units + left.offset);
@@ -85,6 +87,53 @@ String* make_joined(Allocator& allocator, std::uint32_t length, bool two_byte, W
   return joined;
 }
 
+std::uint8_t width_flag(bool two_byte) {
+  return static_cast<std::uint8_t>(two_byte ? String::kTwoByte : 0);
+}
+
+void copy_units(StringView from, Tail& tail, std::uint32_t at) {
+  if (tail.has(String::kTwoByte)) {
+    copy_units(from, reinterpret_cast<char16_t*>(&tail + 1) + at);
+  } else {
+    copy_units(from, reinterpret_cast<std::uint8_t*>(&tail + 1) + at);
+  }
+}
+
+/// A tail that begins with two short pieces. Its room grows with the text, so that a text of n units has n / kTailBytes of them
+/// and a quarter of it is empty at most.
+Tail* create_tail(Allocator& allocator, StringView first, StringView second, std::uint32_t text) {
+  const bool two_byte = first.is_two_byte() || second.is_two_byte();
+  const std::uint32_t used = first.length() + second.length();
+  const std::size_t wanted = std::max<std::size_t>(std::size_t{used} * 2, text / 4);
+  const std::size_t bytes = small_cell_bytes(
+      std::min(sizeof(Tail) + (wanted << (two_byte ? 1 : 0)), std::size_t{kMaxSmallBytes}));
+  void* const cell = allocator.allocate(bytes);
+  if (cell == nullptr) return nullptr;
+  const auto room = static_cast<std::uint32_t>((bytes - sizeof(Tail)) >> (two_byte ? 1 : 0));
+  auto* const tail = new (cell) Tail(width_flag(two_byte), room, used);
+  copy_units(first, *tail, 0);
+  copy_units(second, *tail, first.length());
+  return tail;
+}
+
+/// Where the units of `right` can stand behind those of `rope`, or its last piece can: the tail of both together. nullptr: `right`
+/// stays a piece of its own; no memory is another case of it.
+Tail* append(Allocator& allocator, const Rope& rope, const String& right) {
+  const String* const piece = right.length > kLongestAppended ? nullptr : flat_of(right);
+  if (piece == nullptr || flat_of(rope) != nullptr) return nullptr;
+  String& last = *rope.right;
+  const std::uint32_t own = rope.right_length();
+  if (last.has(String::kTail)) {
+    auto& tail = static_cast<Tail&>(last);
+    if (right.has(String::kTwoByte) && !tail.has(String::kTwoByte)) return nullptr;
+    if (!tail.reserve(own, right.length, allocator.is_shared())) return nullptr;
+    copy_units(StringView(*piece), tail, own);
+    return &tail;
+  }
+  if (own > kLongestAppended || flat_of(last) == nullptr) return nullptr;
+  return create_tail(allocator, StringView(last), StringView(*piece), rope.length);
+}
+
 }  // namespace
 
 String* concat(Allocator& allocator, String& left, String& right) {
@@ -99,10 +148,18 @@ String* concat(Allocator& allocator, String& left, String& right) {
       copy_units(StringView{right}, units + left.length);
     });
   }
+  String *first = &left, *second = &right;
+  if (left.has(String::kRope)) {
+    const auto& rope = static_cast<const Rope&>(left);
+    if (Tail* const tail = append(allocator, rope, right)) {
+      first = rope.left;
+      second = tail;
+    }
+  }
   void* const cell = allocator.allocate(sizeof(Rope));
   if (cell == nullptr) return nullptr;
-  const auto flags = static_cast<std::uint8_t>(String::kRope | (two_byte ? String::kTwoByte : 0));
-  return new (cell) Rope{{flags, length}, nullptr, &left, &right};
+  const auto flags = static_cast<std::uint8_t>(String::kRope | width_flag(two_byte));
+  return new (cell) Rope{{flags, length}, nullptr, first, second};
 }
 
 String* flatten(Allocator& allocator, String& string) {

@@ -20,7 +20,7 @@ constexpr std::uint32_t kCopied = 256;
 /// Walks the flat pieces of a string from left to right. Allocates on no script heap, so that === cannot fail.
 class Pieces {
  public:
-  explicit Pieces(const String& string) { pending_.push_back(&string); }
+  explicit Pieces(const String& string) { pending_.push_back({&string, string.length}); }
 
   /// The units still to be read of the current piece; length 0 only at the end.
   StringView rest() {
@@ -31,19 +31,24 @@ class Pieces {
 
  private:
   void descend() {
-    const String* string = pending_.back();
+    Piece piece = pending_.back();
     pending_.pop_back();
-    while (string->has(String::kRope)) {
-      const auto& rope = static_cast<const Rope&>(*string);
+    while (piece.string->has(String::kRope)) {
+      const auto& rope = static_cast<const Rope&>(*piece.string);
       if (rope.flat.load(std::memory_order_acquire) != nullptr) break;  // see flatten()
-      pending_.push_back(rope.right);
-      string = rope.left;
+      pending_.push_back({rope.right, rope.right_length()});
+      piece = {rope.left, rope.left->length};
     }
-    piece_ = StringView(*string);
+    piece_ = StringView(*piece.string).sub(0, piece.length);
     at_ = 0;
   }
 
-  std::vector<const String*> pending_;
+  struct Piece {
+    const String* string;
+    std::uint32_t length;
+  };
+
+  std::vector<Piece> pending_;
   StringView piece_{static_cast<const std::uint8_t*>(nullptr), 0};
   std::uint32_t at_ = 0;
 };

@@ -5,7 +5,7 @@
 #include <random>
 #include <thread>
 
-#include "heap_fixture.hpp"
+#include "inside_fixture.hpp"
 
 namespace heddle {
 namespace {
@@ -160,6 +160,67 @@ TEST_CASE("flattening a rope that doubled itself takes its length, not its paths
   const String* const flat = flatten(test.allocator, *rope);
   CHECK(flat->length == 36u << 16);
   CHECK(StringView{*flat}[36 * 65535 + 10] == 'a');
+}
+
+TEST_CASE("a text that grows at its end is copied into tails, not a chain", "[string][rope]") {
+  StringFixture test;
+  test.root(Value::undefined());
+  String* text = &test.utf8("a beginning that is long enough");
+  std::string expected = test.text(*text);
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string piece = std::to_string(i);
+    text = &test.join(*text, test.utf8(piece));
+    test.roots.roots[0] = Value::string(text);
+    expected += piece;
+  }
+  test.allocator.collect();
+  CHECK(test.count_cells() < 200);
+  CHECK(test.text(*text) == expected);
+}
+
+TEST_CASE("texts that grow out of the same one do not see each other", "[string][rope]") {
+  StringFixture test;
+  String& base = test.join(test.join(test.utf8("a beginning that is long enough"), test.utf8("-")),
+                           test.utf8("base"));
+  String& first = test.join(base, test.utf8("+first"));
+  String& second = test.join(base, test.utf8("+second"));
+  String& third = test.join(first, test.utf8("!"));
+  String& wide = test.join(first, test.utf16(u"\u0161"));
+  String& wider = test.join(wide, test.utf8("end"));
+  String& widest = test.join(test.join(wider, test.utf16(u"\u0162")), test.utf8("."));
+  const std::string all = "a beginning that is long enough-base";
+  CHECK(test.text(second) == all + "+second");
+  CHECK(test.text(third) == all + "+first!");
+  CHECK(test.text(widest) == all +
+                                 "+first\xc5\xa1"
+                                 "end\xc5\xa2.");
+  CHECK(test.text(first) == all + "+first");
+  CHECK(test.text(base) == all);
+  CHECK(test.text(wide) == all + "+first\xc5\xa1");
+  CHECK_FALSE(third.has(String::kTwoByte));
+}
+
+TEST_CASE("workers that append to the same text do not see each other's", "[string][rope][race]") {
+  StringFixture test;
+  const std::string_view begin = "a beginning that is long enough";
+  for (int round = 0; round < 300; ++round) {
+    String& base = test.join(test.join(test.utf8(begin), test.utf8("-")), test.utf8("base"));
+    test.roots.roots = {Value::string(&base)};
+    std::string results[2];
+    run_inside(test, 2, [&](Allocator& allocator, unsigned thread) {
+      String* text = &base;
+      for (int i = 0; i < 20; ++i)
+        text = concat(allocator, *text, *create_ascii(allocator, thread == 0 ? "+one" : "+other"));
+      results[thread] = to_utf8(*flatten(allocator, *text));
+    });
+    std::string wanted[2] = {std::string(begin) + "-base", std::string(begin) + "-base"};
+    for (int i = 0; i < 20; ++i) {
+      wanted[0] += "+one";
+      wanted[1] += "+other";
+    }
+    REQUIRE(results[0] == wanted[0]);
+    REQUIRE(results[1] == wanted[1]);
+  }
 }
 
 TEST_CASE("workers that flatten the same rope agree", "[string][rope][race]") {
