@@ -99,10 +99,12 @@ Value throw_closed(Execution& ex) {
   return ex.throw_error(ErrorType::ChannelClosed, "The channel is closed");
 }
 
-/// `promise`, which is made if it was not yet. false: no memory, thrown.
-bool is_made(Execution& ex, Promise*& promise) {
-  if (promise == nullptr) promise = create_promise(ex);
-  return promise != nullptr;
+/// What a call that has to wait waits with, and the promise it returns. nullptr: no memory, thrown.
+Claim* create_waiting(NativeCall& call, Channel& channel, Promise*& promise) {
+  if (promise != nullptr) return create_claim(call.ex, channel, promise);  // somebody may see it
+  Claim* const claim = create_awaited_claim(call.ex, channel);
+  if (claim != nullptr) promise = claim->promise;
+  return claim;
 }
 
 /// What send() and receive() answer when it is done. nullptr: it is awaited, and had not to wait.
@@ -184,7 +186,8 @@ Value send(NativeCall& call, Channel& channel, Value value) {
         grant(ex, receiver, value);
         return fulfilled(call, promise, Value::undefined());
       case Put::Closed:
-        if (!is_made(ex, promise)) return signal::kException;
+        if (promise == nullptr) promise = create_promise(ex);
+        if (promise == nullptr) return signal::kException;
         reject_closed(ex, *ex.task, *promise);
         return Value::object(promise);
       case Put::NeedsRoom:
@@ -192,7 +195,7 @@ Value send(NativeCall& call, Channel& channel, Value value) {
         break;
       case Put::MustWait:
         if (claim != nullptr) return Value::object(promise);
-        claim = is_made(ex, promise) ? create_claim(ex, channel, promise) : nullptr;
+        claim = create_waiting(call, channel, promise);
         if (claim == nullptr) return signal::kException;
         claim->value = value;
         break;
@@ -223,7 +226,7 @@ Value receive(NativeCall& call, Channel& channel, Value at_end) {
       return fulfilled(call, promise, value);
     }
     if (claim != nullptr) return Value::object(promise);
-    claim = is_made(ex, promise) ? create_claim(ex, channel, promise) : nullptr;
+    claim = create_waiting(call, channel, promise);
     if (claim == nullptr) return signal::kException;
     claim->value = at_end;
   }

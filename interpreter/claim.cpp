@@ -1,6 +1,7 @@
 #include "interpreter/claim.hpp"
 
 #include <new>
+#include <utility>
 
 #include "heap/marker.hpp"
 #include "interpreter/execution.hpp"
@@ -27,6 +28,12 @@ void forget_some(Execution& ex, TaskExtension& extension) {
     extension.next_to_look_at = claim->next;
     if (claim->state() == Claim::Over) forget_claim(ex, *claim);
   }
+}
+
+void link(TaskExtension& extension, Claim& claim) {
+  claim.next = extension.claims;
+  if (claim.next != nullptr) claim.next->previous = &claim;
+  extension.claims = &claim;
 }
 
 }  // namespace
@@ -67,9 +74,35 @@ Claim* create_claim(Execution& ex, Task& task, SyncObject& object, Promise* prom
   if (cell == nullptr) return nullptr;
   forget_some(ex, *extension);
   auto* const claim = new (cell) Claim(kClaimShape, object, task, promise);
-  claim->next = extension->claims;
-  if (claim->next != nullptr) claim->next->previous = claim;
-  return extension->claims = claim;
+  link(*extension, *claim);
+  return claim;
+}
+
+Claim* create_awaited_claim(Execution& ex, SyncObject& object) {
+  TaskExtension* const extension = ex.task->extension;
+  Claim* claim = extension == nullptr ? nullptr : std::exchange(extension->spare, nullptr);
+  if (claim == nullptr) {
+    Promise* const promise = create_promise(ex);
+    claim = promise == nullptr ? nullptr : create_claim(ex, object, promise);
+    if (claim != nullptr) claim->is_awaited = true;
+    return claim;
+  }
+  claim->object = &object;
+  claim->set_state(Claim::Waiting);
+  claim->promise->make_pending();
+  link(*extension, *claim);
+  return claim;
+}
+
+void await_ended(Execution& ex, const Promise& promise) {
+  TaskExtension* const extension = ex.task->extension;
+  Claim* const claim = extension == nullptr ? nullptr : extension->claims;
+  if (claim == nullptr || claim->promise != &promise || !claim->is_awaited ||
+      claim->state() != Claim::Over)
+    return;
+  forget_claim(ex, *claim);
+  claim->value = Value::undefined();
+  extension->spare = claim;
 }
 
 void forget_claim(Execution& ex, Claim& claim) {

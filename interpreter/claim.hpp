@@ -32,6 +32,8 @@ struct Claim : Object {
   Value value = Value::undefined();
   Selection* selection = nullptr;  ///< it is case `index` of a select(); nullptr: a wait of its own
   std::uint32_t index = 0;
+  bool is_awaited =
+      false;  ///< only an await sees `promise`: both are used again (create_awaited_claim)
   Claim* ahead = nullptr;
   Claim* behind = nullptr;
   Claim* previous = nullptr;
@@ -62,6 +64,11 @@ struct ClaimQueue {
 /// A claim of `task` on `object`, which settles `promise`; in its list (C3). nullptr: thrown. The task is ex.task, or not started.
 [[nodiscard]] Claim* create_claim(Execution& ex, Task& task, SyncObject& object, Promise* promise);
 [[nodiscard]] Claim* create_claim(Execution& ex, SyncObject& object, Promise* promise);
+/// Of ex.task, with a promise that the caller gives to nobody but the await that its native is called by. When that has gone on
+/// and the claim is over, no one knows the two any more: the task's next such wait takes them. nullptr: thrown.
+[[nodiscard]] Claim* create_awaited_claim(Execution& ex, SyncObject& object);
+/// ex.task has gone on with what `promise` was fulfilled with.
+void await_ended(Execution& ex, const Promise& promise);
 /// Takes a claim that is over out of ex.task's list.
 void forget_claim(Execution& ex, Claim& claim);
 /// Whether nothing of the claim's task will ever run again, although it has not ended: its run was stopped.

@@ -113,6 +113,7 @@ Progress EventLoop::resume(Coroutine& coroutine) {
   task_.current = &coroutine;
   if (awaited.state() == Promise::kFulfilled) {
     ex_.regs[ex_.pc[-1].a()] = awaited.result();
+    await_ended(ex_, awaited);
   } else {
     ex_.error = awaited.result();
     if (!unwind(ex_)) {

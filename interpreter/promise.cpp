@@ -174,6 +174,8 @@ void mark_handled(Execution& ex, Promise& promise) { mark(ex, promise, Promise::
 
 bool remove_reaction(Execution& ex, Reaction& reaction) {
   Promise& promise = *reaction.source;
+  if (promise.state() != Promise::kPending)
+    return false;  // perhaps of all contexts (VmCore::settled)
   const ObjectLock lock(promise, ex.allocator);
   if (promise.state() != Promise::kPending) return false;
   Reaction* previous = nullptr;

@@ -88,6 +88,11 @@ struct Promise : Object {
   [[nodiscard]] bool has(Flags flag) const {
     return (flags.load(std::memory_order_relaxed) & flag) != 0;
   }
+  /// As new. Only of one that nobody knows any more.
+  void make_pending() {
+    payload.store(Value::undefined().bits(), std::memory_order_relaxed);
+    flags.store(kPending, std::memory_order_relaxed);
+  }
   /// Only when settled.
   [[nodiscard]] Value result() const {
     return Value::from_bits(payload.load(std::memory_order_relaxed));  // ordered by state()

@@ -57,6 +57,11 @@ VmCore::VmCore(std::uint64_t hash_seed)
       names(name_allocator, hash_seed),
       shapes(nullptr),
       methods(nullptr) {
+  void* const cell = permanent_allocator.allocate(sizeof(Promise));
+  HEDDLE_ASSERT(cell != nullptr, "no memory for a Vm");
+  settled = new (cell) Promise(CellKind::Promise, kPromiseShape);
+  settled->flags.store(Promise::kFulfilled | Promise::kResolved | Promise::kHandled,
+                       std::memory_order_relaxed);
 #define HEDDLE_COMMON_NAME(field, text) common.field = names.intern(text);
 #define HEDDLE_COMMON_SYMBOL(field, text)             \
   common.field = names.create_symbol("Symbol." text); \

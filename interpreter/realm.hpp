@@ -81,6 +81,7 @@ struct VmCore {
   LoadedModule::Symbols symbols;                ///< the well-known ones
   std::vector<std::unique_ptr<ModuleInstance>>
       builtin_instances;  ///< code of built-ins in TypeScript, frozen
+  Promise* settled;       ///< fulfilled with undefined: what a yield waits for
   // Functions of builtins/*.ts that natives call.
   Value run_executor = Value::undefined();
   Value fill_map = Value::undefined();

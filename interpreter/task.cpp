@@ -113,13 +113,11 @@ bool yield_task(Execution& ex, Promise& promise) {
 
 bool yield_coroutine(Execution& ex) {
   TaskExtension* const extension = task_extension(ex, *ex.task);
-  Promise* const settled = extension == nullptr ? nullptr : create_promise(ex);
-  if (settled == nullptr) return false;
-  fulfill_promise(ex, *settled, Value::undefined());
+  if (extension == nullptr) return false;
   Coroutine& coroutine = *ex.coroutine;
   leave_coroutine(ex);
   Promise* const derived = derived_of(coroutine);
-  link_suspended(*ex.task, coroutine, *settled);
+  link_suspended(*ex.task, coroutine, *ex.realm.core.settled);
   append_yielded(*extension, coroutine);
   resolve_derived(ex, coroutine, derived);
   return true;

@@ -155,6 +155,7 @@ struct TaskExtension : Cell {
   TimePoint report_at = TimePoint::max();  ///< when its failure is printed (watched_failures.hpp)
   Claim* claims = nullptr;                 ///< its places at sync objects, newest first
   Claim* next_to_look_at = nullptr;        ///< one of them, or none (claim.cpp)
+  Claim* spare = nullptr;                  ///< for the next wait that is awaited (claim.cpp)
   Scope* scope = nullptr;                  ///< with kInScope: set before it starts
   Claim* membership = nullptr;             ///< its last claim there
   Coroutine* next_to_unwind = nullptr;     ///< of the suspended ones: not offered the token yet

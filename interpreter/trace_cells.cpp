@@ -79,6 +79,7 @@ void trace_extension(Cell& cell, Marker& marker) {
   marker.visit(extension.rejections);
   marker.visit(extension.failure);
   marker.visit(extension.claims);
+  marker.visit(extension.spare);
   marker.visit(extension.scope);
   marker.visit(extension.membership);
 }
