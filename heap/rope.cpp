@@ -99,8 +99,8 @@ void copy_units(StringView from, Tail& tail, std::uint32_t at) {
   }
 }
 
-/// A tail that begins with two short pieces. Its room grows with the text, so that a text of n units has n / kTailBytes of them
-/// and a quarter of it is empty at most.
+/// A tail that begins with two short pieces. Its room grows with the text, up to kMaxSmallBytes: a long text has few tails, and a
+/// short one little empty room.
 Tail* create_tail(Allocator& allocator, StringView first, StringView second, std::uint32_t text) {
   const bool two_byte = first.is_two_byte() || second.is_two_byte();
   const std::uint32_t used = first.length() + second.length();
@@ -151,8 +151,10 @@ String* concat(Allocator& allocator, String& left, String& right) {
   String *first = &left, *second = &right;
   if (left.has(String::kRope)) {
     const auto& rope = static_cast<const Rope&>(left);
+    String* const head =
+        rope.left;  // a collection drops it, once another worker has made the rope flat
     if (Tail* const tail = append(allocator, rope, right)) {
-      first = rope.left;
+      first = head;
       second = tail;
     }
   }

@@ -223,6 +223,28 @@ TEST_CASE("workers that append to the same text do not see each other's", "[stri
   }
 }
 
+TEST_CASE("a text is appended to while another worker makes it flat, and is collected",
+          "[string][rope][race]") {
+  StringFixture test{{.collect_every = 1}};
+  for (int round = 0; round < 300; ++round) {
+    String& begin = test.utf8("a beginning that is long enough");
+    test.roots.roots = {Value::string(&begin)};
+    String& piece = test.utf8("-piece");
+    test.root(Value::string(&piece));
+    String& base = test.join(begin, piece);
+    test.root(Value::string(&base));
+    std::string result;
+    run_inside(test, 2, [&](Allocator& allocator, unsigned thread) {
+      if (thread == 0) {
+        static_cast<void>(flatten(allocator, base));
+      } else {
+        result = to_utf8(*flatten(allocator, *concat(allocator, base, piece)));
+      }
+    });
+    REQUIRE(result == "a beginning that is long enough-piece-piece");
+  }
+}
+
 TEST_CASE("workers that flatten the same rope agree", "[string][rope][race]") {
   StringFixture test;
   String& half = test.utf8("one half of a string that two workers want");
