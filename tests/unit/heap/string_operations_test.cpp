@@ -2,6 +2,7 @@
 
 #include "heap/string_operations.hpp"
 
+#include <atomic>
 #include <random>
 #include <thread>
 
@@ -226,22 +227,27 @@ TEST_CASE("workers that append to the same text do not see each other's", "[stri
 TEST_CASE("a text is appended to while another worker makes it flat, and is collected",
           "[string][rope][race]") {
   StringFixture test{{.collect_every = 1}};
-  for (int round = 0; round < 300; ++round) {
-    String& begin = test.utf8("a beginning that is long enough");
+  const std::string long_text(1'000'000, 'x');  // so that it takes a while
+  for (int round = 0; round < 100; ++round) {
+    String& begin = test.utf8(long_text);
     test.roots.roots = {Value::string(&begin)};
     String& piece = test.utf8("-piece");
     test.root(Value::string(&piece));
     String& base = test.join(begin, piece);
     test.root(Value::string(&base));
     std::string result;
+    std::atomic<bool> begins{false};
     run_inside(test, 2, [&](Allocator& allocator, unsigned thread) {
       if (thread == 0) {
+        begins = true;
         static_cast<void>(flatten(allocator, base));
       } else {
+        while (!begins) allocator.poll();
+        for (int i = 0; i < round * 20; ++i) allocator.poll();  // later each time
         result = to_utf8(*flatten(allocator, *concat(allocator, base, piece)));
       }
     });
-    REQUIRE(result == "a beginning that is long enough-piece-piece");
+    REQUIRE(result == long_text + "-piece-piece");
   }
 }
 
