@@ -1,6 +1,7 @@
 #include "builtins/number_format.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -171,6 +172,30 @@ std::string number_in_radix(double number, int radix) {
   return number < 0 ? "-" + text : text;
 }
 
+namespace {
+
+/// As V8 (HandleGenericCase of its NumberParseIntHelper): behind leading zeros, as many digits as 32 bits surely hold are
+/// one part, and the parts are added in doubles. ECMAScript leaves open what becomes of digits after the twentieth.
+double other_digits(std::string_view digits, std::uint32_t radix) {
+  constexpr std::uint32_t kLargestScale = 0xFFFF'FFFF / 36;
+  digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+  double value = 0;
+  std::uint32_t part = 0;
+  std::uint32_t scale = 1;
+  for (const char c : digits) {
+    if (scale > kLargestScale / radix) {
+      value = value * scale + part;
+      part = 0;
+      scale = 1;
+    }
+    part = part * radix + digit_value(c);
+    scale *= radix;
+  }
+  return value * scale + part;
+}
+
+}  // namespace
+
 double parse_integer(std::string_view text, int radix) {
   const bool is_negative = !text.empty() && text[0] == '-';
   if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
@@ -181,19 +206,16 @@ double parse_integer(std::string_view text, int radix) {
   }
   if (radix == 0) radix = 10;
   if (radix < 2 || radix > 36) return std::nan("");
-  std::size_t length = 0;
-  double value = 0;
-  for (; length < text.size(); ++length) {
-    const char c = text[length];
-    int digit = 99;
-    if (c >= '0' && c <= '9') digit = c - '0';
-    if (c >= 'a' && c <= 'z') digit = c - 'a' + 10;
-    if (c >= 'A' && c <= 'Z') digit = c - 'A' + 10;
-    if (digit >= radix) break;
-    value = value * radix + digit;
-  }
-  if (length == 0) return std::nan("");
-  if (radix == 10 && length > 15) value = decimal_to_number(text.substr(0, length));
+  const auto base = static_cast<std::uint32_t>(radix);
+  const auto end =
+      std::find_if(text.begin(), text.end(), [&](char c) { return digit_value(c) >= base; });
+  const std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  if (digits.empty()) return std::nan("");
+  const double value =
+      radix == 10 ? decimal_to_number(digits)
+      : std::has_single_bit(base)
+          ? binary_digits_to_number(digits, static_cast<unsigned>(std::countr_zero(base)))
+          : other_digits(digits, base);
   return is_negative ? -value : value;
 }
 

@@ -177,13 +177,11 @@ Progress EventLoop::run_thenable(CallbackReaction& reaction) {
     return Progress::Done;
   }
   // What `then` returns is nobody's, but if it throws before resolving, the promise is rejected.
-  Promise* const outcome = create_promise(ex_);
-  if (outcome == nullptr ||
-      promise_then(ex_, *outcome, Value::undefined(), functions[1]) == nullptr) {
+  Promise* const outcome = create_thenable_outcome(ex_, functions[1]);
+  if (outcome == nullptr) {
     reject_promise(ex_, *reaction.derived, ex_.error);
     return Progress::Done;
   }
-  outcome->flags.fetch_or(Promise::kIgnoresValue, std::memory_order_relaxed);  // nobody else has it
   return finish_call(
       call_bottom(ex_, reaction.on_fulfilled, reaction.on_rejected, functions, outcome), outcome);
 }

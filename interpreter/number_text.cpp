@@ -69,33 +69,6 @@ char* lay_out(const Digits& digits, char* out) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The value of a digit in a radix up to 16, or 99.
-unsigned digit_value(char c) {
-  if (is_digit(c)) return static_cast<unsigned>(c - '0');
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a' + 10) : 99;
-}
-
-/// Digits of radix 2^bits, rounded once, half to even, as the specification's mathematical value is.
-double power_of_two_radix(std::string_view digits, unsigned bits) {
-  std::uint64_t mantissa = 0;
-  std::int64_t dropped = 0;
-  bool sticky = false;
-  for (const char c : digits) {
-    const unsigned value = digit_value(c);
-    if (value >> bits != 0) return std::numeric_limits<double>::quiet_NaN();
-    if (dropped == 0 && mantissa >> (63 - bits) == 0) {
-      mantissa = mantissa << bits | value;
-    } else {
-      dropped += bits;
-      sticky = sticky || value != 0;
-    }
-  }
-  // At least 58 bits are kept, so the lowest one is below the rounding bit and may stand for all that was dropped.
-  return std::ldexp(static_cast<double>(mantissa | (sticky ? 1 : 0)),
-                    static_cast<int>(std::min<std::int64_t>(dropped, 2000)));
-}
-
 /// Trimmed text as ASCII; false if there is another character in it.
 bool to_trimmed_ascii(StringView text, std::string* out) {
   std::uint32_t begin = 0;
@@ -130,6 +103,31 @@ bool is_huge(std::string_view literal) {
 
 }  // namespace
 
+unsigned digit_value(char c) {
+  if (is_digit(c)) return static_cast<unsigned>(c - '0');
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'z' ? static_cast<unsigned>(lower - 'a' + 10) : 99;
+}
+
+double binary_digits_to_number(std::string_view digits, unsigned bits) {
+  std::uint64_t mantissa = 0;
+  std::int64_t dropped = 0;
+  bool sticky = false;
+  for (const char c : digits) {
+    const unsigned value = digit_value(c);
+    if (value >> bits != 0) return std::numeric_limits<double>::quiet_NaN();
+    if (dropped == 0 && mantissa >> (63 - bits) == 0) {
+      mantissa = mantissa << bits | value;
+    } else {
+      dropped += bits;
+      sticky = sticky || value != 0;
+    }
+  }
+  // At least 58 bits are kept, so the lowest one is below the rounding bit and may stand for all that was dropped.
+  return std::ldexp(static_cast<double>(mantissa | (sticky ? 1 : 0)),
+                    static_cast<int>(std::min<std::int64_t>(dropped, 2000)));
+}
+
 std::size_t write_number(double number, char* out) {
   if (number == 0) return write_text("0", out);
   if (std::isnan(number)) return write_text("NaN", out);
@@ -156,11 +154,11 @@ double text_to_number(StringView text) {
     const std::string_view digits = std::string_view(ascii).substr(2);
     switch (ascii[1] | 0x20) {
       case 'x':
-        return power_of_two_radix(digits, 4);
+        return binary_digits_to_number(digits, 4);
       case 'o':
-        return power_of_two_radix(digits, 3);
+        return binary_digits_to_number(digits, 3);
       case 'b':
-        return power_of_two_radix(digits, 1);
+        return binary_digits_to_number(digits, 1);
       default:
         break;
     }

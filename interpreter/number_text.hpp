@@ -25,6 +25,11 @@ inline constexpr std::size_t kMaxNumberText = 32;
 [[nodiscard]] std::size_t decimal_prefix(std::string_view ascii);
 /// The value of a text that is a whole decimal literal (decimal_prefix() says so).
 [[nodiscard]] double decimal_to_number(std::string_view literal);
+/// The value of a digit in a radix up to 36, or at least 36.
+[[nodiscard]] unsigned digit_value(char c);
+/// Digits of radix 2^bits (1 to 5), rounded once, half to even, as the specification's mathematical value is; NaN if one
+/// is not a digit.
+[[nodiscard]] double binary_digits_to_number(std::string_view digits, unsigned bits);
 
 /// WhiteSpace and LineTerminator of the specification: what trim() takes away.
 [[nodiscard]] bool is_white_space(char16_t unit);

@@ -28,23 +28,30 @@ Reaction* reversed(Reaction* newest) {
   return oldest;
 }
 
+/// What `reject` does when a script calls it.
+void reject_by(Execution& ex, Value reject, Value reason) {
+  if (Promise* const promise = take_promise(reject)) reject_promise(ex, *promise, reason);
+}
+
 /// P1: Pending -> settled, once. Returns the reactions to hand over, oldest first.
 void settle(Execution& ex, Promise& promise, std::uint8_t state, Value result) {
-  Reaction* reactions = nullptr;
-  bool handled = false;
+  Value waiting;
+  std::uint8_t flags = 0;
   {
     const ObjectLock lock(promise, ex.allocator);
-    const std::uint8_t flags = promise.flags.load(std::memory_order_relaxed);  // under the lock
+    flags = promise.flags.load(std::memory_order_relaxed);  // under the lock
     if ((flags & Promise::kStateMask) != Promise::kPending) return;
-    reactions = reactions_of(promise.result());
-    handled = (flags & Promise::kHandled) != 0;
+    waiting = promise.result();
     promise.payload.store(result.bits(), std::memory_order_relaxed);
     promise.flags.store(flags | state | Promise::kResolved,
                         std::memory_order_release);  // publishes payload
   }
   if (promise.kind == CellKind::Task) main_ended(ex, static_cast<Task&>(promise));
-  if (state == Promise::kRejected && !handled) rejected_unhandled(ex, promise);
-  for (Reaction* reaction = reversed(reactions); reaction != nullptr;) {
+  if (state == Promise::kRejected) {
+    if ((flags & Promise::kHandled) == 0) rejected_unhandled(ex, promise);
+    if ((flags & Promise::kOfThenable) != 0) return reject_by(ex, waiting, result);
+  }
+  for (Reaction* reaction = reversed(reactions_of(waiting)); reaction != nullptr;) {
     Reaction* const following = std::exchange(reaction->next, nullptr);
     deliver_reaction(ex, *reaction);
     reaction = following;
@@ -116,7 +123,7 @@ void reject_promise_of(Execution& ex, Task& owner, Promise& promise, Value reaso
 }
 
 void resolve_promise(Execution& ex, Promise& promise, Value value) {
-  if (!value.is_object() || promise.has(Promise::kIgnoresValue))
+  if (!value.is_object() || promise.has(Promise::kOfThenable))
     return fulfill_promise(ex, promise, value);
   if (value.as_object() == &promise) {
     static_cast<void>(ex.throw_type_error("Chaining cycle detected for promise #<Promise>"));
@@ -199,6 +206,14 @@ Reaction* sole_reaction(Execution& ex, Promise& promise) {
   if (promise.state() != Promise::kPending) return nullptr;
   Reaction* const newest = reactions_of(promise.result());
   return newest != nullptr && newest->next == nullptr ? newest : nullptr;
+}
+
+Promise* create_thenable_outcome(Execution& ex, Value reject) {
+  Promise* const outcome = create_promise(ex);
+  if (outcome == nullptr) return nullptr;
+  outcome->payload.store(reject.bits(), std::memory_order_relaxed);
+  outcome->flags.store(Promise::kOfThenable | Promise::kHandled, std::memory_order_relaxed);
+  return outcome;
 }
 
 Promise* promise_for_await(Execution& ex, Value value) {

@@ -73,12 +73,13 @@ struct Promise : Object {
     kHandled = 1 << 2,   ///< something reacts, or reacted, to a rejection
     kResolved = 1 << 3,  ///< resolve() was called: locked in to another promise
     kReported = 1 << 4,  ///< its unhandled rejection was reported
-    kIgnoresValue =
-        1 << 5,  ///< only whether it is rejected matters: what it is resolved with is not adopted
-    kUnwinds = 1 << 5,  ///< of a coroutine that a cancel unwinds: who awaits it there follows
+    kUnwinds = 1 << 5,   ///< of a coroutine that a cancel unwinds: who awaits it there follows
+    /// Of a call of a thenable's `then`: what it is fulfilled with is nobody's, its rejection goes to `payload` at once.
+    kOfThenable = 1 << 6,
   };
   Atomic<std::uint64_t>
-      payload;  ///< pending: list of reactions, newest first, as an internal Value (or undefined)
+      payload;  ///< pending: list of reactions, newest first, as an internal Value (or undefined);
+                ///< with kOfThenable: the function that rejects what the call resolves
 
   Promise(CellKind cell_kind, std::uint32_t shape_id)
       : Object(cell_kind, shape_id), payload(Value::undefined().bits()) {}
@@ -133,6 +134,8 @@ bool mark(Execution& ex, Promise& promise, Promise::Flags flag);
 bool remove_reaction(Execution& ex, Reaction& reaction);
 /// What reacts to a pending promise, if it is one thing only; else nullptr.
 [[nodiscard]] Reaction* sole_reaction(Execution& ex, Promise& promise);
+/// What a thenable's `then` is called for: when it throws, `reject` is told at once, as a caller would; nullptr: out of memory.
+[[nodiscard]] Promise* create_thenable_outcome(Execution& ex, Value reject);
 /// What `await value` waits for: value itself if it is a native promise, else a new promise resolved with it.
 [[nodiscard]] Promise* promise_for_await(Execution& ex, Value value);
 /// promise.then(..): nullptr handlers are undefined Values. Result promise, or nullptr after a throw.

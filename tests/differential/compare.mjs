@@ -54,7 +54,10 @@ export class Comparison {
     this.#server?.kill();
   }
 
-  /** `{ kind, heddle, node }`; the kind is same, strict, output, end, refused, or wrong: what Node does not take. */
+  /**
+   * `{ kind, heddle, node }`; the kind is same, strict (a strictness error), limit (the heap's, which Node sets elsewhere),
+   * output, end, refused, or wrong: what Node does not take.
+   */
   compare(tree) {
     return this.#judge(tree, this.node(tree));
   }
@@ -74,6 +77,7 @@ const kRefused = 3;
 function kind_of(heddle, node) {
   if (heddle.code === kRefused) return "refused";
   if (/\[HD2\d{3}\]/.test(heddle.out + heddle.err)) return "strict";
+  if (/heap is limited to/.test(heddle.out + heddle.err)) return "limit";
   if (String(heddle.code).startsWith("signal") || (heddle.code === 0) !== (node.code === 0)) return "end";
   return heddle.out === node.out ? "same" : "output";
 }

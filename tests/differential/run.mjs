@@ -28,7 +28,7 @@ const deadline = Date.now() + Number(values.minutes) * 60_000;
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "differential-"));
 process.on("exit", () => fs.rmSync(folder, { recursive: true }));
 const comparison = new Comparison(path.resolve(values.heddle), folder);
-const counts = { same: 0, strict: 0, refused: 0, output: 0, end: 0, wrong: 0 };
+const counts = { same: 0, strict: 0, limit: 0, refused: 0, output: 0, end: 0, wrong: 0 };
 
 /** What each program of a batch printed. */
 const by_program = (out) => out.split(/^(?==== \d+$)/m);
@@ -63,13 +63,13 @@ while (done < programs && Date.now() < deadline) {
   for (const program of looked_at) {
     const { kind } = comparison.compare(file_of([program]));
     counts[kind]++;
-    if (kind !== "same" && kind !== "strict") await report(program, kind);
+    if (!["same", "strict", "limit"].includes(kind)) await report(program, kind);
   }
   done += size;
   if (done % 480 === 0) console.log(`${done} programs`);
 }
 comparison.close();
-const { same, strict, ...different } = counts;
+const { same, strict, limit, ...different } = counts;
 const total = Object.values(different).reduce((sum, count) => sum + count, 0);
-console.log(`${done} programs: ${same} the same, ${strict} with a strictness error, ${total} different`);
+console.log(`${done} programs: ${same} the same, ${strict} with a strictness error, ${limit} at the heap's limit, ${total} different`);
 process.exitCode = total === 0 ? 0 : 1;
