@@ -8,12 +8,14 @@
 #include "builtins/builder.hpp"
 #include "builtins/number_format.hpp"
 #include "interpreter/number_text.hpp"
+#include "interpreter/strictness.hpp"
 
 namespace heddle {
 namespace {
 
 Value to_number(NativeCall& call, Value value) {
-  if (value.is_object()) return call.ex.throw_strict("HD1001", "Number() takes a primitive");
+  if (value.is_object())
+    return throw_strict(call.ex, Strictness::NumberOfObject, describe_type(call.ex, value));
   return to_number_slow(call.ex, value);
 }
 

@@ -30,6 +30,7 @@ struct RunCommand : VmSettings {
   std::optional<std::uint64_t> seed;
   std::optional<std::chrono::milliseconds> timeout;
   std::optional<std::string> trace_file;
+  bool strict_fatal = false;
   bool shows_stats = false;
   bool traces_ops = false;
   ColorChoice color = ColorChoice::Auto;

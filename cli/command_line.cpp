@@ -9,10 +9,10 @@
 #include <array>
 #include <charconv>
 
+#include "base/nearest_word.hpp"
 #include "cli/byte_size.hpp"
 #include "cli/duration.hpp"
 #include "cli/help_text.hpp"
-#include "cli/suggestion.hpp"
 
 namespace heddle::cli {
 
@@ -30,8 +30,9 @@ Unexpected<UsageError> wrong(std::string message, std::string_view topic) {
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
-  const auto nearest = nearest_word(word, candidates);
-  return nearest ? fmt::format("; did you mean '{}'?", *nearest) : std::string();
+  NearestWord nearest(word);
+  for (const std::string_view candidate : candidates) nearest.consider(candidate);
+  return nearest.best().empty() ? "" : fmt::format("; did you mean '{}'?", nearest.best());
 }
 
 /// The options of one command, as CLI11 reads them: all values as text, so that every message about
@@ -101,7 +102,7 @@ class Syntax {
     return {fmt::format("unknown option '{}'{}", name, did_you_mean(name, candidates)), topic()};
   }
 
-  bool wants_help = false, shows_stats = false, traces_ops = false;
+  bool wants_help = false, strict_fatal = false, shows_stats = false, traces_ops = false;
   bool prints_json = false, shows_registers = false, replaces_files = false, is_verbose = false;
   bool compares_output = false;
   std::optional<std::string> seed, schedules, trace;
@@ -126,6 +127,7 @@ class Syntax {
     add_value("--max-ops", max_ops);
     add_value("--timeout", timeout);
     add_value("--trace", trace);
+    add_switch("--strict-fatal", strict_fatal);
     add_switch("--stats", shows_stats);
     add_switch("--trace-ops", traces_ops);
     add_value("-e,--eval", code);
@@ -272,6 +274,7 @@ Parsed make_run(Syntax& syntax) {
   command.max_operations = *max_ops;
   command.timeout = *timeout;
   command.trace_file = syntax.trace;
+  command.strict_fatal = syntax.strict_fatal;
   command.shows_stats = syntax.shows_stats;
   command.traces_ops = syntax.traces_ops;
   command.color = *color;

@@ -53,6 +53,7 @@ options:
   --seed N             one thread, and the same execution for the same N (as `heddle explore` found)
   --max-ops N          operations of all tasks together; then all are unwound
   --timeout TIME       time by the clock: 500ms, 2s, 1m; then all are unwound
+  --strict-fatal       the first strictness error (HD2xxx) ends the program, caught or not
   --stats              at the end print what the run took, on stderr
   --trace FILE         write the turns of all tasks to FILE: a timeline for ui.perfetto.dev
   --trace-ops          print every operation with the operand stack, on stderr
@@ -63,7 +64,6 @@ options:
 examples:
   heddle run --workers 4 --stats main.ts
   heddle run --max-heap 64M --timeout 2s untrusted.ts
-  heddle run --trace-ops -e '2 + 3 * 4'
   heddle run report.ts --verbose june.csv
 Ctrl-C and SIGTERM unwind the program: its `finally` blocks run. A second one ends it at once.
 SIGQUIT (Ctrl-\) shows what all tasks are doing, and the program goes on.

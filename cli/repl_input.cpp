@@ -6,8 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "base/nearest_word.hpp"
 #include "cli/byte_size.hpp"
-#include "cli/suggestion.hpp"
 #include "compiler/compile.hpp"
 
 namespace heddle::cli {
@@ -37,9 +37,11 @@ std::string shown(std::string_view word) {
 }
 
 ReplItem unknown_command(std::string_view name) {
-  const auto nearest = nearest_word(name, kCommands);
-  const std::string hint = nearest ? fmt::format("did you mean '{}'?", *nearest)
-                                   : std::string("'.help' lists the commands");
+  NearestWord nearest(name);
+  for (const std::string_view command : kCommands) nearest.consider(command);
+  const std::string hint = nearest.best().empty()
+                               ? "'.help' lists the commands"
+                               : fmt::format("did you mean '{}'?", nearest.best());
   return ReplMistake{fmt::format("unknown command '{}'; {}", shown(name), hint)};
 }
 

@@ -90,6 +90,7 @@ ContextOptions context_options(const RunCommand& command, const VmOptions& vm) {
   options.max_stack_depth = vm.max_stack_depth;
   options.max_tasks = vm.max_tasks;
   options.max_operations = command.max_operations;
+  options.strict_fatal = command.strict_fatal;
   return options;
 }
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "base/nearest_word.hpp"
 #include "compiler/parser_guards.hpp"
-#include "compiler/scope_suggestion.hpp"
 
 namespace heddle {
 
@@ -143,9 +143,9 @@ bool Parser::refuse_misspelt_keyword() {
       !std::all_of(text_of(word).begin(), text_of(word).end(), is_letter))
     return false;
   const std::string_view found = text_of(word);
-  codegen::Suggestion suggestion(found);
-  for (const std::string_view keyword : kKeywords) suggestion.consider(keyword);
-  std::string_view meant = suggestion.best();
+  NearestWord nearest(found);
+  for (const std::string_view keyword : kKeywords) nearest.consider(keyword);
+  std::string_view meant = nearest.best();
   for (const std::string_view keyword : kKeywords) {  // letters that changed places: `cosnt`
     if (std::is_permutation(found.begin(), found.end(), keyword.begin(), keyword.end()))
       meant = keyword;

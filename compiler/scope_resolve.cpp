@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "base/nearest_word.hpp"
 #include "compiler/scope_analyzer.hpp"
-#include "compiler/scope_suggestion.hpp"
 
 namespace heddle::codegen {
 namespace {
@@ -211,24 +211,24 @@ void ScopeAnalyzer::report_unknown(const ast::Identifier& identifier) {
     diagnostics_.report(DiagnosticCode::UnknownNameMember, identifier.range, {name, object});
     return;
   }
-  Suggestion suggestion(name);
+  NearestWord nearest(name);
   ScopeId at = scope_;
   while (true) {
     const Scope& visible = tree_.scopes[at];
     for (VariableId id = visible.first; id < visible.first + visible.count; ++id) {
       const Variable& candidate = tree_.variables[id];
       if (candidate.kind == VariableKind::This || candidate.kind == VariableKind::Hidden) continue;
-      suggestion.consider(candidate.name.text());
+      nearest.consider(candidate.name.text());
     }
     if (at == 0) break;
     at = visible.parent;
   }
-  for (std::string_view global : kGlobalNames) suggestion.consider(global);
-  if (suggestion.best().empty()) {
+  for (std::string_view global : kGlobalNames) nearest.consider(global);
+  if (nearest.best().empty()) {
     diagnostics_.report(DiagnosticCode::UnknownName, identifier.range, {name});
   } else {
     diagnostics_.report(DiagnosticCode::UnknownNameSimilar, identifier.range,
-                        {name, suggestion.best()});
+                        {name, nearest.best()});
   }
 }
 

@@ -15,7 +15,7 @@ _heddle() {
     -e | --eval) command=run ;;
   esac
   case "$command" in
-    run) options="--workers --preempt --max-heap --max-tasks --seed --max-ops --timeout --stats --trace --trace-ops --eval --color --help" files='@(ts|js|mjs|hbc)' ;;
+    run) options="--workers --preempt --max-heap --max-tasks --seed --max-ops --timeout --strict-fatal --stats --trace --trace-ops --eval --color --help" files='@(ts|js|mjs|hbc)' ;;
     explore) options="--schedules --seed --same-output --preempt --max-ops --max-heap --max-tasks --color --help" files='@(ts|js|mjs|hbc)' ;;
     repl) options="--workers --preempt --max-heap --max-tasks --color --help" ;;
     check) options="--json --color --help" files='@(ts|js|mjs|hbc)' ;;

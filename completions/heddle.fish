@@ -24,6 +24,7 @@ complete -c heddle -n '__fish_seen_subcommand_from run' -l max-tasks -x -d 'task
 complete -c heddle -n '__fish_seen_subcommand_from run' -l seed -x -d 'the same execution for the same number'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l max-ops -x -d 'operations of all tasks together'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l timeout -x -d 'time by the clock'
+complete -c heddle -n '__fish_seen_subcommand_from run' -l strict-fatal -d 'the first strictness error ends the program'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l stats -d 'print what the run took'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l trace -r -d 'write a timeline of all tasks'
 complete -c heddle -n '__fish_seen_subcommand_from run' -l trace-ops -d 'print every operation'

@@ -90,7 +90,8 @@ Function* ready_function(Value callee, std::size_t count) {
     return nullptr;
   constexpr unsigned kOthers = FunctionInfo::kRest | FunctionInfo::kConstructor;
   const bool is_plain = (state.info->flags & kOthers) == 0 && !state.instance->is_frozen_builtin;
-  return is_plain && count <= state.code->parameter_count ? &function : nullptr;
+  if (!is_plain || count < state.info->required_count) return nullptr;
+  return count <= state.code->parameter_count ? &function : nullptr;
 }
 
 /// What most tasks begin with. nullptr: out of memory, thrown.

@@ -6,11 +6,13 @@
 #include "interpreter/class_operations.hpp"
 #include "interpreter/iteration.hpp"
 #include "interpreter/loop_support.hpp"
+#include "interpreter/member_names.hpp"
 #include "interpreter/native.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/source_position.hpp"
+#include "interpreter/strictness.hpp"
 #include "interpreter/task_control.hpp"
 
 namespace heddle {
@@ -54,10 +56,19 @@ Value* within_reach(Execution& ex, Value* base, int count) {
 }
 
 /// Pushes the frame of a script function; its arguments are in place.
+Value throw_missing_arguments(Execution& ex, Function& function, int count) {
+  const int required = function.state->info->required_count;
+  const std::string name = function_name_of(function);
+  return throw_strict(ex, Strictness::MissingArguments, name.empty() ? "the function" : name,
+                      fmt::format("{} argument{}", required, required == 1 ? "" : "s"), count);
+}
+
 Value enter(Execution& ex, Function& function, Value* base, int count, ReturnKind kind) {
   FunctionState& state = *function.state;
   const RegisterCode& code = *state.code;
   ex.window_end = base + count;
+  if (count < state.info->required_count && (state.info->flags & FunctionInfo::kBuiltin) == 0)
+    return throw_missing_arguments(ex, function, count);
   Value rest;
   const bool has_rest = (state.info->flags & FunctionInfo::kRest) != 0;
   if (has_rest) {
@@ -177,7 +188,7 @@ Value invoke(Execution& ex, Value callee, Value* base, int count, ReturnKind kin
         break;
     }
   }
-  return throw_not_callable(ex, callee);
+  return throw_not_callable(ex, callee, base[-1]);
 }
 
 Value begin_call(Execution& ex, Value callee, Value self, std::span<const Value> arguments,
@@ -343,10 +354,14 @@ bool make_ready(Execution& ex, FunctionState& state) {
   return lower_function(ex, state);
 }
 
-Value throw_not_callable(Execution& ex, Value callee) {
+Value throw_not_callable(Execution& ex, Value callee, Value self) {
   const std::string source = callee_text(ex, ExpressionText::Use::Called);
-  return ex.throw_type_error("{} is not a function",
-                             source.empty() ? describe_value(ex, callee) : source);
+  static_cast<void>(ex.throw_type_error("{} is not a function",
+                                        source.empty() ? describe_value(ex, callee) : source));
+  const std::size_t dot = source.rfind('.');
+  if (callee.is_undefined() && dot != std::string::npos)
+    suggest_member(ex, self, source.substr(dot + 1));
+  return signal::kException;
 }
 
 bool return_special(Execution& ex, Value value) {

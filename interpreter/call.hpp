@@ -55,6 +55,6 @@ inline constexpr int kSlowPathArguments = 2;
 [[nodiscard]] Function* realm_function(Execution& ex, Function& function);
 
 /// The TypeError of calling what cannot be called, naming it as the source wrote it.
-[[nodiscard]] Value throw_not_callable(Execution& ex, Value callee);
+[[nodiscard]] Value throw_not_callable(Execution& ex, Value callee, Value self);
 
 }  // namespace heddle

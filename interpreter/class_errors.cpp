@@ -9,6 +9,7 @@
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
 #include "interpreter/stack_walk.hpp"
+#include "interpreter/strictness.hpp"
 
 namespace heddle {
 namespace {
@@ -17,7 +18,7 @@ constexpr int kMaxStackLines = 10;  // Node's Error.stackTraceLimit
 
 // What the accessor of an error's `stack` holds. The headline is made at the first read, as V8 does it, since a
 // constructor usually sets the name after super().
-enum StackSlot : std::uint8_t { kFrames, kStack };
+enum StackSlot : std::uint8_t { kFrames, kStack, kAdvice, kStackSlots };
 
 const ClassDescriptor& class_of_error(Execution& ex, ErrorType type) {
   const Intrinsics& classes = ex.realm.core.classes;
@@ -67,6 +68,31 @@ void append_headline(Execution& ex, StackText& stack, Value error) {
   stack.text += message;
 }
 
+OwnProperty own_stack(Execution& ex, Object& error) {
+  return find_own(ex, error, ex.realm.shape_of(error), ElementKey::of(ex.realm.core.common.stack));
+}
+
+/// What capture_stack() made; nullptr: the script has put something else there.
+Slots* captured_stack(const OwnProperty& stack) {
+  if (!stack.exists() || !stack.is_accessor()) return nullptr;
+  const Value getter = stack.value.as<AccessorPair>()->getter;
+  const bool is_native = getter.is_object() && getter.as_object()->kind == CellKind::NativeFunction;
+  if (!is_native || getter.as<NativeFunction>()->info->id != core_native::kErrorStack)
+    return nullptr;
+  return getter.as<NativeFunction>()->data.as<Slots>();
+}
+
+/// What strictness_errors.def says to write instead, if the error is one of it: its message ends with "[code]".
+std::string_view advice_of_code(std::string_view message) {
+  const std::size_t bracket = message.rfind('[');
+  if (bracket == std::string_view::npos || !message.ends_with(']')) return {};
+  const std::string_view code = message.substr(bracket + 1, message.size() - bracket - 2);
+  for (const StrictnessInfo& info : kStrictnessErrors) {
+    if (info.code == code) return info.advice;
+  }
+  return {};
+}
+
 void append_frames(Execution& ex, std::string& text) {
   StackWalk walk(ex);
   StackFrame frame;
@@ -93,9 +119,9 @@ Value capture_stack(Execution& ex, Value error) {
   std::string frames;
   append_frames(ex, frames);
   String* const text = create_utf8(ex.allocator, frames);
-  void* const cell = text == nullptr ? nullptr : ex.allocator.allocate(Slots::bytes(2));
+  void* const cell = text == nullptr ? nullptr : ex.allocator.allocate(Slots::bytes(kStackSlots));
   if (cell == nullptr) return ex.throw_out_of_memory();
-  auto* const stack = new (cell) Slots(2);
+  auto* const stack = new (cell) Slots(kStackSlots);
   stack->values()[kFrames] = Value::string(text);
   const Value accessor = make_native_function(ex, core_native::kErrorStack, Value::internal(stack));
   if (signal::is(accessor)) return accessor;
@@ -124,22 +150,19 @@ StackText stack_text(Execution& ex, Object& error) {
   stack.name = property_text(ex, stack, Value::object(&error), ex.realm.core.common.name);
   if (stack.name.empty())
     stack.name = inherited_error_name(ex, class_of(ex, Value::object(&error)));
-  const ElementKey key = ElementKey::of(ex.realm.core.common.stack);
-  const OwnProperty own = find_own(ex, error, ex.realm.shape_of(error), key);
+  const OwnProperty own = own_stack(ex, error);
   Value known = own.value;
   if (own.exists() && own.is_accessor()) {
-    const Value getter = own.value.as<AccessorPair>()->getter;
-    if (!getter.is_object() || getter.as_object()->kind != CellKind::NativeFunction ||
-        getter.as<NativeFunction>()->info->id != core_native::kErrorStack) {
+    Slots* const slots = captured_stack(own);
+    if (slots == nullptr) {
       append_headline(ex, stack, Value::object(&error));
       return stack;
     }
-    Slots& slots = *getter.as<NativeFunction>()->data.as<Slots>();
-    known = Heap::load(&slots.values()[kStack]);
+    known = Heap::load(&slots->values()[kStack]);
     if (known.is_hole()) {
       stack.exists = true;
       append_headline(ex, stack, Value::object(&error));
-      stack.text += to_utf8(*slots.values()[kFrames].as_string());
+      stack.text += to_utf8(*slots->values()[kFrames].as_string());
       return stack;
     }
   }
@@ -150,6 +173,23 @@ StackText stack_text(Execution& ex, Object& error) {
     append_headline(ex, stack, Value::object(&error));
   }
   return stack;
+}
+
+void advise(Execution& ex, Object& error, std::string_view advice) {
+  Slots* const stack = captured_stack(own_stack(ex, error));
+  String* const text = stack == nullptr ? nullptr : create_utf8(ex.allocator, advice);
+  if (text != nullptr) Heap::store(*stack, &stack->values()[kAdvice], Value::string(text));
+}
+
+std::string advice_of(Execution& ex, Object& error) {
+  Slots* const stack = captured_stack(own_stack(ex, error));
+  if (stack == nullptr) return {};
+  const Value advice = Heap::load(&stack->values()[kAdvice]);
+  if (advice.is_string()) return to_utf8(*advice.as_string());
+  StackText unused;
+  const std::string message =
+      property_text(ex, unused, Value::object(&error), ex.realm.core.common.message);
+  return std::string(advice_of_code(message));
 }
 
 Value new_error(Execution& ex, ErrorType type, std::string_view message) {

@@ -68,6 +68,24 @@ std::vector<PropertyEntry> all_fields(Execution& ex, const LoadedModule& loaded,
   return fields;
 }
 
+/// A #name of the class that instances of its base have already: the base is another evaluation of it, and names are the text's.
+const String* private_field_of_base(Execution& ex, const LoadedModule& loaded,
+                                    const ClassInfo& info, const ClassDescriptor& base) {
+  for (const FieldInfo& own : info.fields) {
+    const PropertyKey name = loaded.name(own.name);
+    PropertySlot slot;
+    if (is_private_name(*name) && ex.realm.shapes.find(*base.instance_shape, name, &slot))
+      return name;
+  }
+  return nullptr;
+}
+
+Value throw_shared_private(Execution& ex, const String& class_name, PropertyKey name) {
+  const std::string text = to_utf8(class_name);
+  return throw_strict(ex, Strictness::SharedPrivateName, text.empty() ? "(anonymous)" : text,
+                      private_name_text(*name));
+}
+
 bool is_any_checked(const std::vector<FieldInfo>& fields) {
   return std::any_of(fields.begin(), fields.end(),
                      [](const FieldInfo& field) { return field.is_checked(); });
@@ -201,6 +219,8 @@ Value define_instance_member(Execution& ex, ClassDescriptor& klass, PropertyKey 
                              Value function, std::uint8_t kind) {
   const std::uint32_t id = add_method(ex, function);
   if (id == ClassMember::kNone) return throw_too_many(ex, "methods");
+  if (is_private_name(*name) && klass.base != nullptr && klass.base->find(name) != nullptr)
+    return throw_shared_private(ex, *klass.name, name);
   klass.has_index_members |= name->has(String::kIndex);
   ClassMember& member = klass.members[name];
   if (kind == member_flags::kMethod) {
@@ -294,6 +314,8 @@ Value new_class(Execution& ex, std::uint32_t class_index, Value base) {
   const String* const name = loaded.name(info.name);
   const ClassDescriptor* const parent = base_descriptor(ex, *name, info.has_base, base);
   if (parent == nullptr) return signal::kException;
+  if (const String* const shared = private_field_of_base(ex, loaded, info, *parent))
+    return throw_shared_private(ex, *name, shared);
   const Value constructor = make_closure(ex, info.constructor);
   if (signal::is(constructor)) return constructor;
   const std::vector<PropertyEntry> fields = all_fields(ex, loaded, info, *parent);

@@ -50,6 +50,10 @@ struct StackText {
 /// The name that errors of a class have unless they set one: that of the nearest built-in class.
 [[nodiscard]] std::string inherited_error_name(Execution& ex, const ClassDescriptor* klass);
 [[nodiscard]] StackText stack_text(Execution& ex, Object& error);
+/// Keeps what to do about an error, for reports to people; scripts do not see it. Without memory for it nothing is kept.
+void advise(Execution& ex, Object& error, std::string_view advice);
+/// What was kept, or what is known about its code (strictness_errors.def); empty: nothing.
+[[nodiscard]] std::string advice_of(Execution& ex, Object& error);
 /// Getter and setter of `stack` (core_native::kErrorStack).
 Value error_stack(NativeCall& call);
 

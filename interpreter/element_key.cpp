@@ -92,6 +92,11 @@ bool is_private_name(const String& name) {
   return skip(is_hex) && text[at--] == u'.' && skip(is_digit) && text[at] == kPrivateMark;
 }
 
+std::string private_name_text(const String& name) {
+  const std::string mangled = to_utf8(name);
+  return mangled.substr(0, mangled.find(kPrivateMark));
+}
+
 std::string key_text(const ElementKey& key) {
   if (key.kind == ElementKey::Kind::Index) return fmt::format("{}", key.index);
   if (key.text->has(String::kSymbol)) return fmt::format("Symbol({})", to_utf8(*key.text));

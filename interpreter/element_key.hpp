@@ -43,6 +43,8 @@ struct ElementKey {
 /// The compiler writes the name of a #private member as "#name@7.3fa9": with a number of the class and of the module.
 inline constexpr char kPrivateMark = '@';
 [[nodiscard]] bool is_private_name(const String& name);
+/// "#name", as the source has it.
+[[nodiscard]] std::string private_name_text(const String& name);
 /// For messages: "name", "7", "Symbol(Symbol.iterator)".
 [[nodiscard]] std::string key_text(const ElementKey& key);
 

@@ -18,6 +18,10 @@ Value Execution::throw_error(ErrorType type, std::string_view message) {
 Value Execution::throw_strict(std::string_view code, std::string_view message) {
   const Value made = new_error(*this, ErrorType::TypeError, fmt::format("{} [{}]", message, code));
   if (!signal::is(made)) error = made;
+  if (realm.options.strict_fatal && task != nullptr && task->run->kind == Run::Kind::Program) {
+    realm.end_run_at_once(*this, error);
+    error = Value::cancel_token();  // no `catch` holds it up
+  }
   return signal::kException;
 }
 

@@ -83,4 +83,8 @@ std::string failure_text(Execution& ex, Value error) {
   return ex.realm.core.inspect(ex, error);
 }
 
+std::string failure_advice(Execution& ex, Value error) {
+  return error.is_object() ? advice_of(ex, *error.as_object()) : std::string();
+}
+
 }  // namespace heddle

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_set.hpp>
+#include <ranges>
+#include <set>
+#include <string>
 #include <utility>
 
+#include "base/nearest_word.hpp"
 #include "interpreter/call.hpp"
 #include "interpreter/core_natives.hpp"
 #include "interpreter/namespace_object.hpp"
@@ -25,6 +29,16 @@ std::string import_error(const ModuleInstance& instance, const ImportBinding& bi
                      why);
 }
 
+/// "; did you mean ...", or nothing.
+template <typename Names>
+std::string nearest_export(std::string_view wanted, const Names& names) {
+  std::set<std::string> sorted;  // so that of equals always the same is named
+  for (const String* const name : names) sorted.insert(to_utf8(*name));
+  NearestWord nearest(wanted);
+  for (const std::string& name : sorted) nearest.consider(name);
+  return nearest.best().empty() ? "" : fmt::format("; did you mean '{}'?", nearest.best());
+}
+
 /// Connects a binding to what is known without other modules' bindings (module "heddle", a namespace), if it is such a one.
 /// false with a message when "heddle" has no such export.
 bool connect_directly(Realm& realm, ModuleInstance& instance, std::size_t index,
@@ -43,7 +57,8 @@ bool connect_directly(Realm& realm, ModuleInstance& instance, std::size_t index,
           instance, binding,
           text == "default"
               ? "module \"heddle\" has no default export: name what it exports in braces"
-              : fmt::format("module \"heddle\" has no export '{}'", text));
+              : fmt::format("module \"heddle\" has no export '{}'{}", text,
+                            nearest_export(text, std::views::keys(realm.core.heddle_exports))));
       return false;
     }
     instance.imports[index] = &found->second;
@@ -66,7 +81,8 @@ bool connect_to_export(ModuleInstance& instance, std::size_t index, std::string&
       resolved.is_ambiguous
           ? fmt::format("'{}' is exported twice, by different modules, from '{}'", to_utf8(*name),
                         source_name)
-          : fmt::format("there is no export '{}' in '{}'", to_utf8(*name), source_name));
+          : fmt::format("there is no export '{}' in '{}'{}", to_utf8(*name), source_name,
+                        nearest_export(to_utf8(*name), exported_names(source))));
   return false;
 }
 

@@ -9,7 +9,6 @@
 #include "interpreter/operators.hpp"
 #include "interpreter/property.hpp"
 #include "interpreter/realm.hpp"
-#include "interpreter/strictness.hpp"
 
 namespace heddle {
 namespace {
@@ -86,8 +85,7 @@ Value object_to_primitive(Execution& ex, Value object) {
   if (!is_callable(method)) return ex.throw_type_error("Cannot convert object to primitive value");
   const Value result = begin_call(ex, method, object, {}, ReturnKind::Normal);
   if (!result.is_object()) return result;
-  return throw_strict(ex, Strictness::PrimitiveToString, describe_type(ex, object),
-                      describe_type(ex, result));
+  return ex.throw_type_error("Cannot convert object to primitive value");
 }
 
 /// Where a part is long: ropes, so that a text that grows at its end is not copied each time.

@@ -4,6 +4,7 @@
 #include "heap/string_operations.hpp"
 #include "interpreter/call.hpp"
 #include "interpreter/class_operations.hpp"
+#include "interpreter/member_names.hpp"
 #include "interpreter/namespace_object.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property_access.hpp"
@@ -141,7 +142,11 @@ Value get_field(Execution& ex, Value object, PropertyKey name, std::uint64_t* ca
   }
   const Value found = get_of_primitive(ex, object, name);
   if (!found.is_hole()) return found;
-  return throw_strict(ex, Strictness::PrimitiveProperty, describe_type(ex, object), to_utf8(*name));
+  const std::string text = to_utf8(*name);
+  static_cast<void>(
+      throw_strict(ex, Strictness::PrimitiveProperty, describe_type(ex, object), text));
+  suggest_member(ex, object, text);
+  return signal::kException;
 }
 
 Value get_method(Execution& ex, Value object, PropertyKey name, std::uint64_t* cache) {

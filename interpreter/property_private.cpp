@@ -12,12 +12,6 @@
 namespace heddle {
 namespace {
 
-/// "#name", as the source has it.
-std::string source_text(PropertyKey name) {
-  const std::string mangled = to_utf8(*name);
-  return mangled.substr(0, mangled.find(kPrivateMark));
-}
-
 struct PrivateMember {
   OwnProperty own;
   const ClassMember* member = nullptr;
@@ -73,7 +67,7 @@ enum class Access : std::uint8_t { Read, Write };
 
 Value throw_no_private(Execution& ex, Value object, PropertyKey name, Access access) {
   if (const Value refused = refuse_receiver(ex, object, name); signal::is(refused)) return refused;
-  const std::string text = source_text(name);
+  const std::string text = private_name_text(*name);
   const bool reads = access == Access::Read;
   if (object.is_nullish())
     return reads ? throw_read_of_nullish(ex, object, text) : throw_set_of_nullish(ex, object, text);
@@ -107,7 +101,7 @@ Value get_private(Execution& ex, Value object, PropertyKey name, std::uint64_t* 
     getter = getter_of(ex, *found.member);
   }
   if (getter.is_undefined()) {
-    return ex.throw_type_error("'{}' was defined without a getter", source_text(name));
+    return ex.throw_type_error("'{}' was defined without a getter", private_name_text(*name));
   }
   return call_getter(ex, getter, object);
 }
@@ -124,7 +118,7 @@ Value set_private(Execution& ex, Value object, PropertyKey name, Value value, St
         const FieldCheck* const check =
             check_of(ex, cell, *found.shape, found.own, ElementKey::of(name));
         if (check != nullptr && !passes(ex, *check, value))
-          return throw_mismatch(ex, source_text(name), *check->text, value);
+          return throw_mismatch(ex, private_name_text(*name), *check->text, value);
         if (!store_slot(ex, cell, *found.shape, found.own.slot, value)) continue;
         if (!found.shape->has(Shape::kDictionary))
           cache_write(cache, *found.shape, found.own.slot, check);
@@ -136,17 +130,17 @@ Value set_private(Execution& ex, Value object, PropertyKey name, Value value, St
       setter = setter_of(ex, *found.member);
     }
     if (setter.is_undefined()) {
-      return ex.throw_type_error("'{}' was defined without a setter", source_text(name));
+      return ex.throw_type_error("'{}' was defined without a setter", private_name_text(*name));
     }
     return call_setter(ex, setter, object, value);
   }
-  return ex.throw_type_error("Private method '{}' is not writable", source_text(name));
+  return ex.throw_type_error("Private method '{}' is not writable", private_name_text(*name));
 }
 
 Value has_private(Execution& ex, Value object, PropertyKey name) {
   if (!object.is_object()) {
     return ex.throw_type_error("Cannot use 'in' operator to search for '{}' in {}",
-                               source_text(name), describe_value(ex, object));
+                               private_name_text(*name), describe_value(ex, object));
   }
   return Value::boolean(find_private(ex, object, name).exists());
 }

@@ -4,6 +4,7 @@
 #include "heap/string_operations.hpp"
 #include "interpreter/call.hpp"
 #include "interpreter/class_operations.hpp"
+#include "interpreter/member_names.hpp"
 #include "interpreter/operators.hpp"
 #include "interpreter/property_access.hpp"
 #include "interpreter/realm.hpp"
@@ -99,7 +100,10 @@ Value refuse_addition(Execution& ex, Object& object, const Shape& shape, const E
   if (shape.has(Shape::kFrozen)) return throw_not_extensible(ex, key);
   if (object.kind == CellKind::Class || object.kind == CellKind::PlainObject) return Value::hole();
   if (shape.has(Shape::kSealedFields)) {
-    return throw_strict(ex, Strictness::AddToInstance, name, to_utf8(*shape.klass->name));
+    static_cast<void>(
+        throw_strict(ex, Strictness::AddToInstance, name, to_utf8(*shape.klass->name)));
+    suggest_member(ex, Value::object(&object), name);
+    return signal::kException;
   }
   if (object.kind == CellKind::Array) return throw_strict(ex, Strictness::AddToArray, name);
   return throw_strict(ex, Strictness::AddToBuiltin, name,

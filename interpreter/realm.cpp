@@ -286,11 +286,13 @@ bool Realm::is_limit_error(Execution& ex, Value error) const {
 }
 
 void Realm::print_failure(Execution& ex, Run& run, Value error, bool out_of_limit) {
-  print_failure(run, sink.illustrate(*this, failure_text(ex, error)), out_of_limit);
+  print_failure(run, sink.illustrate(*this, failure_text(ex, error), failure_advice(ex, error)),
+                out_of_limit);
 }
 
 void Realm::print_failure(Run& run, const std::string& text, bool out_of_limit) {
   const std::lock_guard lock(run_mutex);
+  if (run.failures.are_told) return;
   run.failures.any = true;
   run.failures.out_of_limit |= out_of_limit;
   sink.write_error("Uncaught " + text + "\n");
@@ -316,12 +318,26 @@ bool Realm::exit_program(Execution& ex, int code) {
     const std::lock_guard lock(run_mutex);
     if (!run.exit_code) run.exit_code = code;
   }
-  run.stopped.store(true, std::memory_order_release);  // pairs with Run::is_over()
+  stop_at_once(ex);
+  return true;
+}
+
+void Realm::end_run_at_once(Execution& ex, Value error) {
+  Run& run = *ex.task->run;
+  end_run(ex, error);
+  {
+    const std::lock_guard lock(run_mutex);
+    run.failures.are_told = true;  // what the end of its tasks looks like is nobody's concern
+  }
+  stop_at_once(ex);
+}
+
+void Realm::stop_at_once(Execution& ex) {
+  ex.task->run->stopped.store(true, std::memory_order_release);  // pairs with Run::is_over()
   // The next poll, where this task leaves, is at once; it bills what was used.
   ex.given -= ex.budget + 1;
   ex.budget = -1;
   sink.run_changed();
-  return true;
 }
 
 void Realm::report_failure(Execution& ex, Run& run, Value error) {

@@ -124,6 +124,7 @@ struct RealmOptions {
   RunLimits limits;             ///< of all its runs together
   bool async_fast_path = true;  ///< off in `stress`: outputs must not change
   bool trace_ops = false;
+  bool strict_fatal = false;  ///< the first strictness error ends a program
   std::optional<std::uint64_t>
       seed;  ///< deterministic mode: of Math.random, and stops between accesses
   AllocationFaults* faults = nullptr;  ///< tests: which of the context's allocations fail
@@ -139,8 +140,11 @@ class HostSink {
   virtual bool write_error(std::string_view text) = 0;
   /// The task is woken when there is room; it must stay alive until then. false: there is room now.
   [[nodiscard]] virtual bool wait_for_room(Schedulable& task) = 0;
-  /// The text of a failure (headline and stack) with what the host can show of its source.
-  [[nodiscard]] virtual std::string illustrate(Realm&, std::string text) { return text; }
+  /// The text of a failure (headline and stack) with what the host can show of its source, and what to do about it.
+  [[nodiscard]] virtual std::string illustrate(Realm&, std::string text,
+                                               const std::string& /*advice*/) {
+    return text;
+  }
   /// What the host holds: roots. The context is stopped.
   virtual void trace_roots(Marker&) {}
   /// A run has ended, or its count of live tasks has become zero: who waits for it looks again.
@@ -231,6 +235,8 @@ class Realm final : public TaskGroup, public RootProvider {
   /// A script ends the program it belongs to: nothing of it runs any more, no `finally` either. The first code counts.
   /// false: it belongs to no program.
   [[nodiscard]] bool exit_program(Execution& ex, int code);
+  /// An error that ends the running program whoever would catch it; the task leaves at its next poll, which is near.
+  void end_run_at_once(Execution& ex, Value error);
   /// Prints the failures of the run that nobody handled until its end.
   void report_watched(Run& run);
   /// So far: tasks of a run that was stopped may still come to their ends.
@@ -299,6 +305,7 @@ class Realm final : public TaskGroup, public RootProvider {
   void take_turn(Execution& ex, Task& task);
   void end_turn(Execution& ex, RunResult result);
   void count_main(Execution& ex, Task& task);
+  void stop_at_once(Execution& ex);
   void print_failure(Execution& ex, Run& run, Value error, bool out_of_limit);
   void print_failure(Run& run, const std::string& text, bool out_of_limit);
 

@@ -37,6 +37,7 @@ struct RunLimits {
 /// What was printed of a run.
 struct RunFailures {
   bool any = false;           ///< exit code 1
+  bool are_told = false;      ///< nothing more is printed
   bool out_of_limit = false;  ///< one was a RangeError of heap or depth: exit code 4
 };
 

@@ -95,5 +95,7 @@ void rejected_unhandled(Execution& ex, Promise& promise);
 void uncaught(Execution& ex, Value error);
 /// "Uncaught ..." as a person reads it: the stack of an error, or the value.
 [[nodiscard]] std::string failure_text(Execution& ex, Value error);
+/// What to do about it; empty: nothing is known.
+[[nodiscard]] std::string failure_advice(Execution& ex, Value error);
 
 }  // namespace heddle

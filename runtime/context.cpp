@@ -58,8 +58,8 @@ bool Context::Impl::wait_for_room(Schedulable& task) {
       this, [this, &task] { vm_->scheduler->wake(task, nullptr, Urgency::Fair); });
 }
 
-std::string Context::Impl::illustrate(Realm& realm, std::string text) {
-  return with_excerpt(realm, std::move(text));
+std::string Context::Impl::illustrate(Realm& realm, std::string text, const std::string& advice) {
+  return with_excerpt(realm, std::move(text), advice);
 }
 
 void Context::Impl::trace_roots(Marker& marker) {

@@ -70,7 +70,8 @@ class Context::Impl final : public HostSink, public std::enable_shared_from_this
   bool write_out(std::string_view text) override;
   bool write_error(std::string_view text) override;
   bool wait_for_room(Schedulable& task) override;
-  [[nodiscard]] std::string illustrate(Realm& realm, std::string text) override;
+  [[nodiscard]] std::string illustrate(Realm& realm, std::string text,
+                                       const std::string& advice) override;
   void trace_roots(Marker& marker) override;
   void run_changed() override;
 

@@ -60,15 +60,16 @@ std::string excerpt_at(const LoadedModule& loaded, LineColumn place) {
 
 }  // namespace
 
-std::string with_excerpt(Realm& realm, std::string text) {
+std::string with_excerpt(Realm& realm, std::string text, std::string_view advice) {
+  const std::string help = advice.empty() ? std::string() : fmt::format("  help: {}\n", advice);
   const std::size_t frame = text.find(kFrame);
   if (frame == std::string::npos) return text;
   const std::size_t start = frame + kFrame.size();
   const std::size_t end = std::min(text.find('\n', start), text.size());
   const auto place = place_of(std::string_view(text).substr(start, end - start));
   const auto loaded = place ? module_named(realm, place->file) : nullptr;
-  if (loaded == nullptr) return text;
-  return text.insert(frame + 1, excerpt_at(*loaded, place->in_file));
+  return text.insert(frame + 1,
+                     (loaded == nullptr ? "" : excerpt_at(*loaded, place->in_file)) + help);
 }
 
 std::string with_excerpt(const std::vector<GraphNode>& program, std::string text) {

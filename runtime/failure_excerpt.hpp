@@ -2,6 +2,7 @@
 // runtime/failure_excerpt.hpp -- the source line of an error that nobody handled.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "interpreter/module_evaluation.hpp"
@@ -11,8 +12,9 @@ namespace heddle {
 class Realm;
 
 /// `text`, a headline and stack lines, with the line of the first of those below the headline and a caret under the
-/// place. Unchanged if it has no stack, or its file is no module of the context (a stack is a property: scripts write it).
-[[nodiscard]] std::string with_excerpt(Realm& realm, std::string text);
+/// place, and with the advice ("" = none) below that. Without a stack it is unchanged; without the line if the file is no module
+/// of the context (a stack is a property: scripts write it).
+[[nodiscard]] std::string with_excerpt(Realm& realm, std::string text, std::string_view advice);
 
 /// The same for errors of linking, which begin with "file:line:column: ", of a program.
 [[nodiscard]] std::string with_excerpt(const std::vector<GraphNode>& program, std::string text);

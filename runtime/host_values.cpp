@@ -78,7 +78,8 @@ Error Context::Impl::to_error(Execution& ex, Value thrown) {
   Error error{Errc::ScriptError, ""};
   const std::string text = failure_text(ex, thrown);
   error.message = text.substr(0, text.find("\n    at "));
-  if (text.size() != error.message.size()) error.stack = with_excerpt(*realm_, text);
+  if (text.size() != error.message.size())
+    error.stack = with_excerpt(*realm_, text, failure_advice(ex, thrown));
   const ClassDescriptor* const klass = thrown.is_object() ? class_of(ex, thrown) : nullptr;
   if (klass == ex.realm.core.classes.cancelled_error && klass != nullptr)
     error.code = Errc::Cancelled;

@@ -1,6 +1,5 @@
 // runtime/inspection.cpp -- what tools show of a context: names and values. Nothing here runs script code.
 
-#include <algorithm>
 #include <mutex>
 #include <set>
 #include <string>
@@ -10,65 +9,21 @@
 #include "heap/string_operations.hpp"
 #include "interpreter/call.hpp"
 #include "interpreter/class_operations.hpp"
-#include "interpreter/property.hpp"
+#include "interpreter/member_names.hpp"
+#include "interpreter/property_access.hpp"
 #include "runtime/context_impl.hpp"
 
 namespace heddle {
 namespace {
 
-using Names = std::set<std::string>;
-
-/// Names that can stand behind a dot; not elements, #private ones and symbols ("Symbol.iterator").
-void add_name(Names& names, const String& name) {
-  const std::string text = to_utf8(name);
-  const auto is_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
-           (static_cast<unsigned char>(c) & 0x80) != 0;
-  };
-  const auto may_stand = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
-  if (!text.empty() && is_letter(text[0]) && std::all_of(text.begin(), text.end(), may_stand))
-    names.insert(text);
+std::vector<std::string> sorted(const std::set<std::string>& names) {
+  return {names.begin(), names.end()};
 }
-
-void add_own(Execution& ex, Names& names, Object& object) {
-  static_cast<void>(for_each_own(ex, object, [&](const OwnEntry& entry) {
-    if (entry.key.is_string()) add_name(names, *entry.key.as_string());
-    return true;
-  }));
-}
-
-/// Those of base classes, too, but Object has none for others.
-void add_statics(Execution& ex, Names& names, const Object& object) {
-  if (object.kind != CellKind::Class) return;
-  const ClassDescriptor* at = static_cast<const Class&>(object).descriptor->base;
-  for (; at != nullptr && at != ex.realm.core.classes.object; at = at->base) {
-    if (at->class_object != nullptr) add_own(ex, names, *at->class_object);
-  }
-}
-
-Names members(Execution& ex, Value value) {
-  Names names;
-  if (value.is_object()) {
-    add_own(ex, names, *value.as_object());
-    add_statics(ex, names, *value.as_object());
-  }
-  const bool has_length = value.is_string() || is_callable(value) ||
-                          (value.is_object() && value.as_object()->kind == CellKind::Array);
-  if (has_length) names.insert("length");
-  for (const ClassDescriptor* at = class_of(ex, value); at != nullptr; at = at->base) {
-    for (const auto& [key, member] : at->members) {
-      add_name(names, *key);
-    }
-  }
-  return names;
-}
-
-std::vector<std::string> sorted(const Names& names) { return {names.begin(), names.end()}; }
 
 }  // namespace
 
 std::vector<std::string> Context::global_names() const {
-  Names names;
+  std::set<std::string> names;
   static_cast<void>(impl_->enter([&](Execution& ex) -> Result<void> {
     for (const auto& [name, value] : ex.realm.core.globals) {
       const std::string text = to_utf8(*name);
@@ -82,10 +37,10 @@ std::vector<std::string> Context::global_names() const {
 }
 
 std::vector<std::string> Context::member_names(const HostValue& value) const {
-  Names names;
+  std::set<std::string> names;
   static_cast<void>(impl_->enter([&](Execution& ex) -> Result<void> {
     const Value converted = impl_->to_script(ex, value);
-    if (!signal::is(converted)) names = members(ex, converted);
+    if (!signal::is(converted)) names = heddle::member_names(ex, converted);
     return {};
   }));
   return sorted(names);

@@ -173,6 +173,7 @@ Result<Context> Vm::create_context(const ContextOptions& options) {
   limits.heap_bytes = options.heap_bytes;
   limits.max_depth = options.max_stack_depth;
   limits.max_tasks = options.max_tasks;
+  limits.strict_fatal = options.strict_fatal;
   if (options.max_operations) limits.limits.max_operations = *options.max_operations;
   if (options.deadline) limits.limits.deadline = impl_->scheduler->now() + *options.deadline;
   return impl_->create_context(limits, options.weight);

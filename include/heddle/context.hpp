@@ -33,6 +33,8 @@ struct ContextOptions {
   std::uint32_t max_tasks = 2'000'000;               ///< at the same time
   std::optional<std::uint64_t> max_operations;       ///< of all runs together; then all is unwound
   std::optional<std::chrono::nanoseconds> deadline;  ///< from its creation; then all is unwound
+  /// The first strictness error (docs/language.md) ends a program, caught or not: a test of code that wants to have none.
+  bool strict_fatal = false;
 };
 
 /// What one run may use until its main function has settled. Nothing = no limit but the context's.

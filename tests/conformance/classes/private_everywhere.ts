@@ -27,7 +27,7 @@ const peek = (a: any): string => A.peek.call(A, a);
 for (const bad of [b]) {
   try { peek(bad); } catch (e) { console.log(`${e}`); }
 }
-try { list.equals.call({} as Node1, list); } catch (e) { console.log((e as Error).name); }
+try { list.equals.call({} as any, list); } catch (e) { console.log((e as Error).name); }
 class Outer { #o = 1; Inner = class { #o = 2; read(outer: Outer): number { return this.#o; } }; static readOuter(o: Outer): number { return o.#o; } }
 const outer = new Outer();
 console.log(new outer.Inner().read(outer), Outer.readOuter(outer));

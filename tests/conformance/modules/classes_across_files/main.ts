@@ -11,7 +11,6 @@ console.log(l.secret(), Local.label, Derived.label, Base.label, describe(l), Bas
 const Mixed = makeMixin(Local), m = new Mixed("m");
 console.log(m.mixed(), m.secret(), m instanceof Local, Mixed.name, Object.keys(m).join());
 try { d.find("missing"); } catch (e) { console.log(e instanceof NotFound, e instanceof Failure, `${e}`, (e as NotFound).key, ((e as Error).cause as Error).message); }
-try { Base.peek({} as Base); } catch (e) { console.log((e as Error).name); }
 console.log(d.find("name"), Base.peek(l), typeof Other.create("x").secret(), Other.create("y") instanceof Other);
 const anonymous = class extends Base { override kind(): string { return "anonymous"; } };
 console.log(describe(new anonymous("a")), anonymous.name, Base.count);
