@@ -154,8 +154,8 @@ struct RegisterCode {
   std::vector<RegisterHandler> handlers;  ///< innermost first
   std::vector<RegisterPosition> positions;
   std::vector<TracePoint> trace;  ///< empty unless lowered for tracing
-  /// Registers of a frame: locals, operand slots. Slow paths that call script (getters, toString,
-  /// next) put their window at register_count + 3, so a frame needs register_count + kCallHeader words.
+  /// Registers of a frame: locals, operand slots. Slow paths that call script (getters, toString, next) put their window
+  /// behind them and see to it that there is room.
   std::uint16_t register_count = 0;
   std::uint16_t parameter_count = 0;
   std::uint16_t local_count = 0;

@@ -43,11 +43,11 @@ Value throw_cancel_at_await(Execution& ex) {
 Coroutine* split_off(Execution& ex) {
   Promise* const promise = create_promise(ex);
   if (promise == nullptr) return nullptr;
-  const std::uint32_t words = kCallHeader + state_of(ex.regs)->frame_words;
+  const std::uint32_t words = kCallHeader + state_of(ex.regs)->register_count;
   Coroutine* const split = create_coroutine(ex, promise, words);
   if (split == nullptr) return nullptr;
   const ReturnLink link{ex.regs[-3]};
-  std::copy_n(ex.regs - kCallHeader, state_of(ex.regs)->code->register_count + kCallHeader,
+  std::copy_n(ex.regs - kCallHeader, state_of(ex.regs)->register_count + kCallHeader,
               split->words());
   split->words()[0] = Value::from_bits(ReturnLink::pack(nullptr, 0, ReturnKind::Bottom));
   split->pc = ex.pc;

@@ -12,7 +12,7 @@ namespace heddle {
 namespace {
 
 /// Room above a first frame, so that small tasks neither waste memory nor grow at their first call.
-constexpr std::uint32_t kSpareWords = 8;
+constexpr std::uint32_t kSpareWords = 5;
 
 bool is_async(Value callee) {
   return callee.is_object() && callee.as_object()->kind == CellKind::Function &&
@@ -25,7 +25,7 @@ Coroutine* empty_coroutine(Execution& ex, Value callee, std::size_t arguments, P
   if (callee.is_object() && callee.as_object()->kind == CellKind::Function) {
     Function* const function = realm_function(ex, *callee.as<Function>());
     if (function == nullptr || !make_ready(ex, *function->state)) return nullptr;
-    words = std::max<std::size_t>(words, kCallHeader + function->state->frame_words);
+    words = std::max<std::size_t>(words, kCallHeader + function->state->register_count);
   }
   return create_coroutine(ex, promise, static_cast<std::uint32_t>(words));
 }
@@ -98,7 +98,7 @@ Function* ready_function(Value callee, std::size_t count) {
 Coroutine* prepare_ready(Execution& ex, Task& task, Function& function, Value self,
                          std::span<const Value> arguments, Promise* promise, const Word* caller) {
   const FunctionState& state = *function.state;
-  const auto live = static_cast<std::uint32_t>(kCallHeader + state.frame_words);
+  const auto live = static_cast<std::uint32_t>(kCallHeader + state.register_count);
   Coroutine* const coroutine =
       create_coroutine(ex, promise, std::max(live, kCallHeader + kSpareWords));
   if (coroutine == nullptr) return nullptr;

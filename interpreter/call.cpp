@@ -50,7 +50,7 @@ Value collect_rest(Execution& ex, const FunctionState& state, Value* base, int c
 Value* within_reach(Execution& ex, Value* base, int count) {
   if (static_cast<std::size_t>(base - ex.regs) <= ReturnLink::kMaxDelta) [[likely]]
     return base;
-  Value* const lower = ex.regs + state_of(ex.regs)->code->register_count + kCallHeader;
+  Value* const lower = ex.regs + state_of(ex.regs)->register_count + kCallHeader;
   std::copy(base - 1, base + count, lower - 1);  // with `this`
   return lower;
 }
@@ -75,7 +75,7 @@ Value enter(Execution& ex, Function& function, Value* base, int count, ReturnKin
     rest = collect_rest(ex, state, base, count);
     if (signal::is(rest)) return rest;
   }
-  if (!ensure_stack(ex, base, state.frame_words)) return signal::kException;
+  if (!ensure_stack(ex, base, state.register_count)) return signal::kException;
   base = within_reach(ex, base, count);
   ex.window_end = nullptr;
   for (int i = count; i < code.parameter_count; ++i) base[i] = Value::undefined();
@@ -203,7 +203,7 @@ Value begin_call(Execution& ex, Value callee, Value self, std::span<const Value>
     return invoke(ex, callee, base, static_cast<int>(arguments.size()), kind);
   }
   OuterWindow outer(ex);
-  Value* base = ex.regs + state_of(ex.regs)->code->register_count + kCallHeader;
+  Value* base = ex.regs + state_of(ex.regs)->register_count + kCallHeader;
   if (ex.window_end != nullptr) base = std::max(base, ex.window_end + kCallHeader);
   if (!ensure_stack(ex, base, arguments.size() + kCallHeader))
     return outer.restore(signal::kException);

@@ -48,8 +48,6 @@ void fail_coroutine(Execution& ex);
 /// Lowers a function at its first call and lets the loop call it. false: thrown.
 [[nodiscard]] bool make_ready(Execution& ex, FunctionState& state);
 [[nodiscard]] bool lower_function(Execution& ex, FunctionState& state);
-/// Arguments that a slow path passes beyond a frame's registers (a setter's one, and some room).
-inline constexpr int kSlowPathArguments = 2;
 
 /// The realm's own closure of a frozen built-in function written in TypeScript; others are themselves.
 [[nodiscard]] Function* realm_function(Execution& ex, Function& function);

@@ -63,7 +63,7 @@ void leave_coroutine(Execution& ex) {
   coroutine.pc = ex.pc;
   coroutine.base = static_cast<std::uint32_t>(ex.regs - coroutine.words());
   const bool has_frame = ex.regs[-2].is_object();  // not while the first one is being made
-  const Value* const frame_end = has_frame ? ex.regs + state_of(ex.regs)->frame_words : ex.regs;
+  const Value* const frame_end = has_frame ? ex.regs + state_of(ex.regs)->register_count : ex.regs;
   const Value* const end = std::max<const Value*>(frame_end, ex.window_end);
   coroutine.live =
       std::min(static_cast<std::uint32_t>(end - coroutine.words()), coroutine.capacity);
@@ -86,7 +86,8 @@ bool ensure_stack(Execution& ex, Value*& base, std::size_t words) {
   if (moved == nullptr) return false;
   leave_coroutine(ex);
   const auto window = static_cast<std::size_t>(ex.window_end - old.words());
-  std::copy_n(old.words(), std::max<std::size_t>(window, old.live), moved->words());
+  const std::size_t used = std::max<std::size_t>(window, old.live);
+  std::copy_n(old.words(), std::min<std::size_t>(used, old.capacity), moved->words());
   moved->flags.store(old.flags.load(std::memory_order_relaxed), std::memory_order_relaxed);
   moved->source = old.source;
   moved->pc = old.pc;

@@ -29,7 +29,7 @@ struct FunctionState {
   std::uint64_t* side = nullptr;  ///< register_code.hpp: [0] ModuleInstance*, constants, caches
   /// A call with exactly so many arguments may be made by the loop itself; for the rest call_slow() knows.
   Atomic<std::uint16_t> fast_argument_count{kNotReady};
-  std::uint16_t frame_words = 0;  ///< from its base on: registers and room for a slow path's window
+  std::uint16_t register_count = 0;  ///< the words of a frame from its base on
   std::uint32_t entry_weight = 0;
   ModuleInstance* instance = nullptr;
   const RegisterCode* code = nullptr;

@@ -48,7 +48,7 @@ Value* HostCall::begin(Value callee, std::size_t count) {
   if (run_ == nullptr || run_->stopped.load(std::memory_order_relaxed)) return nullptr;
   Task& task = *run_->main;
   ex_.task = &task;
-  const std::size_t words = kCallHeader + state.frame_words;
+  const std::size_t words = kCallHeader + state.register_count;
   if (task.current == nullptr || task.current->capacity < words) [[unlikely]] {
     if (!make_coroutine(words)) return nullptr;
   }

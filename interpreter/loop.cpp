@@ -787,7 +787,7 @@ on_NewTarget:
       if (state->fast_argument_count.load(std::memory_order_acquire) ==                         \
           static_cast<std::uint16_t>(count)) [[likely]] {                                       \
         Value* const base = regs + (window);                                                    \
-        if (base + state->frame_words <= ex.stack_end) [[likely]] {                             \
+        if (base + state->register_count <= ex.stack_end) [[likely]] {                          \
           base[-3] = Value::from_bits(                                                          \
               ReturnLink::pack(pc, static_cast<std::size_t>(window), ReturnKind::Normal));      \
           regs = base;                                                                          \

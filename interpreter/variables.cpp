@@ -216,8 +216,7 @@ bool lower_function(Execution& ex, FunctionState& state) {
   state.code = &code;
   state.entry = code.words.data();
   state.entry_weight = code.entry_weight;
-  state.frame_words =
-      static_cast<std::uint16_t>(code.register_count + kCallHeader + kSlowPathArguments);
+  state.register_count = code.register_count;
   constexpr std::uint16_t kSlow =
       FunctionInfo::kAsync | FunctionInfo::kRest | FunctionInfo::kConstructor;
   const bool is_fast = (state.info->flags & kSlow) == 0;
